@@ -1,0 +1,25 @@
+"""What can go wrong, told to the one who has to act.
+
+SecondsourceError
+├── UsageError      whoever typed the command must give something else
+├── OutputError     whoever owns the target must make room or grant access
+└── InstallError    whoever installed the program must repair it
+
+A document that cannot be read is none of these: it is a `Rejection`, listed beside the reports.
+"""
+
+
+class SecondsourceError(Exception):
+    """Root of every error that `secondsource` raises on purpose."""
+
+
+class UsageError(SecondsourceError):
+    """The command or call cannot be carried out as given; the message says what to give instead."""
+
+
+class OutputError(SecondsourceError):
+    """The result cannot be written where it was asked for."""
+
+
+class InstallError(SecondsourceError):
+    """A part that comes with the program is missing or damaged."""

@@ -1,0 +1,104 @@
+"""Points, where several reports speak of one matter, and findings, what is to be said about them."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from secondsource.model.reports import Rejection
+from secondsource.model.spans import Span
+from secondsource.model.statements import Statements
+from secondsource.model.stories import Stemma, Story
+
+StatementKind = Literal["quote", "claim", "figure", "dating", "event", "agreement"]
+PointVerdict = Literal["agree", "differ", "denied", "single"]
+FindingKind = Literal["wording", "figure", "unit", "update", "scope", "date", "arithmetic", "denial", "attribution", "omission"]
+FindingVerdict = Literal["differs", "denied", "impossible", "lost", "changed", "omitted"]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One report's statement, as a member of a point. `text` is what stands at `span` of the report's text.
+
+    `speaker`, `via` and `force` are those of the attribution it belongs to; a claim without one is the outlet's own.
+    `low`, `high` and `unit` are a figure's, `value` a dating's.
+    """
+
+    report: str
+    kind: StatementKind
+    span: Span
+    text: str
+    speaker: str | None = None
+    via: tuple[str, ...] = ()
+    force: str | None = None
+    low: float | None = None
+    high: float | None = None
+    unit: str | None = None
+    value: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One matter and the statements about it, at most one a report. `reasons` say why they belong together.
+
+    `verdict` and `independent_sources` are set by judging.
+    """
+
+    id: str
+    kind: StatementKind
+    title: str
+    speaker: str | None
+    statements: tuple[Statement, ...]
+    reasons: tuple[str, ...]
+    independent_sources: int = 0
+    verdict: PointVerdict = "single"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Quoted words that a finding stands on: what is at `span` of the report's text."""
+
+    report: str
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something a reader should know, with the reasons and the words that show it. `about` is the point it concerns."""
+
+    kind: FindingKind
+    verdict: FindingVerdict
+    title: str
+    reasons: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+    about: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What judging makes of a story: the points with their verdicts, and the findings."""
+
+    points: tuple[Point, ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedStory:
+    """A story with all that was found out about it. `statements` are in the order of the story's readings."""
+
+    story: Story
+    statements: tuple[Statements, ...]
+    stemma: Stemma
+    points: tuple[Point, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def independent_sources(self) -> int:
+        return len(self.stemma.lineages)
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """The answer: every story, and every document that could not be read."""
+
+    stories: tuple[JudgedStory, ...]
+    rejections: tuple[Rejection, ...]

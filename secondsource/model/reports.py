@@ -1,0 +1,126 @@
+"""Documents come in; reports, or rejections, come out of cleaning."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from secondsource.model.spans import Span
+
+Form = Literal["html", "text", "clean"]
+"""How a document's content is written: a web page, a pasted text, or a text to be kept to the letter."""
+
+BlockKind = Literal["title", "heading", "paragraph", "caption", "list", "quote"]
+
+CreditField = Literal[
+    "outlet", "agencies", "authors", "dateline", "published_at", "updated_at", "title", "url", "syndication"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What whoever handed a document in already says of it (the keys of a JSON line)."""
+
+    id: str | None = None
+    url: str | None = None
+    outlet: str | None = None
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    published_at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Something that was handed in, untouched: its bytes, and the place it came from.
+
+    `place` is what a person would look for: a path as it was typed, a path with a line number, or "standard input".
+    """
+
+    place: str
+    content: bytes
+    form: Form
+    given: Given = Given()
+
+
+@dataclass(frozen=True, slots=True)
+class Rejection:
+    """A document that could not become a report, with a reason that a person understands."""
+
+    place: str
+    reason: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of a report's text of one kind, such as a paragraph or a caption."""
+
+    kind: BlockKind
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """Words of a document that are not the report's own, with the reason for cutting them."""
+
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """One thing that is known of a report's making, and where that was read.
+
+    `read_from` is for a person ("JSON-LD author", "dateline", "first line of the text").
+    """
+
+    field: CreditField
+    value: str
+    read_from: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """The place, and where given the day (EDTF), at the head of a report: "PYONGYANG, June 19 (AP) —"."""
+
+    place: str
+    on: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One news report: its own words, and who published, supplied and wrote it.
+
+    `published_at` and `updated_at` are ISO 8601, in UTC where the zone is known, a bare day where only that is known.
+    `id` is a hash of the content unless the document brought one.
+    """
+
+    id: str
+    place: str
+    text: str
+    title: str | None = None
+    url: str | None = None
+    outlet: str | None = None
+    agencies: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    dateline: Dateline | None = None
+    published_at: str | None = None
+    updated_at: str | None = None
+    language: str | None = None
+    blocks: tuple[Block, ...] = ()
+    cuts: tuple[Cut, ...] = ()
+    credits: tuple[Credit, ...] = ()
+
+    @property
+    def published_on(self) -> str | None:
+        """The day of publication (EDTF), if it is known."""
+        return self.published_at[:10] if self.published_at else None
+
+    @property
+    def name(self) -> str:
+        """What a person would call this report: its outlet, or else the place it came from."""
+        return self.outlet or self.place
+
+
+def to_instant(moment: datetime) -> str:
+    """ISO 8601 to the second."""
+    return moment.isoformat(timespec="seconds")

@@ -1,0 +1,83 @@
+"""A story: the reports that tell of one event, and how they descend from one another."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from secondsource.model.readings import Reading
+from secondsource.model.spans import Span
+
+DerivationManner = Literal["verbatim", "trimmed", "rewritten", "mash-up", "quotes only"]
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The readings of all reports on one event, in the order in which they came. `happened_on` is EDTF."""
+
+    id: str
+    title: str
+    happened_on: str | None
+    readings: tuple[Reading, ...]
+
+    def reading_of(self, report: str) -> Reading:
+        """The reading of the report with this id. Raises KeyError if the story has none."""
+        for reading in self.readings:
+            if reading.report.id == report:
+                return reading
+        raise KeyError(report)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of the child that tells what a stretch of the parent tells; no parent span when the parent is lost."""
+
+    child: Span
+    parent: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """`child` comes from `parent`: a report's id, or a lineage's id when the original is lost. `score` is a belief, 0 to 1."""
+
+    child: str
+    parent: str
+    manner: DerivationManner
+    score: float
+    reasons: tuple[str, ...]
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lineage:
+    """Reports that go back to one text: `root` is that report, or None when the original is not among them.
+
+    `name` is what the original is called where a report credits it ("Reuters"), else None.
+    """
+
+    id: str
+    reports: tuple[str, ...]
+    root: str | None
+    lost_original: bool
+    name: str | None
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stemma:
+    """The descent of a story's reports (philology's word for the tree of copies): who was copied from whom.
+
+    Every report is in exactly one lineage. A mash-up stands in the lineage that gave it most and adds no source of its own.
+    """
+
+    lineages: tuple[Lineage, ...]
+    derivations: tuple[Derivation, ...]
+
+    def lineage_of(self, report: str) -> Lineage:
+        """The lineage that holds the report with this id. Raises KeyError if none does."""
+        for lineage in self.lineages:
+            if report in lineage.reports:
+                return lineage
+        raise KeyError(report)
+
+    def count_sources(self, reports: frozenset[str]) -> int:
+        """How many lineages `reports` come from."""
+        return sum(1 for lineage in self.lineages if reports & set(lineage.reports))

@@ -1,0 +1,1 @@
+"""The verbs: one room a stage; no stage imports another."""

@@ -1,0 +1,1 @@
+"""Align: from the statements of a story to points."""

@@ -1,0 +1,1 @@
+"""Annotate: from a report to a reading."""

@@ -1,0 +1,1 @@
+"""Clean: from a document to a report, or a rejection."""

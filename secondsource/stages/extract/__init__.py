@@ -1,0 +1,1 @@
+"""Extract: from a reading to statements."""

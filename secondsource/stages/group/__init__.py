@@ -1,0 +1,1 @@
+"""Group: from readings to stories."""

@@ -1,0 +1,1 @@
+"""Ingest: from paths, folders and streams to documents."""

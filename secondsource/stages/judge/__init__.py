@@ -1,0 +1,1 @@
+"""Judge: from points and stemma to verdicts and findings."""

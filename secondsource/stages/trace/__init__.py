@@ -1,0 +1,1 @@
+"""Trace: from a story to its stemma."""
