@@ -4,13 +4,44 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
+class Ingest:
+    """Knobs of ingesting."""
+
+    max_bytes: int = 64 * 2**20
+    """A file, a line or a stream may be this large. The largest of some 1,100 saved news pages looked at had 6 MB."""
+
+
+@dataclass(frozen=True, slots=True)
 class Clean:
     """Knobs of cleaning."""
+
+    languages: tuple[str, ...] = ("en",)
+    """Languages (ISO 639-1) that the later stages read; a report in another is rejected. Empty: all are taken."""
+
+    min_words: int = 15
+    """A page or paste with fewer words is rejected. News flashes have 15 and more; stubs and error pages fewer."""
+
+    min_words_given: int = 3
+    """The same for a text that is handed in as clean or with an id: whoever does so has looked at it."""
+
+    language_words: int = 20
+    """Shorter texts are not told apart by language: on fewer words the classifier errs on names and figures."""
+
+    language_score: float = 0.9
+    """How sure the classifier must be to call a text non-English."""
 
 
 @dataclass(frozen=True, slots=True)
 class Annotate:
     """Knobs of annotating."""
+
+    longest_stretch: int = 10_000
+    """Characters read at a time. No paragraph of 1,100 news reports is half as long; spaCy's tokenizer takes time in
+    the square of a word's length, so this also bounds what a single endless word costs."""
+
+    longest_heading_line: int = 60
+    """A line this short that ends without a full stop is a heading, not a sentence wrapped by hand (those run on to
+    65 characters and more)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +53,38 @@ class Extract:
 class Group:
     """Knobs of grouping."""
 
+    title_weight: int = 3
+    """How often a title's words are counted."""
+    lead_words: int = 100
+    """How many words at the beginning are counted twice."""
+    half_life_days: float = 30.0
+    """Days between two reports at which half of what time can take from their likeness is gone."""
+    far_factor: float = 0.4
+    """What is left of the likeness of two reports far apart in time."""
+    least_likeness: float = 0.18
+    """Average likeness at which two groups of reports are one story."""
+
 
 @dataclass(frozen=True, slots=True)
 class Trace:
     """Knobs of tracing."""
 
+    least_likeness: float = 0.45
+    """Likeness (text/similarity.py) from which two sentences are taken to tell the same."""
+    least_share: float = 0.3
+    """Share of the shorter report's sentences that follow the other's in order, from which one text lies behind both."""
+    least_chain: int = 3
+    """Sentences in order below which nothing is concluded."""
+    least_held: float = 0.85
+    """Share of each other report that a report must hold to be the root of their lineage."""
+
 
 @dataclass(frozen=True, slots=True)
 class Align:
     """Knobs of aligning."""
+
+    likeness_floor: float = 0.45
+    """Below this blend of meaning and letters no two statements are matched; the floor found for copied sentences."""
 
 
 @dataclass(frozen=True, slots=True)
