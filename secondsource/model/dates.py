@@ -39,7 +39,7 @@ class PartialDate:
         return self.first == self.last
 
     def contains(self, other: "PartialDate") -> bool:
-        """ "June 2024" contains 2024-06-19."""
+        """Whether each day of `other` is a day of this: "June 2024" contains 2024-06-19."""
         return self.first <= other.first and other.last <= self.last
 
     def overlaps(self, other: "PartialDate") -> bool:

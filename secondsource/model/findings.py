@@ -10,7 +10,9 @@ from secondsource.model.stories import Stemma, Story
 
 StatementKind = Literal["quote", "claim", "figure", "dating", "event", "agreement"]
 PointVerdict = Literal["agree", "differ", "denied", "single"]
-FindingKind = Literal["wording", "figure", "unit", "update", "scope", "date", "arithmetic", "denial", "attribution", "omission"]
+FindingKind = Literal[
+    "wording", "figure", "unit", "update", "scope", "date", "arithmetic", "denial", "attribution", "omission"
+]
 FindingVerdict = Literal["differs", "denied", "impossible", "lost", "changed", "omitted"]
 
 

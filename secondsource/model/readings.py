@@ -36,7 +36,10 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """A time expression. `value` is EDTF/TIMEX-like: 2024-06-19, 2024-06, 2023, 194X, P24Y, XXXX-WXX-3 when unanchored."""
+    """A time expression.
+
+    `value` is EDTF/TIMEX-like: 2024-06-19, 2024-06, 2023, 194X, P24Y; XXXX-WXX-3 for a Wednesday that nothing anchors.
+    """
 
     span: Span
     type: TimeType
@@ -47,7 +50,7 @@ class Time:
 class Reading:
     """A report as it was read. Sentences, tokens, names and times stand in text order; none reaches over its block.
 
-    `anchored_on` is the day (EDTF) that relative times were counted from, and `anchored_by` says in words how it is known.
+    `anchored_on` is the day (EDTF) that relative times were counted from; `anchored_by` says how that day is known.
     """
 
     report: Report

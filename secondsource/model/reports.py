@@ -1,7 +1,6 @@
 """Documents come in; reports, or rejections, come out of cleaning."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Literal
 
 from secondsource.model.spans import Span
@@ -119,8 +118,3 @@ class Report:
     def name(self) -> str:
         """What a person would call this report: its outlet, or else the place it came from."""
         return self.outlet or self.place
-
-
-def to_instant(moment: datetime) -> str:
-    """ISO 8601 to the second."""
-    return moment.isoformat(timespec="seconds")

@@ -41,7 +41,7 @@ class Attribution:
 class Figure:
     """A quantity: its bounds, unit, what is counted (`of`), and whether it is said to rise or fall.
 
-    `low` and `high` are equal for an exact figure; one of them is None for an open bound ("more than 10,000": low 10000).
+    `low` and `high` are equal for an exact figure; one is None for an open bound ("more than 10,000": low 10000).
     """
 
     span: Span

@@ -36,7 +36,10 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Derivation:
-    """`child` comes from `parent`: a report's id, or a lineage's id when the original is lost. `score` is a belief, 0 to 1."""
+    """`child` comes from `parent`: a report's id, or a lineage's id when the original is lost.
+
+    `score` is a belief, 0 to 1.
+    """
 
     child: str
     parent: str
@@ -65,7 +68,7 @@ class Lineage:
 class Stemma:
     """The descent of a story's reports (philology's word for the tree of copies): who was copied from whom.
 
-    Every report is in exactly one lineage. A mash-up stands in the lineage that gave it most and adds no source of its own.
+    Every report is in exactly one lineage. A mash-up stands in the lineage that gave it most and adds no source.
     """
 
     lineages: tuple[Lineage, ...]

@@ -1,0 +1,138 @@
+"""The river: the one file that knows the order of the stages. Read this first.
+
+    ingest → Document → clean → Report → annotate → Reading → extract → Statements     one report at a time
+    Readings → group → Story                                                           all reports together
+    Story → trace → Stemma    + Statements → align → Points    → judge → Findings      one story at a time
+
+What cannot be read leaves the river as a Rejection, handed on beside the rest: documents in = reports + rejections.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+from secondsource.engines.local import Local
+from secondsource.errors import SecondsourceError
+from secondsource.model.findings import Dossier, JudgedStory
+from secondsource.model.readings import Reading
+from secondsource.model.reports import Document, Rejection
+from secondsource.model.statements import Statements
+from secondsource.model.stories import Story
+from secondsource.settings import Settings
+from secondsource.stages.align.points import align
+from secondsource.stages.annotate.readings import annotate
+from secondsource.stages.clean.reports import clean
+from secondsource.stages.extract.statements import extract
+from secondsource.stages.group import stories
+from secondsource.stages.ingest.documents import ingest
+from secondsource.stages.judge.findings import judge
+from secondsource.stages.trace.stemmata import trace
+
+Watcher = Callable[[str, int], None]
+"""Is told the stage that runs and how many items it has done so far."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadReport:
+    """A report that was read: its reading, and the statements taken from it."""
+
+    reading: Reading
+    statements: Statements
+
+
+def read(
+    paths: Sequence[str],
+    *,
+    as_text: bool = False,
+    settings: Settings | None = None,
+    engine: Local | None = None,
+) -> Iterator[ReadReport | Rejection]:
+    """Read every document at `paths`, in order, one at a time; each gives a report or a rejection.
+
+    `paths` are files, folders (searched recursively) and "-" for standard input. With `as_text`, each text is taken to
+    be clean already and kept to the letter. Raises UsageError when a path does not exist or nothing is given.
+    """
+    settings, engine = settings or Settings(), engine or Local()
+    taken: Counter[str] = Counter()
+    for outcome in engine.each(partial(_read_one, settings=settings), ingest(paths, as_text=as_text)):
+        yield _with_own_id(outcome, taken) if isinstance(outcome, ReadReport) else outcome
+
+
+def group(
+    paths: Sequence[str], *, as_text: bool = False, settings: Settings | None = None
+) -> Iterator[tuple[str, str] | Rejection]:
+    """The id of every report at `paths` with the id of its story, in order of input; rejections where they stand."""
+    settings = settings or Settings()
+    outcomes = list(read(paths, as_text=as_text, settings=settings))
+    readings = [outcome.reading for outcome in outcomes if isinstance(outcome, ReadReport)]
+    story_of = {
+        reading.report.id: story.id for story in stories.group(readings, settings.group) for reading in story.readings
+    }
+    for outcome in outcomes:
+        if isinstance(outcome, ReadReport):
+            yield outcome.reading.report.id, story_of[outcome.reading.report.id]
+        else:
+            yield outcome
+
+
+def dossier(
+    paths: Sequence[str],
+    *,
+    as_text: bool = False,
+    settings: Settings | None = None,
+    watch: Watcher = lambda stage, done: None,
+) -> Dossier:
+    """Everything that can be said of the reports at `paths`: their stories, who copied whom, what agrees and differs.
+
+    Takes what `read` takes, and raises what it raises.
+    """
+    settings = settings or Settings()
+    reports: dict[str, ReadReport] = {}
+    rejections: list[Rejection] = []
+    for done, outcome in enumerate(read(paths, as_text=as_text, settings=settings), start=1):
+        if isinstance(outcome, ReadReport):
+            reports[outcome.reading.report.id] = outcome
+        else:
+            rejections.append(outcome)
+        watch("read", done)
+    grouped = stories.group([report.reading for report in reports.values()], settings.group)
+    judged = []
+    for done, story in enumerate(grouped, start=1):
+        judged.append(_judge_story(story, reports, settings))
+        watch("compare", done)
+    return Dossier(stories=tuple(judged), rejections=tuple(rejections))
+
+
+def _read_one(document: Document | Rejection, settings: Settings) -> ReadReport | Rejection:
+    if isinstance(document, Rejection):
+        return document
+    try:
+        report = clean(document, settings.clean)
+        if isinstance(report, Rejection):
+            return report
+        reading = annotate(report, settings.annotate)
+        return ReadReport(reading, extract(reading, settings.extract))
+    except SecondsourceError:
+        raise
+    except Exception as error:  # one bad document must never stop the others
+        return Rejection(document.place, "it broke the reading", f"{type(error).__name__}: {error}")
+
+
+def _with_own_id(outcome: ReadReport, taken: Counter[str]) -> ReadReport:
+    """The same, with a report id that no earlier report has: a file handed in twice is two reports."""
+    given = outcome.reading.report.id
+    taken[given] += 1
+    if taken[given] == 1:
+        return outcome
+    own = f"{given}-{taken[given]}"
+    report = replace(outcome.reading.report, id=own)
+    return ReadReport(replace(outcome.reading, report=report), replace(outcome.statements, report=own))
+
+
+def _judge_story(story: Story, reports: dict[str, ReadReport], settings: Settings) -> JudgedStory:
+    statements = {reading.report.id: reports[reading.report.id].statements for reading in story.readings}
+    stemma = trace(story, settings.trace)
+    points = align(story, statements, settings.align)
+    judgement = judge(story, statements, stemma, points, settings.judge)
+    return JudgedStory(story, tuple(statements.values()), stemma, judgement.points, judgement.findings)

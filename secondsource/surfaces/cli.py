@@ -1,0 +1,106 @@
+"""The command line: `secondsource read`, `group` and `dossier`."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import wraps
+from typing import Any, TypeVar
+
+import click
+
+from secondsource import __version__, pipeline
+from secondsource.errors import SecondsourceError
+from secondsource.model.codec import Json, dossier_to_json, reading_to_json, rejection_to_json
+from secondsource.model.reports import Rejection
+from secondsource.surfaces.files import STANDARD_STREAM, to_json_bytes, write_lines, write_whole
+from secondsource.surfaces.terminal import print_summary, progress, rejection_lines
+
+Outcome = TypeVar("Outcome")
+
+EPILOG = (
+    "PATHS are files, folders (searched recursively) and - for standard input: saved pages, pasted texts, JSON Lines."
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__)
+def main() -> None:
+    """Point secondsource at many news reports; it gives one sourced account."""
+
+
+def _reading_command(function: Callable[..., None]) -> click.Command:
+    """A command that takes documents, and tells what went wrong in one line."""
+
+    @wraps(function)
+    def guarded(*args: Any, **kwargs: Any) -> None:
+        try:
+            function(*args, **kwargs)
+        except SecondsourceError as error:
+            raise click.ClickException(str(error)) from error
+
+    strict = click.option("--strict", is_flag=True, help="Exit with 1 if any document was rejected.")
+    as_text = click.option("--as-text", is_flag=True, help="Take each text as clean already: keep it to the letter.")
+    paths = click.argument("paths", nargs=-1, metavar="PATHS...")
+    return main.command(epilog=EPILOG)(paths(as_text(strict(guarded))))
+
+
+_out = click.option("--out", default=STANDARD_STREAM, metavar="FILE", help="Write here instead of standard output.")
+
+
+@_reading_command
+@_out
+def read(paths: tuple[str, ...], as_text: bool, strict: bool, out: str) -> None:
+    """Read reports one by one: text, credits, names, times, who said what, figures. Gives JSON Lines."""
+    rejections: list[Rejection] = []
+    outcomes = pipeline.read(paths, as_text=as_text)
+    write_lines(out, _lines(outcomes, lambda r: reading_to_json(r.reading, r.statements), rejections))
+    for line in rejection_lines(rejections):
+        click.echo(line, err=True)
+    _end(rejections, strict)
+
+
+@_reading_command
+@_out
+def group(paths: tuple[str, ...], as_text: bool, strict: bool, out: str) -> None:
+    """Sort reports into stories, one story an event. Gives JSON Lines of report id and story id."""
+    rejections: list[Rejection] = []
+    outcomes = pipeline.group(paths, as_text=as_text)
+    write_lines(out, _lines(outcomes, lambda pair: {"id": pair[0], "story": pair[1]}, rejections))
+    for line in rejection_lines(rejections):
+        click.echo(line, err=True)
+    _end(rejections, strict)
+
+
+@_reading_command
+@click.option("--html", metavar="FILE", help="Write the dossier here as one web page.")
+@click.option("--json", metavar="FILE", help="Write the dossier here as JSON.")
+def dossier(paths: tuple[str, ...], as_text: bool, strict: bool, html: str | None, json: str | None) -> None:
+    """Compare reports: who copied whom, how many independent sources, what agrees, differs, is denied, cannot be."""
+    from secondsource.surfaces.page import to_html
+
+    with progress() as watch:
+        result = pipeline.dossier(paths, as_text=as_text, watch=watch)
+    if json:
+        write_whole(json, to_json_bytes(dossier_to_json(result), indent=1))
+    if html:
+        write_whole(html, to_html(result).encode("utf-8", "replace"))
+    written = [target for target in (html, json) if target]
+    print_summary(result, to_stderr=STANDARD_STREAM in written, written=written)
+    _end(result.rejections, strict)
+
+
+def _lines(
+    outcomes: Iterable[Outcome | Rejection], to_json: Callable[[Outcome], Json], rejections: list[Rejection]
+) -> Iterator[Json]:
+    """A JSON value for every outcome; those that are rejections are also put into `rejections`."""
+    with progress() as watch:
+        for done, outcome in enumerate(outcomes, start=1):
+            watch("read", done)
+            if isinstance(outcome, Rejection):
+                rejections.append(outcome)
+                yield {"rejection": rejection_to_json(outcome)}
+            else:
+                yield to_json(outcome)
+
+
+def _end(rejections: Sequence[Rejection], strict: bool) -> None:
+    if strict and rejections:
+        raise SystemExit(1)

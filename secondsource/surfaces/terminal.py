@@ -1,0 +1,87 @@
+"""What a person sees in the terminal: progress while it runs, a summary at the end."""
+
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from secondsource.model.findings import Dossier, JudgedStory
+from secondsource.model.reports import Rejection
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.table import Table
+
+DOING = {"read": "reading reports", "compare": "comparing stories"}
+
+
+@contextmanager
+def progress() -> Iterator[Callable[[str, int], None]]:
+    """A line on a terminal's standard error for each stage, counting what is done; silent when piped."""
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    console = Console(stderr=True)
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        TextColumn("{task.completed:.0f}"),
+        TimeElapsedColumn(),
+    )
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bars:
+        tasks = {stage: bars.add_task(words, total=None, visible=False) for stage, words in DOING.items()}
+        yield lambda stage, done: bars.update(tasks[stage], completed=done, visible=True)
+
+
+def print_summary(dossier: Dossier, *, to_stderr: bool, written: Sequence[str]) -> None:
+    """A table of the stories with their counts, what was rejected and why, and the files to open next."""
+    from rich.console import Console
+
+    console = Console(stderr=to_stderr, highlight=False, markup=False)
+    if dossier.stories:
+        console.print(_table(dossier.stories))
+        for story in dossier.stories:
+            _print_lineages(console, story)
+    for line in rejection_lines(dossier.rejections):
+        console.print(line)
+    for target in written:
+        console.print(f"written: {printable(target)}")
+
+
+def rejection_lines(rejections: Sequence[Rejection]) -> list[str]:
+    """One line a rejected document, under a line that counts them; nothing if there is none."""
+    if not rejections:
+        return []
+    head = f"{len(rejections)} {'document' if len(rejections) == 1 else 'documents'} could not be read:"
+    return [head] + [printable(f"  {r.place}: {r.reason}" + (f" ({r.detail})" if r.detail else "")) for r in rejections]
+
+
+def printable(text: str) -> str:
+    """`text` on one line, without the control characters by which a document could command the terminal."""
+    return "".join(" " if unicodedata.category(c) in {"Cc", "Cf", "Cs", "Zl", "Zp"} else c for c in text)
+
+
+def _table(stories: Sequence[JudgedStory]) -> "Table":
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table("Story", title_justify="left")
+    for count in ("Reports", "Lineages", "Independent sources", "Points", "Findings"):
+        table.add_column(count, justify="right")
+    for judged in stories:
+        numbers = (
+            len(judged.story.readings),
+            len(judged.stemma.lineages),
+            judged.independent_sources,
+            len(judged.points),
+            len(judged.findings),
+        )
+        table.add_row(Text(printable(judged.story.title)), *(str(number) for number in numbers))
+    return table
+
+
+def _print_lineages(console: "Console", judged: JudgedStory) -> None:
+    for lineage in judged.stemma.lineages:
+        names = [judged.story.reading_of(report).report.name for report in lineage.reports]
+        tail = f" (from a lost original{f', {lineage.name}' if lineage.name else ''})" if lineage.lost_original else ""
+        console.print(printable(f"  {' · '.join(names)}{tail}"))
