@@ -72,7 +72,7 @@ class Trace:
     least_likeness: float = 0.45
     """Likeness (text/similarity.py) from which two sentences are taken to tell the same."""
     least_share: float = 0.3
-    """Share of the shorter report's sentences that follow the other's in order, from which one text lies behind both."""
+    """Share of the shorter report's sentences, in the other's order, from which one text lies behind both."""
     least_chain: int = 3
     """Sentences in order below which nothing is concluded."""
     least_held: float = 0.85
@@ -90,6 +90,11 @@ class Align:
 @dataclass(frozen=True, slots=True)
 class Judge:
     """Knobs of judging."""
+
+    least_others: int = 2
+    """Other independent sources that must tell a thing before a report can be said to leave it out."""
+    most_omissions: int = 10
+    """Left-out points shown for one report, the most widely told first."""
 
 
 @dataclass(frozen=True, slots=True)
