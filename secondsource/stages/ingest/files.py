@@ -12,6 +12,8 @@ from secondsource.stages.ingest.kinds import EXTENSIONS, kind_of
 _PARTS_OF_PAGE = ("_files", ".files", "_file")
 """Endings of the folder in which browsers save a page's pictures and scripts beside the page."""
 
+DEFAULT = Ingest()
+
 
 def find_files(path: Path) -> Iterator[Path | Rejection]:
     """The file at `path`, or the readable files in the folder and below, sorted; hidden files are passed over."""
@@ -53,7 +55,7 @@ def _is_part_of_page(folder: Path, neighbours: set[str]) -> bool:
     return False
 
 
-def read_bytes(source: Path | BinaryIO, place: str, settings: Ingest = Ingest()) -> bytes | Rejection:
+def read_bytes(source: Path | BinaryIO, place: str, settings: Ingest = DEFAULT) -> bytes | Rejection:
     """All bytes of a file or stream, or a rejection when it cannot be read or is larger than `settings.max_bytes`."""
     try:
         if isinstance(source, Path):

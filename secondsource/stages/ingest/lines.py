@@ -8,14 +8,16 @@ from typing import Any
 
 from secondsource.model.reports import Document, Form, Given, Rejection
 from secondsource.settings import Ingest
-from secondsource.stages.ingest.files import too_large
+from secondsource.stages.ingest.files import DEFAULT, too_large
 
 _TEXT_KEYS = ("id", "url", "outlet", "title", "published_at")
 BROKEN_LINE = "broken JSON line"
 
 
-def read_lines(source: Path | str, content: bytes | None = None, settings: Ingest = Ingest()) -> Iterator[Document | Rejection]:
-    """One document a line of the JSON Lines file at `source`, or of `content` when that is given; blank lines are none."""
+def read_lines(
+    source: Path | str, content: bytes | None = None, settings: Ingest = DEFAULT
+) -> Iterator[Document | Rejection]:
+    """One document a line of the JSON Lines file at `source`, or of `content` when that is given."""
     place = str(source)
     if content is not None:
         yield from _read_numbered(place, BytesIO(content), settings)

@@ -1,0 +1,27 @@
+"""Which language a text is in."""
+
+import re
+from functools import cache
+from typing import Any
+
+from secondsource.settings import Clean
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+SHOWN_CHARACTERS = 20_000
+"""What the classifier is shown; more does not change its mind."""
+
+
+@cache
+def _load_classifier() -> Any:
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+
+
+def find_language(text: str, settings: Clean) -> str | None:
+    """The ISO 639-1 code of the language that `text` is in; None when there is too little of it, or no clear answer."""
+    if len(_WORD.findall(text[:SHOWN_CHARACTERS])) < settings.language_words:
+        return None
+    language, score = _load_classifier().classify(text[:SHOWN_CHARACTERS])
+    return str(language) if score >= settings.language_score else None

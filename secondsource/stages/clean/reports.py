@@ -1,0 +1,62 @@
+"""The door of cleaning: a document in, a report or a rejection out."""
+
+from secondsource.model.ids import digest
+from secondsource.model.reports import Document, Given, Rejection, Report
+from secondsource.settings import Clean
+from secondsource.stages.clean.decoding import decode, is_binary
+from secondsource.stages.clean.drafts import Draft
+from secondsource.stages.clean.languages import find_language
+from secondsource.stages.clean.letters import read_letters
+from secondsource.stages.clean.pages import read_page
+from secondsource.stages.clean.pastes import read_paste
+
+
+DEFAULT = Clean()
+
+
+def clean(document: Document, settings: Clean = DEFAULT) -> Report | Rejection:
+    """The report in `document`, or a rejection with the reason why there is none that can be read."""
+    if not document.content.strip():
+        return Rejection(document.place, "empty", "there is nothing in it")
+    if is_binary(document.content):
+        return Rejection(document.place, "binary", "it is not text: a picture, an archive, a program or the like")
+    draft = _draft(document)
+    if draft is None:
+        return Rejection(document.place, "no article", "no article was found in this page")
+    words = len(draft.text.split())
+    least = settings.min_words_given if document.form == "clean" or document.given != Given() else settings.min_words
+    if words < least:
+        return Rejection(document.place, "too short", f"{words} words, fewer than {least}")
+    language = find_language(draft.text, settings)
+    if language and settings.languages and language not in settings.languages:
+        return Rejection(document.place, "not in English", f"its language seems to be {language}")
+    return _report(document, draft, language)
+
+
+def _draft(document: Document) -> Draft | None:
+    text = decode(document.content)
+    match document.form:
+        case "html":
+            return read_page(text)
+        case "text":
+            return read_paste(text)
+        case "clean":
+            return read_letters(text)
+
+
+def _report(document: Document, draft: Draft, language: str | None) -> Report:
+    given = document.given
+    return Report(
+        id=given.id or digest(given.url or "", given.outlet or "", draft.text),
+        place=document.place,
+        text=draft.text,
+        title=given.title,
+        url=given.url,
+        outlet=given.outlet,
+        authors=given.authors,
+        published_at=given.published_at,
+        language=language,
+        blocks=draft.blocks,
+        cuts=draft.cuts,
+        credits=draft.credits,
+    )
