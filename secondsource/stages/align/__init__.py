@@ -1,1 +1,1 @@
-"""Align: from the statements of a story to points."""
+"""Aligning: finding the statements of several reports that are about one matter."""

@@ -1,1 +1,1 @@
-"""Judge: from points and stemma to verdicts and findings."""
+"""Judging: what of a story agrees, differs, is denied or cannot be, and on how many independent sources it rests."""
