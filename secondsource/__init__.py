@@ -9,8 +9,12 @@
 The verbs are `read`, `group` and `dossier`; what they hand back are the nouns of `secondsource.model`.
 """
 
+from typing import TYPE_CHECKING, Any
+
 from secondsource.errors import InstallError, OutputError, SecondsourceError, UsageError
-from secondsource.pipeline import ReadReport, dossier, group, read
+
+if TYPE_CHECKING:
+    from secondsource.pipeline import ReadReport, dossier, group, read
 
 __version__ = "0.1.0"
 
@@ -24,3 +28,12 @@ __all__ = [
     "group",
     "read",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """The verbs are imported when they are first asked for: `import secondsource` stays fast."""
+    if name in {"ReadReport", "dossier", "group", "read"}:
+        from secondsource import pipeline
+
+        return getattr(pipeline, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

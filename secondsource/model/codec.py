@@ -187,6 +187,7 @@ def _finding_to_json(finding: Finding) -> Json:
         "reasons": list(finding.reasons),
         "evidence": [_evidence_to_json(evidence) for evidence in finding.evidence],
         "about": finding.about,
+        "omitted_by": finding.omitted_by,
     }
 
 

@@ -65,7 +65,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something a reader should know, with the reasons and the words that show it. `about` is the point it concerns."""
+    """Something a reader should know, with the reasons and the words that show it.
+
+    `about` is the point it concerns; `omitted_by` is the report that leaves that point out, in an omission.
+    """
 
     kind: FindingKind
     verdict: FindingVerdict
@@ -73,6 +76,7 @@ class Finding:
     reasons: tuple[str, ...]
     evidence: tuple[Evidence, ...]
     about: str | None = None
+    omitted_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 import click
 
-from secondsource import __version__, pipeline
+from secondsource import __version__
 from secondsource.errors import SecondsourceError
 from secondsource.model.codec import Json, dossier_to_json, reading_to_json, rejection_to_json
 from secondsource.model.reports import Rejection
@@ -49,6 +49,8 @@ _out = click.option("--out", default=STANDARD_STREAM, metavar="FILE", help="Writ
 @_out
 def read(paths: tuple[str, ...], as_text: bool, strict: bool, out: str) -> None:
     """Read reports one by one: text, credits, names, times, who said what, figures. Gives JSON Lines."""
+    from secondsource import pipeline
+
     rejections: list[Rejection] = []
     outcomes = pipeline.read(paths, as_text=as_text)
     write_lines(out, _lines(outcomes, lambda r: reading_to_json(r.reading, r.statements), rejections))
@@ -61,6 +63,8 @@ def read(paths: tuple[str, ...], as_text: bool, strict: bool, out: str) -> None:
 @_out
 def group(paths: tuple[str, ...], as_text: bool, strict: bool, out: str) -> None:
     """Sort reports into stories, one story an event. Gives JSON Lines of report id and story id."""
+    from secondsource import pipeline
+
     rejections: list[Rejection] = []
     outcomes = pipeline.group(paths, as_text=as_text)
     write_lines(out, _lines(outcomes, lambda pair: {"id": pair[0], "story": pair[1]}, rejections))
@@ -74,6 +78,7 @@ def group(paths: tuple[str, ...], as_text: bool, strict: bool, out: str) -> None
 @click.option("--json", metavar="FILE", help="Write the dossier here as JSON.")
 def dossier(paths: tuple[str, ...], as_text: bool, strict: bool, html: str | None, json: str | None) -> None:
     """Compare reports: who copied whom, how many independent sources, what agrees, differs, is denied, cannot be."""
+    from secondsource import pipeline
     from secondsource.surfaces.page import to_html
 
     with progress() as watch:
