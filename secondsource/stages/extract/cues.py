@@ -1,0 +1,79 @@
+"""Cues: the words by which a report hands on what others say, as lexicon/speech.toml lists them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from secondsource.stages.extract.trees import Tree
+from secondsource.text.lexicon import load_lexicon
+
+Frames = dict[str, str]
+"""What a verb takes (quote, clause, infinitive, object, trait, charge), each with the force it then has."""
+
+BESIDE_VERB = frozenset(["aux", "auxpass", "neg", "advmod", "prt"])
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb or noun that may open speech: its word, all the words of the cue, and what it takes."""
+
+    at: int
+    words: tuple[int, ...]
+    frames: Frames
+
+    @property
+    def last(self) -> int:
+        return max(self.words[-1], self.at)
+
+
+@cache
+def load_verbs() -> dict[str, tuple[tuple[tuple[str, ...], Frames], ...]]:
+    """Lemma → the ways it can go on (words that must follow it, longest first) with their frames."""
+    merged: dict[tuple[str, ...], Frames] = {}
+    for group in load_lexicon("speech")["verbs"]:
+        for entry in group["words"]:
+            frames = merged.setdefault(tuple(entry.split()), {})
+            for frame in group["takes"]:
+                frames.setdefault(frame, group["force"])
+    ways: dict[str, list[tuple[tuple[str, ...], Frames]]] = {}
+    for words, frames in merged.items():
+        ways.setdefault(words[0], []).append((words[1:], frames))
+    return {lemma: tuple(sorted(some, key=lambda way: -len(way[0]))) for lemma, some in ways.items()}
+
+
+@cache
+def load_nouns() -> dict[str, str]:
+    """Noun → force."""
+    return {word: group["force"] for group in load_lexicon("speech")["nouns"] for word in group["words"]}
+
+
+def find_verbs(tree: Tree) -> Iterator[Cue]:
+    """Every verb that may open speech, in text order."""
+    known = load_verbs()
+    for index in range(len(tree)):
+        if tree.pos(index) not in ("VERB", "AUX", "ADJ", "PROPN", "NOUN") or tree.tokens[index].tag[0] not in "VJN":
+            continue
+        ways = known.get(tree.lemma(index))
+        if ways and tree.pos(index) == "VERB":
+            cue = _read_way(tree, index, ways)
+            if cue:
+                yield cue
+
+
+def _read_way(tree: Tree, index: int, ways: tuple[tuple[tuple[str, ...], Frames], ...]) -> Cue | None:
+    for following, frames in ways:
+        end = index + 1 + len(following)
+        if tuple(tree.words[index + 1 : end]) == following:
+            return Cue(index, _with_neighbours(tree, index, end - 1), frames)
+    return None
+
+
+def _with_neighbours(tree: Tree, index: int, last: int) -> tuple[int, ...]:
+    """The verb with the auxiliaries, particles, adverbs and "not" that stand directly beside it."""
+    beside = {child for child in tree.children[index] if tree.dep(child) in BESIDE_VERB and not tree.children[child]}
+    first = index
+    while first - 1 in beside:
+        first -= 1
+    while last + 1 in beside and tree.dep(last + 1) in ("prt", "neg"):
+        last += 1
+    return tuple(range(first, last + 1))

@@ -1,0 +1,111 @@
+"""A reading's parse as trees that can be walked down and up."""
+
+from collections.abc import Collection, Iterable, Iterator
+
+from secondsource.model.readings import Reading, Token
+from secondsource.model.spans import Span
+
+LONGEST_CLIMB = 60
+"""Heads that are followed upwards at most; real sentences are less deep, endless ones must not cost more."""
+
+
+class Tree:
+    """The words of a reading with their dependents. Words are named by their index in the reading's tokens."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.text = reading.report.text
+        self.tokens: tuple[Token, ...] = reading.tokens
+        self.words = [token.span.of(self.text).lower() for token in reading.tokens]
+        self.children: list[list[int]] = [[] for _ in reading.tokens]
+        for index, token in enumerate(reading.tokens):
+            if token.head != index:
+                self.children[token.head].append(index)
+        self.sentence = self._number(reading.sentences)
+
+    def _number(self, sentences: tuple[Span, ...]) -> list[int]:
+        """The number of each word's sentence."""
+        numbers = []
+        at = 0
+        for token in self.tokens:
+            while at + 1 < len(sentences) and sentences[at].end <= token.span.start:
+                at += 1
+            numbers.append(at)
+        return numbers
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def dep(self, index: int) -> str:
+        return self.tokens[index].dep
+
+    def pos(self, index: int) -> str:
+        return self.tokens[index].pos
+
+    def lemma(self, index: int) -> str:
+        return self.tokens[index].lemma.lower()
+
+    def head(self, index: int) -> int:
+        return self.tokens[index].head
+
+    def with_dep(self, index: int, deps: Iterable[str]) -> list[int]:
+        """The dependents of a word whose relation is one of `deps`, in text order."""
+        return [child for child in self.children[index] if self.tokens[child].dep in deps]
+
+    def up(self, index: int) -> Iterator[int]:
+        """The heads above a word, nearest first."""
+        for _ in range(LONGEST_CLIMB):
+            head = self.tokens[index].head
+            if head == index:
+                return
+            yield head
+            index = head
+
+    def words_under(self, index: int, without: Collection[int] = ()) -> list[int]:
+        """The word `index` and all that hangs on it, less each of `without` and what hangs on them."""
+        found = [index]
+        for word in found:
+            found.extend(child for child in self.children[word] if child not in without)
+        return sorted(found)
+
+    def to_spans(self, indices: Iterable[int]) -> tuple[Span, ...]:
+        """The spans that cover the words `indices`: neighbours join, and what is left of marks at the rims goes."""
+        spans: list[Span] = []
+        run: list[int] = []
+        for index in [*sorted(set(indices)), -1]:
+            if run and index == run[-1] + 1:
+                run.append(index)
+                continue
+            if run:
+                spans += self._trim(run)
+            run = [index]
+        return tuple(spans)
+
+    def _trim(self, run: list[int]) -> list[Span]:
+        start, end = 0, len(run)
+        while start < end and self._is_rim(run[start]):
+            start += 1
+        while end > start and self._is_rim(run[end - 1]):
+            end -= 1
+        return [Span(self.tokens[run[start]].span.start, self.tokens[run[end - 1]].span.end)] if start < end else []
+
+    def _is_rim(self, index: int) -> bool:
+        return self.pos(index) in ("PUNCT", "SPACE") and self.words[index] not in ("(", ")", "[", "]", "%", "$")
+
+    def at(self, position: int) -> int:
+        """The first word that ends after `position`; the number of words if there is none."""
+        low, high = 0, len(self.tokens)
+        while low < high:
+            middle = (low + high) // 2
+            if self.tokens[middle].span.end <= position:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+    def between(self, span: Span) -> range:
+        """The words that overlap `span`."""
+        start = self.at(span.start)
+        end = self.at(span.end)
+        if end < len(self.tokens) and self.tokens[end].span.start < span.end:
+            end += 1
+        return range(start, max(start, end))

@@ -1,0 +1,107 @@
+"""Verbs: from a cue verb to its source and content, by what the verb takes."""
+
+from collections.abc import Callable, Iterator
+
+from secondsource.stages.extract.candidates import Candidate
+from secondsource.stages.extract.cues import Cue, find_verbs
+from secondsource.stages.extract.sources import find_source, is_passive, source_words
+from secondsource.stages.extract.trees import Tree
+
+OBJECTS = ("dobj", "dative", "pobj")
+TRAITS = ("oprd", "acomp", "attr", "xcomp", "ccomp")
+
+
+def find_by_verbs(tree: Tree) -> Iterator[Candidate]:
+    """A candidate for every cue verb that has a content, or may have a quotation beside it."""
+    for cue in find_verbs(tree):
+        candidate = _read_cue(tree, cue)
+        if candidate:
+            yield candidate
+
+
+def _read_cue(tree: Tree, cue: Cue) -> Candidate | None:
+    source_at = find_source(tree, cue.at)
+    for frame, read in FRAMES:
+        if frame not in cue.frames:
+            continue
+        words = read(tree, cue)
+        source = source_words(tree, source_at) if source_at is not None and source_at not in words else ()
+        content = tree.to_spans(set(words) - set(cue.words) - set(source))
+        if content:
+            at = source_at if source else None
+            quote = "quote" in cue.frames
+            return Candidate(cue.at, cue.words, source, at, content, cue.frames[frame], quote)
+    if "quote" in cue.frames:
+        source = source_words(tree, source_at) if source_at is not None else ()
+        return Candidate(cue.at, cue.words, source, source_at, (), cue.frames["quote"], True)
+    return None
+
+
+def _clause(tree: Tree, cue: Cue) -> list[int]:
+    """“said that …”, “…, she said”, “as she said, …”."""
+    verb = cue.at
+    clauses = [child for child in tree.with_dep(verb, ("ccomp",)) if child not in cue.words]
+    if clauses:
+        return [word for clause in clauses for word in tree.words_under(clause)]
+    if tree.dep(verb) == "parataxis" or (tree.dep(verb) == "advcl" and _has_as(tree, verb)):
+        return tree.words_under(tree.head(verb), [verb])
+    return []
+
+
+def _has_as(tree: Tree, verb: int) -> bool:
+    return any(tree.words[child] == "as" for child in tree.with_dep(verb, ("mark", "advmod")))
+
+
+def _infinitive(tree: Tree, cue: Cue) -> list[int]:
+    """“promised to …”, “urged him to …”, “is expected to …”."""
+    for clause in tree.with_dep(cue.at, ("xcomp", "ccomp")):
+        if any(tree.words[aux] == "to" for aux in tree.with_dep(clause, ("aux",))):
+            before = tree.with_dep(cue.at, ("dobj", "dative", "nsubjpass"))
+            return [word for part in [*before, clause] for word in tree.words_under(part)]
+    return []
+
+
+def _object(tree: Tree, cue: Cue) -> list[int]:
+    """“denied the report”, “called for calm”, “the report, which she denied”."""
+    if tree.pos(cue.last) == "ADP" and cue.last != cue.at:
+        return [word for part in tree.with_dep(cue.last, ("pobj", "pcomp")) for word in tree.words_under(part)]
+    if is_passive(tree, cue.at):
+        return [word for part in tree.with_dep(cue.at, ("nsubjpass",)) for word in tree.words_under(part)]
+    objects = tree.with_dep(cue.at, ("dobj", "xcomp"))
+    if objects:
+        return [word for part in objects for word in tree.words_under(part)]
+    if tree.dep(cue.at) == "relcl" and tree.with_dep(cue.at, ("nsubj",)):
+        return tree.words_under(tree.head(cue.at), [cue.at])
+    return []
+
+
+def _trait(tree: Tree, cue: Cue) -> list[int]:
+    """“called it a disgrace”, “described the deal as dead”, “was dubbed a success”."""
+    things = tree.with_dep(cue.at, ("dobj", "nsubjpass"))
+    traits = tree.with_dep(cue.at, TRAITS) + [
+        prep for prep in tree.with_dep(cue.at, ("prep",)) if tree.words[prep] in ("as", "like")
+    ]
+    if not traits:
+        return []
+    return [word for part in things + traits for word in tree.words_under(part)]
+
+
+def _charge(tree: Tree, cue: Cue) -> list[int]:
+    """“accused him of …”, “was blamed for …”, “criticised the deal”."""
+    if tree.pos(cue.last) == "ADP" and cue.last != cue.at:
+        return _object(tree, cue)
+    whom = tree.with_dep(cue.at, ("nsubjpass",) if is_passive(tree, cue.at) else ("dobj",))
+    deeds = [
+        prep for prep in tree.with_dep(cue.at, ("prep",)) if tree.words[prep] in ("of", "for", "with", "as", "over")
+    ]
+    return [word for part in whom + (deeds if whom else []) for word in tree.words_under(part)]
+
+
+FRAMES: tuple[tuple[str, Callable[[Tree, Cue], list[int]]], ...] = (
+    ("trait", _trait),
+    ("clause", _clause),
+    ("infinitive", _infinitive),
+    ("charge", _charge),
+    ("object", _object),
+)
+"""In the order in which they are tried."""
