@@ -35,8 +35,8 @@ class Clean:
 class Annotate:
     """Knobs of annotating."""
 
-    longest_stretch: int = 10_000
-    """Characters read at a time. No paragraph of 1,100 news reports is half as long; spaCy's tokenizer takes time in
+    longest_stretch: int = 5_000
+    """Characters read at a time; news paragraphs have 200 to 1,000. Memory grows with it, and spaCy's tokenizer takes time in
     the square of a word's length, so this also bounds what a single endless word costs."""
 
     longest_heading_line: int = 60
