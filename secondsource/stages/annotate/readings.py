@@ -6,6 +6,7 @@ from secondsource.settings import Annotate
 from secondsource.stages.annotate.names import find_names
 from secondsource.stages.annotate.parser import parse
 from secondsource.stages.annotate.stretches import find_stretches
+from secondsource.stages.annotate.times import find_times
 
 DEFAULT = Annotate()
 
@@ -18,5 +19,5 @@ def annotate(report: Report, settings: Annotate = DEFAULT) -> Reading:
         sentences=parsed.sentences,
         tokens=parsed.tokens,
         names=find_names(report.text, parsed),
-        times=(),
+        times=find_times(report.text),
     )

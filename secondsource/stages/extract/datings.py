@@ -1,15 +1,14 @@
-"""Datings: the events that a reading places in time."""
+"""Datings: events that the report places in time."""
 
 from secondsource.model.readings import Reading
 from secondsource.model.statements import Dating
 
 
 def find_datings(reading: Reading) -> tuple[Dating, ...]:
-    """Every time expression with a date, and the sentence that it stands in as the event."""
+    """Each date of the report with the sentence that it dates, in text order."""
     return tuple(
         Dating(time.span, time.value, sentence)
         for time in reading.times
-        if time.type == "date"
         for sentence in reading.sentences
-        if sentence.contains(time.span)
+        if time.type == "date" and sentence.contains(time.span)
     )

@@ -1,24 +1,26 @@
-"""Figures: the quantities in a reading."""
+"""Figures: the quantities of a report, with their units and what is counted."""
 
 import re
+from collections.abc import Iterator
 
 from secondsource.model.readings import Reading
 from secondsource.model.spans import Span
 from secondsource.model.statements import Figure
 
-_NUMBER = re.compile(r"(?<![\w.,$-])\d{1,3}(?:,\d{3}){0,4}(?:\.\d{1,6})?(?![\w,-]|\.\d)")
+_DIGITS = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3}){0,5}(?![\w,])(?!\.\d)")
 
 
 def find_figures(reading: Reading) -> tuple[Figure, ...]:
-    """Every number in digits that is no part of a time, with the noun after it."""
-    text = reading.report.text
-    found = []
-    for number in _NUMBER.finditer(text):
-        span = Span(*number.span())
-        if any(time.span.overlaps(span) for time in reading.times):
+    """The quantities of the report in text order; dates and clock times are none."""
+    return tuple(_figures_of(reading))
+
+
+def _figures_of(reading: Reading) -> Iterator[Figure]:
+    tokens = {token.span.start: token for token in reading.tokens}
+    for found in _DIGITS.finditer(reading.report.text):
+        span = Span(*found.span())
+        number = tokens.get(span.start)
+        if number is None or number.dep != "nummod" or any(time.span.overlaps(span) for time in reading.times):
             continue
-        value = float(number[0].replace(",", ""))
-        counted = next((t for t in reading.tokens if t.span.start >= span.end), None)
-        of = counted.lemma if counted and counted.pos == "NOUN" and counted.span.start - span.end == 1 else None
-        found.append(Figure(span, value, value, None, of))
-    return tuple(found)
+        value = float(found[0].replace(",", ""))
+        yield Figure(span, value, value, None, reading.tokens[number.head].lemma.lower())
