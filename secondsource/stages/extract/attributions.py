@@ -4,7 +4,8 @@ from secondsource.model.readings import Reading
 from secondsource.model.statements import Attribution, Manner
 from secondsource.settings import Extract
 from secondsource.stages.extract.candidates import Candidate
-from secondsource.stages.extract.quotes import join_quotations
+from secondsource.stages.extract.phrases import find_by_phrases
+from secondsource.stages.extract.quotes import join_quotations, without_quoted
 from secondsource.stages.extract.trees import Tree
 from secondsource.stages.extract.verbs import find_by_verbs
 from secondsource.text.quotation import find_quotations
@@ -13,7 +14,9 @@ from secondsource.text.quotation import find_quotations
 def find_attributions(reading: Reading, settings: Extract) -> tuple[Attribution, ...]:
     """Every attribution of `reading`, in text order of the cues."""
     tree = Tree(reading)
-    found = join_quotations(tree, list(find_by_verbs(tree)), find_quotations(tree.text))
+    quotations = find_quotations(tree.text)
+    candidates = [*find_by_verbs(tree), *find_by_phrases(tree)]
+    found = join_quotations(tree, without_quoted(tree, candidates, quotations), quotations)
     return tuple(_to_attribution(reading, tree, candidate) for candidate in sorted(found, key=lambda one: one.at))
 
 

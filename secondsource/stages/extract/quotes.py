@@ -32,6 +32,15 @@ def join_quotations(tree: Tree, candidates: Sequence[Candidate], quotations: Seq
     return [candidate for candidate in joined if candidate.content]
 
 
+def without_quoted(tree: Tree, candidates: Sequence[Candidate], quotations: Sequence[Quotation]) -> list[Candidate]:
+    """The candidates whose cue is the report's own word; "I think" inside a quotation is the speaker's."""
+    quoted = bytearray(len(tree.text) + 1)
+    for quotation in quotations:
+        if quotation.depth == 0:
+            quoted[quotation.start : quotation.end] = b"\1" * (quotation.end - quotation.start)
+    return [candidate for candidate in candidates if not quoted[tree.tokens[candidate.at].span.start]]
+
+
 def _complete(tree: Tree, candidate: Candidate, quotations: Sequence[Quotation]) -> Candidate:
     """A content that cuts into a quotation takes in all of it, unless the cue is itself part of the quotation."""
     at = tree.tokens[candidate.at].span

@@ -21,6 +21,10 @@ class Tree:
             if token.head != index:
                 self.children[token.head].append(index)
         self.sentence = self._number(reading.sentences)
+        self.sentences: dict[int, range] = {}
+        for index, number in enumerate(self.sentence):
+            start = self.sentences[number].start if number in self.sentences else index
+            self.sentences[number] = range(start, index + 1)
 
     def _number(self, sentences: tuple[Span, ...]) -> list[int]:
         """The number of each word's sentence."""
@@ -50,6 +54,10 @@ class Tree:
     def with_dep(self, index: int, deps: Iterable[str]) -> list[int]:
         """The dependents of a word whose relation is one of `deps`, in text order."""
         return [child for child in self.children[index] if self.tokens[child].dep in deps]
+
+    def sentence_words(self, index: int) -> range:
+        """The words of the sentence that a word stands in."""
+        return self.sentences[self.sentence[index]]
 
     def up(self, index: int) -> Iterator[int]:
         """The heads above a word, nearest first."""

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterator
 
 from secondsource.stages.extract.candidates import Candidate
-from secondsource.stages.extract.cues import Cue, find_verbs
-from secondsource.stages.extract.sources import find_source, is_passive, source_words
+from secondsource.stages.extract.cues import Cue, find_verbs, load_verbs
+from secondsource.stages.extract.sources import SUBJECTS, find_source, is_passive, source_words
 from secondsource.stages.extract.trees import Tree
 
 OBJECTS = ("dobj", "dative", "pobj")
+INSERTING = frozenset([",", "–", "—", "-", "--", "”", "“", '"', "''", "``"])
 TRAITS = ("oprd", "acomp", "attr", "xcomp", "ccomp")
 
 
@@ -42,10 +43,34 @@ def _clause(tree: Tree, cue: Cue) -> list[int]:
     verb = cue.at
     clauses = [child for child in tree.with_dep(verb, ("ccomp",)) if child not in cue.words]
     if clauses:
-        return [word for clause in clauses for word in tree.words_under(clause)]
+        words = [word for clause in clauses for word in tree.words_under(clause, _asides(tree, clause))]
+        return words if _is_inserted(tree, cue) else _on_one_side(cue, words, clauses[-1])
     if tree.dep(verb) == "parataxis" or (tree.dep(verb) == "advcl" and _has_as(tree, verb)):
         return tree.words_under(tree.head(verb), [verb])
     return []
+
+
+def _asides(tree: Tree, clause: int) -> list[int]:
+    """What hangs on a clause but tells of another source: “according to …”, “…, and Kim said …”."""
+    verbs = load_verbs()
+    return [
+        child
+        for child in tree.children[clause]
+        if tree.words[child] == "according"
+        or (tree.dep(child) == "conj" and tree.lemma(child) in verbs and tree.with_dep(child, ("nsubj",)))
+    ]
+
+
+def _is_inserted(tree: Tree, cue: Cue) -> bool:
+    """“The deal, she said, is dead”: whether cue and source stand between commas."""
+    parts = [*cue.words, *(word for subject in tree.with_dep(cue.at, SUBJECTS) for word in tree.words_under(subject))]
+    before, after = min(parts) - 1, max(parts) + 1
+    return before >= 0 and after < len(tree) and tree.words[before] in INSERTING and tree.words[after] in INSERTING
+
+
+def _on_one_side(cue: Cue, words: list[int], clause: int) -> list[int]:
+    """The words on that side of the cue on which the clause's own verb stands."""
+    return [word for word in words if (word < cue.at) == (clause < cue.at)]
 
 
 def _has_as(tree: Tree, verb: int) -> bool:

@@ -1,0 +1,104 @@
+"""Phrases: sources without a verb ("according to …", "in her view") and hedges without a source ("reportedly")."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from secondsource.stages.extract.candidates import Candidate
+from secondsource.stages.extract.sources import source_words
+from secondsource.stages.extract.trees import Tree
+from secondsource.text.lexicon import load_lexicon
+
+CLAUSE_HEADS = ("relcl", "ccomp", "advcl", "conj", "acl", "pcomp")
+
+
+@cache
+def _openers() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """First word → the phrases that begin with it, each with its force; the source follows."""
+    openers: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
+    for group in load_lexicon("speech")["phrases"]:
+        for phrase in group["words"]:
+            first, *rest = phrase.split()
+            openers[first] = (*openers.get(first, ()), (tuple(rest), group["force"]))
+    return openers
+
+
+@cache
+def _views() -> dict[str, str]:
+    """Nouns that make "in her …" a source, with the force."""
+    return {word: group["force"] for group in load_lexicon("speech")["views"] for word in group["words"]}
+
+
+@cache
+def _hedges() -> dict[str, str]:
+    return {word: group["force"] for group in load_lexicon("speech")["hedges"] for word in group["words"]}
+
+
+def find_by_phrases(tree: Tree) -> Iterator[Candidate]:
+    """A candidate for every phrase that names a source, and for every hedge."""
+    for index, word in enumerate(tree.words):
+        if word in _openers():
+            candidate = _read_opener(tree, index)
+        elif word == "in":
+            candidate = _read_view(tree, index)
+        elif word in _hedges() and tree.pos(index) == "ADV":
+            content = tree.to_spans(clause_around(tree, index, [index]))
+            candidate = Candidate(index, (index,), (), None, content, _hedges()[word]) if content else None
+        else:
+            candidate = None
+        if candidate:
+            yield candidate
+
+
+def _read_opener(tree: Tree, index: int) -> Candidate | None:
+    for rest, force in _openers()[tree.words[index]]:
+        end = index + 1 + len(rest)
+        if tuple(tree.words[index + 1 : end]) != rest or end >= len(tree):
+            continue
+        noun = next(iter(tree.with_dep(end - 1, ("pobj", "dobj"))), None)
+        if noun is None or noun < end:
+            continue
+        source = source_words(tree, noun)
+        content = tree.to_spans(clause_around(tree, index, [*range(index, end), *source]))
+        return Candidate(index, tuple(range(index, end)), source, noun, content, force, takes_quote=True)
+    return None
+
+
+def _read_view(tree: Tree, index: int) -> Candidate | None:
+    """“in her view”, “in the minister's words”."""
+    for noun in tree.with_dep(index, ("pobj",)):
+        owner = next(iter(tree.with_dep(noun, ("poss",))), None)
+        if tree.words[noun] in _views() and owner is not None:
+            source = tuple(word for word in tree.words_under(owner) if tree.dep(word) != "case")
+            cue = (index, noun)
+            content = tree.to_spans(clause_around(tree, index, tree.words_under(index)))
+            return Candidate(index, cue, source, owner, content, _views()[tree.words[noun]], takes_quote=True)
+    return None
+
+
+def clause_around(tree: Tree, index: int, without: list[int]) -> list[int]:
+    """The words of the clause that the phrase at `index` speaks of, less those of the phrase itself.
+
+    A phrase at either end of its sentence speaks of all of it, one inside a clause of that clause.
+    """
+    sentence = tree.sentence_words(index)
+    phrase = [word for word in without if word in sentence]
+    rest = [word for word in sentence if word not in phrase]
+    inner = [word for word in rest if tree.pos(word) not in ("PUNCT", "SPACE", "CCONJ")]
+    if not inner:
+        return []
+    if max(phrase) < inner[0] or min(phrase) > inner[-1]:
+        return rest
+    top = index
+    for above in tree.up(index):
+        top = above
+        if tree.dep(above) in CLAUSE_HEADS and (
+            tree.dep(above) != "conj" or tree.with_dep(above, ("nsubj", "nsubjpass"))
+        ):
+            break
+    gone = set(without)
+    later = [
+        child
+        for child in tree.with_dep(top, ("conj",))
+        if child > max(phrase) and tree.with_dep(child, ("nsubj", "nsubjpass", "expl"))
+    ]
+    return [word for word in tree.words_under(top, later) if word not in gone]
