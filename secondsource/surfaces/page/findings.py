@@ -1,0 +1,84 @@
+"""Findings on the page: by kind, those that cannot be and the disputes first."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from secondsource.model.findings import Finding, JudgedStory
+from secondsource.surfaces.page.labels import Citation, Labels
+from secondsource.surfaces.page.phrases import FINDING_KINDS, FINDING_VERDICTS
+from secondsource.surfaces.page.points import point_anchor
+
+_GRAVITY = {verdict: place for place, verdict in enumerate(FINDING_VERDICTS)}
+_KIND_ORDER = {kind: place for place, kind in enumerate(FINDING_KINDS)}
+
+
+@dataclass(frozen=True, slots=True)
+class ShownFinding:
+    """A finding as the page shows it. `point` is the id of the point it is about, with its number."""
+
+    number: int
+    anchor: str
+    kind: str
+    kind_name: str
+    verdict: str
+    verdict_name: str
+    title: str
+    reasons: tuple[str, ...]
+    evidence: tuple[Citation, ...]
+    point: str | None
+    point_number: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class FindingGroup:
+    """All findings of one kind."""
+
+    anchor: str
+    name: str
+    kind: str
+    gravest: str
+    findings: tuple[ShownFinding, ...]
+
+
+def show_findings(judged: JudgedStory, labels: Labels) -> tuple[ShownFinding, ...]:
+    """Every finding of the story, in its order, with the point it is about."""
+    numbers = {point.id: number for number, point in enumerate(judged.points, start=1)}
+    return tuple(
+        _show(finding, number, labels, numbers.get(finding.about or ""))
+        for number, finding in enumerate(judged.findings, start=1)
+    )
+
+
+def finding_anchor(prefix: str, number: int) -> str:
+    return f"{prefix}-f{number}"
+
+
+def by_gravity(findings: Sequence[ShownFinding]) -> tuple[ShownFinding, ...]:
+    """What cannot be first, then denials and differences."""
+    return tuple(sorted(findings, key=lambda finding: (_GRAVITY[finding.verdict], finding.number)))
+
+
+def group_findings(findings: Sequence[ShownFinding], prefix: str) -> tuple[FindingGroup, ...]:
+    """Findings by kind; the kinds with the gravest findings first. Omissions have a section of their own."""
+    groups = []
+    for kind, name in FINDING_KINDS.items():
+        members = by_gravity([finding for finding in findings if finding.kind == kind])
+        if members and kind != "omission":
+            groups.append(FindingGroup(f"{prefix}-findings-{kind}", name, kind, members[0].verdict, members))
+    return tuple(sorted(groups, key=lambda group: (_GRAVITY[group.gravest], _KIND_ORDER[group.kind])))
+
+
+def _show(finding: Finding, number: int, labels: Labels, point: int | None) -> ShownFinding:
+    return ShownFinding(
+        number=number,
+        anchor=finding_anchor(labels.prefix, number),
+        kind=finding.kind,
+        kind_name=FINDING_KINDS[finding.kind],
+        verdict=finding.verdict,
+        verdict_name=FINDING_VERDICTS[finding.verdict],
+        title=finding.title,
+        reasons=finding.reasons,
+        evidence=tuple(labels.cite(evidence.report, evidence.span, evidence.text) for evidence in finding.evidence),
+        point=point_anchor(labels.prefix, point) if point else None,
+        point_number=point,
+    )

@@ -1,0 +1,201 @@
+"""The lineage graph: where each report, lost original and line of descent stands in the drawing."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from secondsource.model.reports import Report
+from secondsource.model.stories import Derivation, Stemma
+from secondsource.surfaces.page.labels import Labels, LineageLabel, ReportLabel
+from secondsource.surfaces.page.moments import to_shown_instant
+from secondsource.surfaces.page.trees import Place, Tree, grow_trees
+
+LETTER_WIDTH = 7.4
+"""Widest average width of a letter in the drawing's 14-unit type, measured on capitalised outlet names in Arial."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The paper to draw on, all in units of the drawing.
+
+    `step` is the least distance from parent to child; `by_time` lets later reports stand further right than that;
+    `label` is the room kept for the names to the right of the last node.
+    """
+
+    name: str
+    width: int
+    margin: int
+    step: int
+    row: int
+    label: int
+    by_time: bool
+
+
+WIDE = Frame("wide", width=960, margin=40, step=112, row=46, label=250, by_time=True)
+NARROW = Frame("narrow", width=360, margin=26, step=26, row=48, label=250, by_time=False)
+
+_HEAD = 34
+"""Height of a lane's own line."""
+_GAP = 12
+_FOOT = 6
+_RADIUS = 8
+_BEND = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A report, or a lost original without a label, at its place in the drawing."""
+
+    x: float
+    y: float
+    label: ReportLabel | None
+    name: str
+    full_name: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A line of descent as an SVG path. `manner` is written at its end, or None where the node's note has it."""
+
+    path: str
+    manner: str | None
+    x: float
+    y: float
+    is_lost: bool
+    is_side: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """The band of one lineage."""
+
+    y: float
+    height: float
+    lineage: LineageLabel
+    title: str
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """A drawing of who comes from whom. `side_edges` run between lanes."""
+
+    frame: Frame
+    height: float
+    lanes: tuple[Lane, ...]
+    side_edges: tuple[Edge, ...]
+    is_by_time: bool
+
+
+def draw(stemma: Stemma, reports: Sequence[Report], labels: Labels, frame: Frame) -> Graph:
+    """Lay the stemma out on `frame`: a lane a lineage, a row a report, children right of and below their parents."""
+    trees = grow_trees(stemma, reports)
+    by_id = {report.id: report for report in reports}
+    ranks = _ranks(reports) if frame.by_time else {}
+    across = _fit(_across(trees, ranks, frame), frame)
+    spots: dict[str, tuple[float, float]] = {}
+    lanes = []
+    top = 0.0
+    for tree in trees:
+        height = _HEAD + frame.row * len(tree.places) + _FOOT
+        for row, place in enumerate(tree.places):
+            spots[place.id] = across[place.id], top + _HEAD + frame.row * (row + 0.5)
+        nodes, edges = [], []
+        for place in tree.places:
+            edge = _edge(place, spots, frame)
+            edges += [edge] if edge else []
+            nodes.append(_node(place, tree, spots[place.id], edge, by_id, labels, frame))
+        lineage = labels.lineages[tree.lineage.id]
+        lanes.append(Lane(top, height, lineage, _title(tree), tuple(nodes), tuple(edges)))
+        top += height + _GAP
+    side = tuple(_side_edge(also, spots) for tree in trees for also in tree.side if also.parent in spots)
+    return Graph(frame, max(0.0, top - _GAP), tuple(lanes), side, bool(ranks))
+
+
+def _ranks(reports: Sequence[Report]) -> dict[str, int]:
+    """The order of publication, where at least two reports tell different times; reports without a time have none."""
+    moments = sorted({report.published_at for report in reports if report.published_at})
+    places = {moment: place for place, moment in enumerate(moments)}
+    if len(moments) < 2:
+        return {}
+    return {report.id: places[report.published_at] for report in reports if report.published_at}
+
+
+def _across(trees: Sequence[Tree], ranks: Mapping[str, int], frame: Frame) -> dict[str, float]:
+    """How far right everything stands: a step beyond its parent, and not before its turn in time."""
+    room = frame.width - frame.label - frame.margin
+    share = room / max(ranks.values(), default=1)
+    across: dict[str, float] = {}
+    for tree in trees:
+        for place in tree.places:
+            after_parent = across[place.parent] + frame.step if place.parent else float(frame.margin)
+            across[place.id] = max(after_parent, frame.margin + share * ranks.get(place.id, 0))
+    return across
+
+
+def _fit(across: dict[str, float], frame: Frame) -> dict[str, float]:
+    """The same, drawn together where it would reach beyond the paper."""
+    furthest = max(across.values(), default=0.0) - frame.margin
+    room = frame.width - frame.label - frame.margin
+    share = min(1.0, room / furthest) if furthest else 1.0
+    return {id_: round(frame.margin + (x - frame.margin) * share, 1) for id_, x in across.items()}
+
+
+def _edge(place: Place, spots: Mapping[str, tuple[float, float]], frame: Frame) -> Edge | None:
+    if place.parent is None:
+        return None
+    (px, py), (x, y) = spots[place.parent], spots[place.id]
+    bend = min(_BEND, x - px, y - py)
+    path = f"M{px:g} {py + _RADIUS:g}V{y - bend:g}Q{px:g} {y:g} {px + bend:g} {y:g}H{x - _RADIUS - 2:g}"
+    manner = place.derivation.manner if place.derivation else None
+    fits = manner is not None and len(manner) * LETTER_WIDTH <= x - px - _RADIUS - _BEND
+    return Edge(path, manner if fits else None, x - _RADIUS - 6, y - 6, place.derivation is None, False)
+
+
+def _side_edge(derivation: Derivation, spots: Mapping[str, tuple[float, float]]) -> Edge:
+    """A curve from a mash-up's other parent, entering from below or above."""
+    (px, py), (x, y) = spots[derivation.parent], spots[derivation.child]
+    down = 1 if y > py else -1
+    start, end = py + down * _RADIUS, y - down * (_RADIUS + 2)
+    middle = (start + end) / 2
+    path = f"M{px:g} {start:g}C{px:g} {middle:g} {x:g} {middle:g} {x:g} {end:g}"
+    return Edge(path, derivation.manner, (px + x) / 2 + 6, middle, False, True)
+
+
+def _node(
+    place: Place,
+    tree: Tree,
+    spot: tuple[float, float],
+    edge: Edge | None,
+    reports: Mapping[str, Report],
+    labels: Labels,
+    frame: Frame,
+) -> Node:
+    x, y = spot
+    room = int((frame.width - x - _RADIUS - 12) / LETTER_WIDTH)
+    if place.is_lost or place.id not in reports:
+        name = tree.lineage.name or "Lost original"
+        note = "the original, not among these reports"
+        return Node(x, y, None, shortened(name, room), name, note)
+    label = labels.reports[place.id]
+    report = reports[place.id]
+    manner = place.derivation.manner if place.derivation and edge and not edge.manner else None
+    when = to_shown_instant(report.published_at) if report.published_at else None
+    note = " · ".join(part for part in (manner, when) if part)
+    return Node(x, y, label, shortened(label.name, room), label.name, note)
+
+
+def _title(tree: Tree) -> str:
+    lineage = tree.lineage
+    if lineage.lost_original:
+        return f"{len(lineage.reports)} from one text that is not among them"
+    return "stands alone" if len(lineage.reports) == 1 else f"{len(lineage.reports)} from one report"
+
+
+def shortened(name: str, room: int) -> str:
+    """`name` in at most `room` letters, the middle left out."""
+    if len(name) <= room:
+        return name
+    tail = max(1, room // 3)
+    return f"{name[: max(1, room - tail - 1)].rstrip()}…{name[-tail:].lstrip()}"

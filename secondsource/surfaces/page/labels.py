@@ -1,0 +1,105 @@
+"""What reports and lineages are called on the page, and where on it they stand."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from secondsource.model.findings import JudgedStory
+from secondsource.model.reports import Report
+from secondsource.model.spans import Span
+from secondsource.surfaces.page.phrases import letters
+
+TONES = 8
+"""How many colours the style sheet has for lineages; they come round again after that, the letters do not."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineageLabel:
+    """A lineage's letter and the number of its colour."""
+
+    letter: str
+    tone: int
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportLabel:
+    """What a report is called on the page. `number` counts through the whole dossier, from 1."""
+
+    number: int
+    name: str
+    lineage: LineageLabel
+
+    @property
+    def anchor(self) -> str:
+        return f"r{self.number}"
+
+    def anchor_at(self, offset: int) -> str:
+        """The id of the place in the report's text that starts at character `offset`."""
+        return f"r{self.number}-c{offset}"
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Words of a report, with the place where they stand."""
+
+    label: ReportLabel
+    anchor: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """All labels of one story; `prefix` begins the ids of its points and findings."""
+
+    prefix: str
+    reports: Mapping[str, ReportLabel]
+    lineages: Mapping[str, LineageLabel]
+
+    def cite(self, report: str, span: Span, text: str) -> Citation:
+        label = self.reports[report]
+        return Citation(label, label.anchor_at(span.start), text)
+
+    def of(self, reports: Iterable[str]) -> tuple[ReportLabel, ...]:
+        """The labels of `reports`, by lineage and then by number."""
+        known = {self.reports[report] for report in reports if report in self.reports}
+        return tuple(sorted(known, key=lambda label: (len(label.lineage.letter), label.lineage.letter, label.number)))
+
+    def lineages_of(self, reports: Iterable[str]) -> tuple[LineageLabel, ...]:
+        """The lineages of `reports`, each once, in the order of their letters."""
+        return tuple(dict.fromkeys(label.lineage for label in self.of(reports)))
+
+
+def label_story(judged: JudgedStory, story_number: int, first_report: int) -> Labels:
+    """Name every report and lineage of a story; the reports are counted from `first_report`."""
+    prefix = f"s{story_number}"
+    lineages = {
+        lineage.id: LineageLabel(letters(index), index % TONES, f"{prefix}-lineage-{letters(index).lower()}")
+        for index, lineage in enumerate(judged.stemma.lineages)
+    }
+    reports = [reading.report for reading in judged.story.readings]
+    names = _distinct_names(reports)
+    return Labels(
+        prefix,
+        {
+            report.id: ReportLabel(first_report + index, names[index], lineages[judged.stemma.lineage_of(report.id).id])
+            for index, report in enumerate(reports)
+        },
+        lineages,
+    )
+
+
+def _distinct_names(reports: list[Report]) -> list[str]:
+    """Outlets, or else the last part of the place; reports that would share a name are numbered."""
+    plain = [report.outlet or _last_part(report.place) for report in reports]
+    often = Counter(plain)
+    seen: Counter[str] = Counter()
+    names = []
+    for name in plain:
+        seen[name] += 1
+        names.append(f"{name} ({seen[name]})" if often[name] > 1 else name)
+    return names
+
+
+def _last_part(place: str) -> str:
+    return place.rstrip("/\\").replace("\\", "/").rpartition("/")[2] or place or "unnamed"

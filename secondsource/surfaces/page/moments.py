@@ -1,0 +1,86 @@
+"""Instants and partly known dates, as a reader writes them, and in the order of time."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+from secondsource.model.dates import PartialDate
+
+Precision = Literal["day", "month", "year", "decade", "period", "unplaced"]
+
+_CLOCK = re.compile(r"(.{10})T(\d{2}:\d{2})")
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date as far as it is known. `value` is how it was given, `shown` how a reader writes it.
+
+    Moments sort by their first day; of those that begin together the most precise comes first, what has no place in
+    time comes last.
+    """
+
+    value: str
+    shown: str
+    precision: Precision
+    first: date | None
+    last: date | None
+
+    @property
+    def place_in_time(self) -> tuple[bool, date, date, str]:
+        return (self.first is None and self.last is None, self.first or date.min, self.last or date.max, self.value)
+
+
+def to_moment(value: str) -> Moment:
+    """Read an EDTF day, month, year, decade or interval; any other value is shown as it is."""
+    begin, slash, end = value.partition("/")
+    if not slash:
+        return _moment_of_date(value, value[:10])
+    first, last = PartialDate.from_edtf(begin), PartialDate.from_edtf(end)
+    if not first and not last:
+        return Moment(value, value, "unplaced", None, None)
+    if first and last:
+        shown = f"{_shown_date(begin, first)} to {_shown_date(end, last)}"
+    else:
+        shown = f"from {_shown_date(begin, first)}" if first else f"until {_shown_date(end, last)}"
+    return Moment(value, shown, "period", first.first if first else None, last.last if last else None)
+
+
+def to_shown_instant(moment: str) -> str:
+    """An instant as a reader writes it, "19 June 2024, 11:00 UTC"; a bare day without a clock; else as it was given."""
+    on = PartialDate.from_edtf(moment[:10])
+    if on is None:
+        return moment
+    clock = _CLOCK.match(moment)
+    try:
+        zone = datetime.fromisoformat(moment).utcoffset()
+    except ValueError:
+        return moment
+    shown = _shown_date(moment[:10], on)
+    return f"{shown}, {clock.group(2)}{' UTC' if zone is not None else ''}" if clock else shown
+
+
+def _moment_of_date(value: str, written: str) -> Moment:
+    known = PartialDate.from_edtf(written)
+    if known is None:
+        return Moment(value, value, "unplaced", None, None)
+    precision: Precision = (
+        "day" if known.is_day else "decade" if written.endswith("X") else "month" if "-" in written else "year"
+    )
+    return Moment(value, _shown_date(written, known), precision, known.first, known.last)
+
+
+def _shown_date(written: str, known: PartialDate | None) -> str:
+    if known is None:
+        return written
+    if known.is_day:
+        return f"{known.first.day} {_MONTHS[known.first.month - 1]} {known.first.year}"
+    if written.endswith("X"):
+        return f"{known.first.year}s"
+    return f"{_MONTHS[known.first.month - 1]} {known.first.year}" if "-" in written else str(known.first.year)
+
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip

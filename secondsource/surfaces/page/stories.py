@@ -1,0 +1,187 @@
+"""A story on the page: everything that its templates show, prepared."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from secondsource.model.findings import JudgedStory
+from secondsource.model.spans import Span
+from secondsource.surfaces.page.figures import FigureTable, show_figures
+from secondsource.surfaces.page.findings import (
+    FindingGroup,
+    ShownFinding,
+    by_gravity,
+    finding_anchor,
+    group_findings,
+    show_findings,
+)
+from secondsource.surfaces.page.graphs import NARROW, WIDE, Graph, draw
+from secondsource.surfaces.page.highlights import Backlink, Mark
+from secondsource.surfaces.page.labels import Labels, LineageLabel, ReportLabel, label_story
+from secondsource.surfaces.page.moments import to_moment
+from secondsource.surfaces.page.omissions import Coverage, show_coverage
+from secondsource.surfaces.page.phrases import counted, opening, rests_on
+from secondsource.surfaces.page.points import ShownPoint, ShownPoints, point_anchor, show_points
+from secondsource.surfaces.page.texts import ShownReport, show_report
+from secondsource.surfaces.page.timelines import TimelineEntry, show_timeline
+from secondsource.surfaces.page.wordings import Wording, show_wordings
+
+MOST_AT_A_GLANCE = 5
+"""How many findings the head of a story names; the rest is a click away."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownLineage:
+    """A lineage in words. `descents` tell how each report came about."""
+
+    label: LineageLabel
+    summary: str
+    reports: tuple[ReportLabel, ...]
+    reasons: tuple[str, ...]
+    descents: tuple["Descent", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Descent:
+    """How one report came from another, or from a lost original (`parent` None)."""
+
+    child: ReportLabel
+    parent: ReportLabel | None
+    parent_name: str
+    manner: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteTable:
+    """A quote that several reports have, in all its wordings."""
+
+    point: ShownPoint
+    wordings: tuple[Wording, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownStory:
+    """Everything that the page shows of one story."""
+
+    prefix: str
+    title: str
+    happened_on: str | None
+    headline: str
+    lineages: tuple[ShownLineage, ...]
+    graphs: tuple[Graph, ...]
+    at_a_glance: tuple[ShownFinding, ...]
+    points: ShownPoints
+    quotes: tuple[QuoteTable, ...]
+    figures: tuple[FigureTable, ...]
+    finding_groups: tuple[FindingGroup, ...]
+    findings_of_point: Mapping[str, tuple[ShownFinding, ...]]
+    omissions: tuple[ShownFinding, ...]
+    timeline: tuple[TimelineEntry, ...]
+    coverage: Coverage
+    reports: tuple[ShownReport, ...]
+
+
+def show_story(judged: JudgedStory, story_number: int, first_report: int) -> ShownStory:
+    """Prepare a story; its reports are counted from `first_report`."""
+    labels = label_story(judged, story_number, first_report)
+    reports = [reading.report for reading in judged.story.readings]
+    points = show_points(judged, labels)
+    findings = show_findings(judged, labels)
+    by_number = {point.number: point for point in points.all}
+    statements = {told.report: told for told in judged.statements}
+    marks = _marks(judged, labels)
+    happened_on = judged.story.happened_on
+    return ShownStory(
+        prefix=labels.prefix,
+        title=judged.story.title,
+        happened_on=to_moment(happened_on).shown if happened_on else None,
+        headline=rests_on(len(reports), judged.independent_sources),
+        lineages=tuple(_show_lineage(judged, index, labels) for index in range(len(judged.stemma.lineages))),
+        graphs=tuple(draw(judged.stemma, reports, labels, frame) for frame in (WIDE, NARROW)),
+        at_a_glance=tuple(f for f in by_gravity(findings) if f.kind != "omission")[:MOST_AT_A_GLANCE],
+        points=points,
+        quotes=tuple(
+            QuoteTable(point, show_wordings(point))
+            for point in points.all
+            if point.kind == "quote" and len(point.statements) > 1
+        ),
+        figures=tuple(
+            show_figures(judged.points[number - 1], by_number[number], statements, labels)
+            for number in [point.number for point in points.all if point.kind == "figure"]
+            if len(by_number[number].statements) > 1
+        ),
+        finding_groups=group_findings(findings, labels.prefix),
+        findings_of_point=_by_point(findings),
+        omissions=tuple(finding for finding in findings if finding.kind == "omission"),
+        timeline=show_timeline(judged, labels),
+        coverage=show_coverage(judged, points.all, labels),
+        reports=tuple(show_report(report, labels.reports[report.id], marks[report.id]) for report in reports),
+    )
+
+
+def _by_point(findings: tuple[ShownFinding, ...]) -> dict[str, tuple[ShownFinding, ...]]:
+    by_point: dict[str, tuple[ShownFinding, ...]] = {}
+    for finding in findings:
+        if finding.point and finding.kind != "omission":
+            by_point[finding.point] = (*by_point.get(finding.point, ()), finding)
+    return by_point
+
+
+def _show_lineage(judged: JudgedStory, index: int, labels: Labels) -> ShownLineage:
+    lineage = judged.stemma.lineages[index]
+    members = labels.of(lineage.reports)
+    descents = []
+    for derivation in judged.stemma.derivations:
+        if derivation.child in lineage.reports:
+            parent = labels.reports.get(derivation.parent)
+            name = parent.name if parent else lineage.name or "the lost original"
+            descents.append(
+                Descent(labels.reports[derivation.child], parent, name, derivation.manner, derivation.reasons)
+            )
+    label, summary = labels.lineages[lineage.id], _summary(judged, index, labels)
+    return ShownLineage(label, summary, members, lineage.reasons, tuple(descents))
+
+
+def _summary(judged: JudgedStory, index: int, labels: Labels) -> str:
+    lineage = judged.stemma.lineages[index]
+    count = len(lineage.reports)
+    if lineage.lost_original:
+        verb = "goes" if count == 1 else "go"
+        credited = f", credited to {lineage.name}" if lineage.name else ""
+        among = "it" if count == 1 else "them"
+        return opening(f"{counted(count, 'report')} {verb} back to one text that is not among {among}{credited}")
+    if count == 1:
+        return "One report that follows no other"
+    root = labels.reports[lineage.root].name if lineage.root else "one text"
+    copies = counted(count - 1, "report that follows it", "reports that follow it")
+    return f"{opening(root)}, and {copies}"
+
+
+def _marks(judged: JudgedStory, labels: Labels) -> dict[str, list[Mark]]:
+    """For each report all places that the page points to, with the way back."""
+    marks: dict[str, list[Mark]] = {report: [] for report in labels.reports}
+    for number, point in enumerate(judged.points, start=1):
+        for statement in point.statements:
+            back = Backlink(point_anchor(labels.prefix, number), f"P{number}", point.title, "point")
+            marks[statement.report].append(Mark(statement.span, "point", back))
+    for number, finding in enumerate(judged.findings, start=1):
+        if finding.kind == "omission":  # its evidence is what others tell, and is marked as their points
+            continue
+        back = Backlink(finding_anchor(labels.prefix, number), f"F{number}", finding.title, "finding")
+        for evidence in finding.evidence:
+            marks[evidence.report].append(Mark(evidence.span, "finding", back))
+    for told in judged.statements:
+        marks[told.report] += [Mark(dating.event, "time") for dating in told.datings]
+    _mark_copied(judged, labels, marks)
+    return marks
+
+
+def _mark_copied(judged: JudgedStory, labels: Labels, marks: dict[str, list[Mark]]) -> None:
+    for derivation in judged.stemma.derivations:
+        parent = labels.reports.get(derivation.parent)
+        for passage in derivation.passages:
+            back = None
+            if parent and passage.parent:
+                back = Backlink(parent.anchor_at(passage.parent.start), f"from {parent.number}", parent.name, "copied")
+                marks[derivation.parent].append(Mark(Span(passage.parent.start, passage.parent.start), "copied"))
+            marks[derivation.child].append(Mark(passage.child, "copied", back))

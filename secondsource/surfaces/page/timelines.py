@@ -1,0 +1,61 @@
+"""What the reports place in time, in the order of time."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from secondsource.model.findings import JudgedStory
+from secondsource.model.statements import Dating
+from secondsource.surfaces.page.labels import Citation, Labels, LineageLabel
+from secondsource.surfaces.page.moments import Moment, to_moment
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """An event in one wording, and every report that has it; `when` is how the first of them writes the date."""
+
+    text: str
+    when: str
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """All that is told of one moment. `is_the_day` marks the day of the story itself."""
+
+    moment: Moment
+    tellings: tuple[Telling, ...]
+    lineages: tuple[LineageLabel, ...]
+    is_the_day: bool
+
+
+def show_timeline(judged: JudgedStory, labels: Labels) -> tuple[TimelineEntry, ...]:
+    """Every dating of every report, gathered by its date; dates that cannot be placed in time come last."""
+    texts = {reading.report.id: reading.report.text for reading in judged.story.readings}
+    told: dict[str, list[tuple[str, Dating]]] = {}
+    for statements in judged.statements:
+        for dating in statements.datings:
+            told.setdefault(dating.value, []).append((statements.report, dating))
+    entries = [
+        TimelineEntry(
+            to_moment(value),
+            _tellings(datings, texts, labels),
+            labels.lineages_of(report for report, _ in datings),
+            value == judged.story.happened_on,
+        )
+        for value, datings in told.items()
+    ]
+    return tuple(sorted(entries, key=lambda entry: entry.moment.place_in_time))
+
+
+def _tellings(datings: Iterable[tuple[str, Dating]], texts: Mapping[str, str], labels: Labels) -> tuple[Telling, ...]:
+    by_text: dict[str, list[tuple[str, Dating]]] = {}
+    for report, dating in datings:
+        by_text.setdefault(" ".join(dating.event.of(texts[report]).split()), []).append((report, dating))
+    return tuple(
+        Telling(
+            text,
+            members[0][1].span.of(texts[members[0][0]]),
+            tuple(labels.cite(report, dating.event, text) for report, dating in members),
+        )
+        for text, members in by_text.items()
+    )

@@ -1,0 +1,125 @@
+"""One utterance in the words of several reports, side by side, with the differing words marked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from secondsource.surfaces.page.points import ShownPoint, ShownStatement
+from secondsource.text.wordings import Difference, find_differences
+
+MOST_COMPARED = 4000
+"""Longest wording in characters that is compared word by word; comparing takes time in proportion to the square."""
+
+DIFFERENCE_KINDS = {
+    "punctuation": "punctuation",
+    "function word": "grammar word",
+    "inflection": "form of the word",
+    "synonym": "other word",
+    "meaning": "other words",
+    "order": "other order",
+    "cut": "left out",
+    "added": "put in",
+}
+
+QUIET = ("punctuation", "function word", "inflection")
+"""Kinds of difference that are marked but not told of."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordingPiece:
+    """A stretch of a wording; `kind` is how it differs from the first wording, None where it is the same.
+
+    A piece without text is a place where words of the first wording are left out: `missing` are those words.
+    """
+
+    text: str
+    kind: str | None = None
+    missing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What the first wording has and what this one has instead, either of them empty."""
+
+    before: str
+    after: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words that some reports share, compared with the first wording of the point."""
+
+    statements: tuple[ShownStatement, ...]
+    pieces: tuple[WordingPiece, ...]
+    changes: tuple[Change, ...]
+    is_first: bool
+
+
+def show_wordings(point: ShownPoint) -> tuple[Wording, ...]:
+    """Every wording of a point once; first the one that most lineages have, the longest of those.
+
+    The first wording is marked where any other differs from it, so that both sides of a difference stand out.
+    """
+    by_text: dict[str, list[ShownStatement]] = {}
+    for statement in point.statements:
+        by_text.setdefault(_plain(statement.citation.text), []).append(statement)
+    texts = sorted(by_text, key=lambda text: (-_lineages(by_text[text]), -len(text)))
+    if not texts:
+        return ()
+    first, *others = texts
+    differences = {text: _differences(first, text) for text in others}
+    against = [difference for found in differences.values() for difference in found]
+    shown = [Wording(tuple(by_text[first]), _marked_first(first, against), (), True)]
+    for text in others:
+        found = differences[text]
+        shown.append(Wording(tuple(by_text[text]), _marked(first, text, found), _changes(first, text, found), False))
+    return tuple(shown)
+
+
+def _lineages(statements: Sequence[ShownStatement]) -> int:
+    return len({statement.citation.label.lineage for statement in statements})
+
+
+def _plain(text: str) -> str:
+    """One wording whatever its spacing."""
+    return " ".join(text.split())
+
+
+def _differences(first: str, text: str) -> tuple[Difference, ...]:
+    return find_differences(first, text) if max(len(first), len(text)) <= MOST_COMPARED else ()
+
+
+def _marked(first: str, text: str, differences: Sequence[Difference]) -> tuple[WordingPiece, ...]:
+    pieces = []
+    reached = 0
+    for difference in differences:
+        start, end = difference.right
+        pieces.append(WordingPiece(text[reached:start]))
+        missing = first[slice(*difference.left)] if start == end else ""
+        pieces.append(WordingPiece(text[start:end], difference.kind, missing))
+        reached = end
+    pieces.append(WordingPiece(text[reached:]))
+    return tuple(piece for piece in pieces if piece.text or piece.missing)
+
+
+def _marked_first(first: str, differences: Sequence[Difference]) -> tuple[WordingPiece, ...]:
+    """The first wording, each stretch marked by the first difference that touches it, loud ones before quiet ones."""
+    kinds: list[str | None] = [None] * len(first)
+    for difference in sorted(differences, key=lambda difference: difference.kind not in QUIET):
+        start, end = difference.left
+        kinds[start:end] = [difference.kind] * (end - start)
+    pieces = []
+    start = 0
+    for end in range(1, len(first) + 1):
+        if end == len(first) or kinds[end] != kinds[start]:
+            pieces.append(WordingPiece(first[start:end], kinds[start]))
+            start = end
+    return tuple(pieces)
+
+
+def _changes(first: str, text: str, differences: Sequence[Difference]) -> tuple[Change, ...]:
+    return tuple(
+        Change(first[slice(*difference.left)], text[slice(*difference.right)], DIFFERENCE_KINDS[difference.kind])
+        for difference in differences
+        if difference.kind not in QUIET
+    )
