@@ -25,10 +25,11 @@ def compare(texts: Sequence[str]) -> Scores:
     if not texts:
         return np.zeros((0, 0))
     vectors = embed(texts)
-    meaning = np.clip(vectors @ vectors.T, 0.0, 1.0).astype(np.float64)
+    meaning: Scores = np.clip(vectors @ vectors.T, 0.0, 1.0).astype(np.float64)
     counted = TfidfVectorizer(analyzer="char_wb", ngram_range=CHARACTER_NGRAMS, sublinear_tf=True)
     try:
         letters = counted.fit_transform([text.lower() for text in texts])
     except ValueError:  # sklearn's answer to texts without a single n-gram
         return meaning
-    return 0.5 * meaning + 0.5 * np.clip((letters @ letters.T).toarray(), 0.0, 1.0)
+    spelling: Scores = np.clip((letters @ letters.T).toarray(), 0.0, 1.0)
+    return 0.5 * meaning + 0.5 * spelling

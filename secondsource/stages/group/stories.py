@@ -49,19 +49,20 @@ def _title(reading: Reading) -> str:
 
 
 def find_day(readings: Sequence[Reading]) -> str | None:
-    """The day that the times of most reports agree on, else the earliest day of publication, else None.
+    """The day that more than half of the reports name, else the day of the earliest report, else None.
 
-    Each report votes once for each day it names; a day only one of several reports names decides nothing.
+    Among days that as many reports name, it is the one that they name sooner.
     """
     votes: Counter[str] = Counter()
+    lateness: Counter[str] = Counter()
     for reading in readings:
-        votes.update({time.value[:10] for time in reading.times if _is_day(time.value[:10])})
-    published = sorted(reading.report.published_on for reading in readings if reading.report.published_on)
-    if votes:
-        day, support = min(votes.items(), key=lambda item: (-item[1], item[0]))
-        if support > len(readings) / 2:
-            return day
-    return published[0] if published else None
+        named = list(dict.fromkeys(time.value[:10] for time in reading.times if _is_day(time.value[:10])))
+        votes.update(named)
+        lateness.update({day: place for place, day in enumerate(named)})
+    day = min(votes, key=lambda named: (-votes[named], lateness[named], named), default=None)
+    if day is not None and votes[day] > len(readings) / 2:
+        return day
+    return min((reading.report.published_on for reading in readings if reading.report.published_on), default=None)
 
 
 def _is_day(value: str) -> bool:
