@@ -46,7 +46,25 @@ class Annotate:
 
 @dataclass(frozen=True, slots=True)
 class Extract:
-    """Knobs of extracting."""
+    """Knobs of extracting. The weights of pronouns were set by hand on news reports that were looked at."""
+
+    pronoun_reach: int = 4
+    """Sentences back in which "he" or "she" finds its person; further away a report names the person again."""
+
+    sentence_cost: float = 1.0
+    """What each sentence of distance takes from a person's score."""
+
+    subject_weight: float = 1.5
+    """What it adds that a person was the subject of a sentence: a little more than one sentence of distance."""
+
+    speaker_weight: float = 1.0
+    """The score of whoever spoke last, before distance."""
+
+    speaker_bonus: float = 1.0
+    """What it adds to a person's score to have spoken last: reports let one person speak for a stretch."""
+
+    title_votes: int = 5
+    """How many pronouns "Mrs" or "spokesman" outweighs in telling whether somebody is "he" or "she"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +109,36 @@ class Trace:
 class Align:
     """Knobs of aligning."""
 
-    likeness_floor: float = 0.45
-    """Below this blend of meaning and letters no two statements are matched; the floor found for copied sentences."""
+    nearest: int = 60
+    """Texts nearest in meaning to each text that are compared in full."""
+    likeness_floor: float = 0.3
+    """Likeness (text/similarity.py) below which no two texts are looked at any more."""
+    quote_alone: float = 0.62
+    """Likeness of two quotes that is enough by itself; in two stories no two different utterances reached .57."""
+    quote_likeness: float = 0.42
+    quote_context: float = 0.38
+    """Likeness of two quotes of one speaker, and of their sentences, that is enough together."""
+    rendering_likeness: float = 0.3
+    rendering_context: float = 0.48
+    """The same where one named speaker's words may have gone through two translations."""
+    short_quote_context: float = 0.35
+    """Likeness of the sentences around the same one or two words in quotation marks."""
+    claim_likeness: float = 0.45
+    """Likeness of two sentences that tell the same, if they share `claim_matter`; the floor found for copied ones."""
+    claim_alone: float = 0.62
+    """Likeness of two sentences that is enough by itself."""
+    claim_matter: float = 0.4
+    """Share of the shorter sentence's words, weighed by rarity, that the other has too."""
+    claim_other_numbers: float = 0.1
+    """What is taken from the likeness of two sentences that both have numbers and share none."""
+    figure_context: float = 0.45
+    """Likeness of the sentences around two figures that differ, or that count unlike things."""
+    figure_context_alike: float = 0.3
+    """Likeness of the sentences around two figures of the same value that count the same."""
+    dating_likeness: float = 0.35
+    """Likeness of what is told of two events on the same date."""
+    dating_likeness_apart: float = 0.5
+    """Likeness of what is told of two events on different dates, for them to be one event."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,7 +97,7 @@ def _marks(text: str, start: int, end: int) -> Iterator[_Mark]:
 
 
 def _without_possessives(text: str, marks: list[_Mark]) -> list[_Mark]:
-    """‘The workers’ demand is fair’: the mark after an s and before a word does not close if the next single one does."""
+    """‘The workers’ demand is fair’: after an s, before a word, a mark does not close if the next single one does."""
     kept: list[_Mark] = []
     next_closes = False
     for mark in reversed(marks):

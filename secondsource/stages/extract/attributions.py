@@ -4,8 +4,10 @@ from secondsource.model.readings import Reading
 from secondsource.model.statements import Attribution, Manner
 from secondsource.settings import Extract
 from secondsource.stages.extract.candidates import Candidate
+from secondsource.stages.extract.chains import find_chains
 from secondsource.stages.extract.phrases import find_by_phrases
 from secondsource.stages.extract.quotes import join_quotations, without_quoted
+from secondsource.stages.extract.speakers import find_speakers
 from secondsource.stages.extract.trees import Tree
 from secondsource.stages.extract.verbs import find_by_verbs
 from secondsource.text.quotation import find_quotations
@@ -16,18 +18,23 @@ def find_attributions(reading: Reading, settings: Extract) -> tuple[Attribution,
     tree = Tree(reading)
     quotations = find_quotations(tree.text)
     candidates = [*find_by_verbs(tree), *find_by_phrases(tree)]
-    found = join_quotations(tree, without_quoted(tree, candidates, quotations), quotations)
-    return tuple(_to_attribution(reading, tree, candidate) for candidate in sorted(found, key=lambda one: one.at))
-
-
-def _to_attribution(reading: Reading, tree: Tree, candidate: Candidate) -> Attribution:
-    return Attribution(
-        source=tree.to_spans(candidate.source),
-        cue=tree.to_spans(candidate.cue),
-        content=candidate.content,
-        manner=_manner(tree.text, candidate),
-        force=candidate.force,
-        speaker=_speaker(reading, tree, candidate),
+    found = sorted(
+        join_quotations(tree, without_quoted(tree, candidates, quotations), quotations),
+        key=lambda candidate: (candidate.at, candidate.cue),
+    )
+    speakers = find_speakers(reading, tree, found, settings)
+    chains = find_chains(reading, tree, found, speakers)
+    return tuple(
+        Attribution(
+            source=tree.to_spans(candidate.source),
+            cue=tree.to_spans(candidate.cue),
+            content=candidate.content,
+            manner=_manner(tree.text, candidate),
+            force=candidate.force,
+            speaker=speaker,
+            via=via,
+        )
+        for candidate, speaker, via in zip(found, speakers, chains, strict=True)
     )
 
 
@@ -38,13 +45,3 @@ def _manner(text: str, candidate: Candidate) -> Manner:
         sum(character.isalnum() for character in quote.of(text)) for quote in candidate.quotes
     )
     return "mixed" if outside > 0 else "direct"
-
-
-def _speaker(reading: Reading, tree: Tree, candidate: Candidate) -> str | None:
-    if candidate.source_at is None:
-        return None
-    at = tree.tokens[candidate.source_at].span
-    for name in reading.names:
-        if name.span.overlaps(at):
-            return name.entity
-    return " ".join(span.of(tree.text) for span in tree.to_spans(candidate.source)) or None

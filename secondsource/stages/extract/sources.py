@@ -4,7 +4,7 @@ from secondsource.stages.extract.trees import Tree
 
 SUBJECTS = ("nsubj", "csubj")
 RELATIVE = frozenset(["who", "which", "that", "whom", "whose"])
-CLAUSES = frozenset(["relcl", "acl", "advcl", "ccomp", "parataxis", "punct"])
+CLAUSES = frozenset(["relcl", "acl", "advcl", "ccomp", "parataxis"])
 LONGEST_CHAIN = 8
 """Verbs that a subject is looked for above ("is trying to start to say"); more do not occur."""
 

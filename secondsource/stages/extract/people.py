@@ -1,0 +1,121 @@
+"""People: where a report names its persons, whether each is "he" or "she", and whom a pronoun stands for."""
+
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from secondsource.model.readings import Reading
+from secondsource.settings import Extract
+from secondsource.stages.extract.roles import Roles
+from secondsource.stages.extract.trees import Tree
+from secondsource.text.lexicon import load_lexicon
+
+Gender = Literal["male", "female"]
+PERSONAL: dict[str, Gender] = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female"}
+SUBJECTS = ("nsubj", "nsubjpass")
+
+
+@cache
+def _signs(gender: Gender) -> frozenset[str]:
+    return frozenset(load_lexicon("roles")["gender"][gender])
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A person named at a word, and whether as the subject of a clause."""
+
+    at: int
+    entity: str
+    is_subject: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """Somebody who was found to say something, and the word that named him there."""
+
+    at: int
+    speaker: str
+
+
+class People:
+    """The persons of one reading."""
+
+    def __init__(self, reading: Reading, tree: Tree, roles: Roles, settings: Extract) -> None:
+        self.tree, self.settings = tree, settings
+        self.mentions = _find_mentions(reading, tree)
+        self.positions = [mention.at for mention in self.mentions]
+        self.entities = {mention.entity for mention in self.mentions}
+        self.genders = _learn_genders(tree, self.mentions, roles, settings.title_votes)
+
+    def last_before(self, at: int, entities: list[str]) -> str | None:
+        """Which of `entities` is the last named before the word `at`."""
+        for mention in reversed(self.mentions[: bisect_left(self.positions, at)]):
+            if mention.entity in entities:
+                return mention.entity
+        return None
+
+    def is_near(self, earlier: int, later: int) -> bool:
+        return self.tree.sentence[later] - self.tree.sentence[earlier] <= self.settings.pronoun_reach
+
+    def stands_for(self, pronoun: int, last: Saying | None) -> str | None:
+        """The person whom "he" or "she" means: near, spoken of as a subject, and best the one who spoke last."""
+        gender = PERSONAL[self.tree.words[pronoun]]
+        scores: dict[str, float] = {}
+        for mention in reversed(self.mentions[: bisect_left(self.positions, pronoun)]):
+            if not self.is_near(mention.at, pronoun):
+                break
+            if self.genders.get(mention.entity, gender) == gender:
+                weight = self.settings.subject_weight if mention.is_subject else 0.0
+                self._raise(scores, mention.entity, weight - self._cost(mention.at, pronoun))
+        if last and self._may_be(last, pronoun, gender):
+            self._raise(scores, last.speaker, self.settings.speaker_weight - self._cost(last.at, pronoun))
+            scores[last.speaker] += self.settings.speaker_bonus
+        return max(scores, key=lambda entity: scores[entity]) if scores else None
+
+    def _may_be(self, last: Saying, pronoun: int, gender: Gender) -> bool:
+        is_person = last.speaker in self.entities
+        return is_person and self.is_near(last.at, pronoun) and self.genders.get(last.speaker, gender) == gender
+
+    def _cost(self, earlier: int, later: int) -> float:
+        return (self.tree.sentence[later] - self.tree.sentence[earlier]) * self.settings.sentence_cost
+
+    def _raise(self, scores: dict[str, float], entity: str, score: float) -> None:
+        scores[entity] = max(scores.get(entity, score), score)
+
+
+def _find_mentions(reading: Reading, tree: Tree) -> list[Mention]:
+    found = []
+    for name in reading.names:
+        words = tree.between(name.span)
+        if name.kind == "person" and words:
+            head = next((word for word in words if tree.head(word) not in words), words[-1])
+            found.append(Mention(words[0], name.entity, tree.dep(head) in SUBJECTS))
+    return found
+
+
+def _learn_genders(tree: Tree, mentions: list[Mention], roles: Roles, title_votes: int) -> dict[str, Gender]:
+    """From titles and role words, and from the pronouns of sentences that name one person only."""
+    votes: dict[str, Counter[Gender]] = {mention.entity: Counter() for mention in mentions}
+    named: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        named.setdefault(tree.sentence[mention.at], []).append(mention)
+        title = tree.words[mention.at - 1] if mention.at else ""
+        _vote(votes[mention.entity], {title, tree.words[mention.at]} | roles.words(mention.entity), title_votes)
+    for index, word in enumerate(tree.words):
+        here = named.get(tree.sentence[index], [])
+        if word in PERSONAL and here and here[0].at < index and len({mention.entity for mention in here}) == 1:
+            votes[here[0].entity][PERSONAL[word]] += 1
+    return {
+        entity: "male" if count["male"] > count["female"] else "female"
+        for entity, count in votes.items()
+        if count["male"] != count["female"]
+    }
+
+
+def _vote(count: Counter[Gender], signs: set[str], title_votes: int) -> None:
+    if signs & _signs("male"):
+        count["male"] += title_votes
+    if signs & _signs("female"):
+        count["female"] += title_votes

@@ -1,0 +1,130 @@
+"""Roles: what a report's own words say about who somebody is, so that "the mayor" can be told to be Jan Kol."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+
+from secondsource.model.readings import Reading
+from secondsource.stages.extract.trees import Tree
+from secondsource.text.lexicon import load_lexicon
+
+MODIFIERS = ("amod", "compound", "nmod", "poss", "nummod")
+NAMING = ("NOUN", "PROPN", "ADJ")
+PASSING = frozenset(["former", "then", "new", "current", "outgoing", "late", "old"])
+SHARED_LETTERS = 4
+"""“Norway”, “Norwegian”: a place and its people share at least these many first letters; shorter is often chance."""
+
+
+@cache
+def _classes() -> dict[str, frozenset[int]]:
+    """Word → the numbers of the groups of words for one office that it belongs to."""
+    classes: dict[str, frozenset[int]] = {}
+    for number, group in enumerate(load_lexicon("roles")["alike"]):
+        for word in group["words"]:
+            classes[word] = classes.get(word, frozenset()) | {number}
+    return classes
+
+
+@cache
+def _peoples() -> frozenset[tuple[str, str]]:
+    pairs: set[tuple[str, str]] = set()
+    for group in load_lexicon("roles")["peoples"]:
+        pairs.update((place, people) for place in group["place"] for people in group["people"])
+    return frozenset(pairs | {(people, place) for place, people in pairs})
+
+
+def is_same_office(one: str, other: str) -> bool:
+    return one == other or bool(_classes().get(one, frozenset()) & _classes().get(other, frozenset()))
+
+
+def is_same_modifier(one: str, other: str) -> bool:
+    """Whether two words can say the same of an office: one word, a place and its people, or words for one office."""
+    if is_same_office(one, other) or (one, other) in _peoples():
+        return True
+    return len(one) >= SHARED_LETTERS and one[:SHARED_LETTERS] == other[:SHARED_LETTERS] and one[-1:] != other[-1:]
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """An office and what narrows it down: "the foreign minister of Norland" is minister, with foreign and norland."""
+
+    office: str
+    details: frozenset[str]
+
+
+@dataclass(slots=True)
+class Roles:
+    """What a report says of each of its people, by entity."""
+
+    known: dict[str, list[Role]] = field(default_factory=dict)
+
+    def add(self, entity: str, role: Role) -> None:
+        self.known.setdefault(entity, []).append(role)
+
+    def words(self, entity: str) -> set[str]:
+        return {word for role in self.known.get(entity, []) for word in (role.office, *role.details)}
+
+    def holders(self, role: Role) -> list[str]:
+        """The entities of whom the report says that they hold the office, with nothing that contradicts the details."""
+        return [
+            entity
+            for entity, roles in self.known.items()
+            if any(is_same_office(role.office, one.office) for one in roles)
+            and all(any(is_same_modifier(word, known) for known in self.words(entity)) for word in role.details)
+        ]
+
+
+def read_role(tree: Tree, noun: int) -> Role:
+    """The role that the noun phrase around `noun` names."""
+    details: set[str] = set()
+    for child in tree.children[noun]:
+        if tree.dep(child) in MODIFIERS or (tree.dep(child) == "prep" and tree.words[child] == "of"):
+            details.update(tree.lemma(word) for word in tree.words_under(child) if tree.pos(word) in NAMING)
+    return Role(tree.lemma(noun), frozenset(details - PASSING))
+
+
+def learn_roles(reading: Reading, tree: Tree) -> Roles:
+    """What titles, appositions and "X is the mayor" say of the persons in `reading`."""
+    roles = Roles()
+    people = [name for name in reading.names if name.kind == "person"]
+    inside = {word for name in reading.names for word in tree.between(name.span) if name.kind == "person"}
+    for name in people:
+        words = tree.between(name.span)
+        if not words:
+            continue
+        title = _title_before(tree, words[0], inside)
+        if title:
+            roles.add(name.entity, title)
+        for noun in _nouns_beside(tree, words, inside):
+            roles.add(name.entity, read_role(tree, noun))
+    return roles
+
+
+def _title_before(tree: Tree, first: int, inside: set[int]) -> Role | None:
+    """“Foreign Minister Jan Kol”, “harbour master Jan Kol”."""
+    words: list[int] = []
+    at = first - 1
+    while at >= 0 and at not in inside and tree.sentence[at] == tree.sentence[first]:
+        if tree.pos(at) not in NAMING and not (tree.words[at] == "of" and words):
+            break
+        words.insert(0, at)
+        at -= 1
+    if not words or tree.pos(words[-1]) not in ("NOUN", "PROPN"):
+        return None
+    split = [number for number, word in enumerate(words) if tree.words[word] == "of"]
+    office = words[split[0] - 1] if split and split[0] > 0 else words[-1]
+    details = {tree.lemma(word) for word in words if word != office and tree.words[word] != "of"}
+    return Role(tree.lemma(office), frozenset(details))
+
+
+def _nouns_beside(tree: Tree, words: Iterable[int], inside: set[int]) -> list[int]:
+    """The nouns of "Jan Kol, the mayor", "the mayor, Jan Kol" and "Jan Kol is the mayor"."""
+    found = []
+    for word in words:
+        found += [child for child in tree.with_dep(word, ("appos",)) if child not in inside]
+        head = tree.head(word)
+        if tree.dep(word) == "appos" and head not in inside:
+            found.append(head)
+        if tree.dep(word) == "nsubj" and tree.lemma(head) == "be":
+            found += [noun for noun in tree.with_dep(head, ("attr",)) if noun not in inside]
+    return [noun for noun in found if tree.pos(noun) in ("NOUN", "PROPN")]

@@ -1,0 +1,98 @@
+"""Speakers: whom the source of each candidate names, within its report."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from secondsource.model.readings import Name, Reading
+from secondsource.settings import Extract
+from secondsource.stages.extract.candidates import Candidate
+from secondsource.stages.extract.people import PERSONAL, People, Saying
+from secondsource.stages.extract.roles import learn_roles, read_role
+from secondsource.stages.extract.trees import Tree
+from secondsource.text.lexicon import load_lexicon
+
+INDEFINITE = frozenset(["a", "an", "one", "another", "some", "several", "many", "two", "three", "no", "any"])
+ELDER = frozenset(["elder", "older", "senior"])
+
+
+@cache
+def _words(table: str) -> frozenset[str]:
+    return frozenset(load_lexicon("roles")[table]["words"])
+
+
+def find_speakers(reading: Reading, tree: Tree, candidates: Sequence[Candidate], settings: Extract) -> list[str | None]:
+    """The speaker of each candidate; the candidates stand in text order of their cues."""
+    report = _Report(reading, tree, settings)
+    speakers = []
+    last: Saying | None = None
+    for candidate in candidates:
+        at = candidate.source_at
+        speaker = report.name(at, candidate.source, last) if at is not None else None
+        speakers.append(speaker)
+        last = Saying(at, speaker) if at is not None and speaker else last
+    return speakers
+
+
+class _Report:
+    """One report's names and roles, by which its sources are told."""
+
+    def __init__(self, reading: Reading, tree: Tree, settings: Extract) -> None:
+        self.tree = tree
+        self.roles = learn_roles(reading, tree)
+        self.people = People(reading, tree, self.roles, settings)
+        self.name_at: dict[int, Name] = {word: name for name in reading.names for word in tree.between(name.span)}
+
+    def name(self, at: int, source: tuple[int, ...], last: Saying | None) -> str | None:
+        """The canonical name of the source whose head is the word `at`; None for one who stays unnamed."""
+        word = self.tree.words[at]
+        if word in PERSONAL:
+            return self.people.stands_for(at, last)
+        if word in ("they", "it"):
+            return self._last_body(at, last)
+        if self.tree.pos(at) == "PRON" or (word in _words("unnamed") and not self.tree.children[at]):
+            return None
+        if self.tree.with_dep(at, ("conj",)):
+            return self._phrase(source)
+        return self._elder(at) or self._named(at) or self._by_role(at) or self._phrase(source)
+
+    def _last_body(self, at: int, last: Saying | None) -> str | None:
+        """Whom "they" or "it" means: whoever spoke last, if that is near and no person."""
+        if last and self.people.is_near(last.at, at) and last.speaker not in self.people.entities:
+            return last.speaker
+        return None
+
+    def _named(self, at: int) -> str | None:
+        """The entity named by the source's head, or by an apposition to it."""
+        for word in (at, *self.tree.with_dep(at, ("appos",))):
+            name = self.name_at.get(word)
+            if name:
+                return name.entity
+        return None
+
+    def _elder(self, at: int) -> str | None:
+        """“the elder Kol”: the namesake of whom the report says that he is somebody's father, or the like."""
+        beside = self.tree.with_dep(at, ("amod", "compound"))
+        if at not in self.name_at or not any(self.tree.words[child] in ELDER for child in beside):
+            return None
+        for entity in self.roles.known:
+            if self.tree.words[at] in entity.lower().split() and self.roles.words(entity) & _words("elders"):
+                return entity
+        return None
+
+    def _by_role(self, at: int) -> str | None:
+        """“the mayor”: the person of whom the report says so, the last one named if there are several."""
+        tree = self.tree
+        before = tree.with_dep(at, ("det", "nummod"))
+        if tree.tokens[at].tag in ("NNS", "NNPS") or any(tree.words[child] in INDEFINITE for child in before):
+            return None
+        holders = self.roles.holders(read_role(tree, at))
+        return self.people.last_before(at, holders) or (holders[0] if len(holders) == 1 else None)
+
+    def _phrase(self, source: tuple[int, ...]) -> str | None:
+        """The source in the report's own words: "the coastguard", "Pyongyang and Moscow"."""
+        tree = self.tree
+        words = [word for word in source if tree.dep(word) != "preconj"]
+        text = " ".join(" ".join(span.of(tree.text) for span in tree.to_spans(words)).split())
+        if words and (tree.pos(words[0]) == "DET" or tree.words[words[0]] in INDEFINITE):
+            text = text[:1].lower() + text[1:]
+        return text or None
