@@ -1,49 +1,68 @@
 """Figures side by side: how each report writes a quantity, and what it amounts to."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from secondsource.model.findings import Point, Statement
 from secondsource.model.statements import Figure, Statements
-from secondsource.surfaces.page.labels import Labels
-from secondsource.surfaces.page.points import ShownPoint, ShownStatement, show_statements
+from secondsource.surfaces.page.labels import Labels, LineageCitations, by_lineage
+from secondsource.surfaces.page.points import ShownPoint, show_statements
 
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """A report's figure: its bounds as numbers, the unit, and how it is hedged."""
+    """One way to tell a figure, and the reports that tell it so: as written, its bounds, unit, hedge and source."""
 
-    statement: ShownStatement
+    text: str
     amount: str
     unit: str | None
+    of: str | None
     bound: str | None
     change: str | None
+    speaker: str | None
+    via: tuple[str, ...]
+    cited: tuple[LineageCitations, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class FigureTable:
-    """All reports' figures of one point."""
+    """All ways in which the reports tell one figure."""
 
     point: ShownPoint
     rows: tuple[FigureRow, ...]
 
 
 def show_figures(point: Point, shown: ShownPoint, statements: Mapping[str, Statements], labels: Labels) -> FigureTable:
-    """Prepare the figures of a point, report by report in the order of its statements."""
-    rows = []
+    """Prepare the figures of a point; reports that tell it alike share a row, the commonest row comes first."""
+    told: dict[tuple[object, ...], list[Statement]] = {}
     for statement in point.statements:
-        figure = _figure_of(statement, statements)
-        rows.append(
-            FigureRow(
-                show_statements([statement], labels)[0],
-                to_amount(statement.low, statement.high, figure.bound if figure else None),
-                statement.unit,
-                figure.bound if figure else None,
-                figure.change if figure else None,
-            )
-        )
-    order = {stated.citation: place for place, stated in enumerate(shown.statements)}
-    return FigureTable(shown, tuple(sorted(rows, key=lambda row: order[row.statement.citation])))
+        told.setdefault(_likeness(statement, statements), []).append(statement)
+    rows = [_row(members, statements, labels) for members in told.values()]
+    return FigureTable(shown, tuple(sorted(rows, key=lambda row: -len(row.cited))))
+
+
+def _likeness(statement: Statement, statements: Mapping[str, Statements]) -> tuple[object, ...]:
+    figure = _figure_of(statement, statements)
+    hedge = (figure.bound, figure.change) if figure else ()
+    words = " ".join(statement.text.split()).lower()
+    return (words, statement.low, statement.high, statement.unit, statement.speaker, statement.via, hedge)
+
+
+def _row(members: Sequence[Statement], statements: Mapping[str, Statements], labels: Labels) -> FigureRow:
+    first = members[0]
+    figure = _figure_of(first, statements)
+    shown = show_statements(members, labels)
+    return FigureRow(
+        text=first.text,
+        amount=to_amount(first.low, first.high, figure.bound if figure else None),
+        unit=first.unit,
+        of=figure.of if figure else None,
+        bound=figure.bound if figure else None,
+        change=figure.change if figure else None,
+        speaker=first.speaker,
+        via=first.via,
+        cited=by_lineage(statement.citation for statement in shown),
+    )
 
 
 def to_amount(low: float | None, high: float | None, bound: str | None) -> str:

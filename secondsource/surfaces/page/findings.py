@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from secondsource.model.findings import Finding, JudgedStory
-from secondsource.surfaces.page.labels import Citation, Labels
+from secondsource.surfaces.page.labels import Labels, SharedQuote, share
 from secondsource.surfaces.page.phrases import FINDING_KINDS, FINDING_VERDICTS
 from secondsource.surfaces.page.points import point_anchor
 
@@ -24,7 +24,7 @@ class ShownFinding:
     verdict_name: str
     title: str
     reasons: tuple[str, ...]
-    evidence: tuple[Citation, ...]
+    evidence: tuple[SharedQuote, ...]
     point: str | None
     point_number: int | None
 
@@ -54,8 +54,8 @@ def finding_anchor(prefix: str, number: int) -> str:
 
 
 def by_gravity(findings: Sequence[ShownFinding]) -> tuple[ShownFinding, ...]:
-    """What cannot be first, then denials and differences."""
-    return tuple(sorted(findings, key=lambda finding: (_GRAVITY[finding.verdict], finding.number)))
+    """What cannot be first, then denials and differences; wordings after dates, sums and figures."""
+    return tuple(sorted(findings, key=lambda f: (_GRAVITY[f.verdict], _KIND_ORDER[f.kind], f.number)))
 
 
 def group_findings(findings: Sequence[ShownFinding], prefix: str) -> tuple[FindingGroup, ...]:
@@ -78,7 +78,7 @@ def _show(finding: Finding, number: int, labels: Labels, point: int | None) -> S
         verdict_name=FINDING_VERDICTS[finding.verdict],
         title=finding.title,
         reasons=finding.reasons,
-        evidence=tuple(labels.cite(evidence.report, evidence.span, evidence.text) for evidence in finding.evidence),
+        evidence=share(labels.cite(evidence.report, evidence.span, evidence.text) for evidence in finding.evidence),
         point=point_anchor(labels.prefix, point) if point else None,
         point_number=point,
     )

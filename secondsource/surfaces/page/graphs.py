@@ -30,11 +30,11 @@ class Frame:
     by_time: bool
 
 
-WIDE = Frame("wide", width=960, margin=40, step=112, row=46, label=250, by_time=True)
-NARROW = Frame("narrow", width=360, margin=26, step=26, row=48, label=250, by_time=False)
+WIDE = Frame("wide", width=960, margin=58, step=112, row=46, label=250, by_time=True)
+NARROW = Frame("narrow", width=360, margin=58, step=26, row=48, label=230, by_time=False)
 
 _HEAD = 34
-"""Height of a lane's own line."""
+"""Height of a lane's own line; the lane of a single report has none."""
 _GAP = 12
 _FOOT = 6
 _RADIUS = 8
@@ -72,6 +72,7 @@ class Lane:
     y: float
     height: float
     lineage: LineageLabel
+    letter_y: float
     title: str
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
@@ -98,16 +99,18 @@ def draw(stemma: Stemma, reports: Sequence[Report], labels: Labels, frame: Frame
     lanes = []
     top = 0.0
     for tree in trees:
-        height = _HEAD + frame.row * len(tree.places) + _FOOT
+        head = _HEAD if len(tree.places) > 1 else _FOOT
+        height = head + frame.row * len(tree.places) + _FOOT
         for row, place in enumerate(tree.places):
-            spots[place.id] = across[place.id], top + _HEAD + frame.row * (row + 0.5)
+            spots[place.id] = across[place.id], top + head + frame.row * (row + 0.5)
         nodes, edges = [], []
         for place in tree.places:
             edge = _edge(place, spots, frame)
             edges += [edge] if edge else []
             nodes.append(_node(place, tree, spots[place.id], edge, by_id, labels, frame))
         lineage = labels.lineages[tree.lineage.id]
-        lanes.append(Lane(top, height, lineage, _title(tree), tuple(nodes), tuple(edges)))
+        letter_y = top + (_HEAD / 2 + 2 if head == _HEAD else height / 2)
+        lanes.append(Lane(top, height, lineage, letter_y, _title(tree), tuple(nodes), tuple(edges)))
         top += height + _GAP
     side = tuple(_side_edge(also, spots) for tree in trees for also in tree.side if also.parent in spots)
     return Graph(frame, max(0.0, top - _GAP), tuple(lanes), side, bool(ranks))
@@ -182,7 +185,8 @@ def _node(
     report = reports[place.id]
     manner = place.derivation.manner if place.derivation and edge and not edge.manner else None
     when = to_shown_instant(report.published_at) if report.published_at else None
-    note = " · ".join(part for part in (manner, when) if part)
+    alone = "follows no other" if len(tree.places) == 1 else None
+    note = " · ".join(part for part in (manner, when, alone) if part)
     return Node(x, y, label, shortened(label.name, room), label.name, note)
 
 
@@ -190,7 +194,7 @@ def _title(tree: Tree) -> str:
     lineage = tree.lineage
     if lineage.lost_original:
         return f"{len(lineage.reports)} from one text that is not among them"
-    return "stands alone" if len(lineage.reports) == 1 else f"{len(lineage.reports)} from one report"
+    return "" if len(lineage.reports) == 1 else f"{len(lineage.reports)} from one report"
 
 
 def shortened(name: str, room: int) -> str:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from secondsource.model.spans import Span
 
-MarkKind = Literal["point", "finding", "copied", "time"]
+MarkKind = Literal["point", "alone", "finding", "copied", "time"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,38 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class SharedQuote:
+    """Words that several reports have alike, and where."""
+
+    text: str
+    citations: tuple[Citation, ...]
+
+
+def share(citations: Iterable[Citation]) -> tuple[SharedQuote, ...]:
+    """Citations with the same words, whatever their spacing, put together; in the order in which they first come."""
+    by_text: dict[str, list[Citation]] = {}
+    for citation in citations:
+        by_text.setdefault(" ".join(citation.text.split()), []).append(citation)
+    return tuple(SharedQuote(text, tuple(members)) for text, members in by_text.items())
+
+
+@dataclass(frozen=True, slots=True)
+class LineageCitations:
+    """What the reports of one lineage have."""
+
+    lineage: LineageLabel
+    citations: tuple[Citation, ...]
+
+
+def by_lineage(citations: Iterable[Citation]) -> tuple[LineageCitations, ...]:
+    """Citations put together by lineage, in the order in which the lineages first come."""
+    members: dict[LineageLabel, list[Citation]] = {}
+    for citation in citations:
+        members.setdefault(citation.label.lineage, []).append(citation)
+    return tuple(LineageCitations(lineage, tuple(cited)) for lineage, cited in members.items())
+
+
+@dataclass(frozen=True, slots=True)
 class Labels:
     """All labels of one story; `prefix` begins the ids of its points and findings."""
 

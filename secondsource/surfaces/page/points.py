@@ -1,10 +1,19 @@
 """Points on the page: who says so, on how many independent sources, and in which words."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from secondsource.model.findings import JudgedStory, Point, Statement
-from secondsource.surfaces.page.labels import Citation, Labels, LineageLabel, ReportLabel
+from secondsource.model.readings import Reading
+from secondsource.surfaces.page.contexts import Context, find_context
+from secondsource.surfaces.page.labels import (
+    Citation,
+    Labels,
+    LineageCitations,
+    LineageLabel,
+    ReportLabel,
+    by_lineage,
+)
 from secondsource.surfaces.page.phrases import POINT_KINDS, POINT_VERDICTS, counted
 
 
@@ -35,6 +44,14 @@ class ShownPoint:
     lineages: tuple[LineageLabel, ...]
     reports: tuple[ReportLabel, ...]
     statements: tuple[ShownStatement, ...]
+    cited: tuple[LineageCitations, ...]
+    context: Context | None
+
+    @property
+    def brief(self) -> str:
+        """The title, with what stands around it where it says little alone."""
+        return f"{self.context.before}{self.context.text}{self.context.after}" if self.context else self.title
+
     reasons: tuple[str, ...]
 
 
@@ -53,7 +70,8 @@ class ShownPoints:
 
 def show_points(judged: JudgedStory, labels: Labels) -> ShownPoints:
     """Prepare every point; those on most independent sources come first."""
-    shown = [_show(point, number, labels) for number, point in enumerate(judged.points, start=1)]
+    readings = {reading.report.id: reading for reading in judged.story.readings}
+    shown = [_show(point, number, labels, readings) for number, point in enumerate(judged.points, start=1)]
     shown.sort(key=lambda point: (-point.independent_sources, -len(point.statements), point.number))
     disputed = tuple(point for point in shown if point.verdict in ("differ", "denied"))
     agreed = tuple(point for point in shown if point.verdict == "agree" and point.independent_sources > 1)
@@ -65,8 +83,9 @@ def point_anchor(prefix: str, number: int) -> str:
     return f"{prefix}-p{number}"
 
 
-def _show(point: Point, number: int, labels: Labels) -> ShownPoint:
+def _show(point: Point, number: int, labels: Labels, readings: Mapping[str, Reading]) -> ShownPoint:
     reports = [statement.report for statement in point.statements]
+    statements = show_statements(point.statements, labels)
     return ShownPoint(
         number=number,
         anchor=point_anchor(labels.prefix, number),
@@ -80,9 +99,19 @@ def _show(point: Point, number: int, labels: Labels) -> ShownPoint:
         sources=counted(point.independent_sources, "source"),
         lineages=labels.lineages_of(reports),
         reports=labels.of(reports),
-        statements=show_statements(point.statements, labels),
+        statements=statements,
+        cited=by_lineage(statement.citation for statement in statements),
+        context=_context(point, readings),
         reasons=point.reasons,
     )
+
+
+def _context(point: Point, readings: Mapping[str, Reading]) -> Context | None:
+    """Where the words of a figure or a date stand, which say little alone; in the report that the title is from."""
+    if point.kind not in ("figure", "dating") or not point.statements:
+        return None
+    told = next((statement for statement in point.statements if statement.text == point.title), point.statements[0])
+    return find_context(readings[told.report], told.span)
 
 
 def show_statements(statements: Sequence[Statement], labels: Labels) -> tuple[ShownStatement, ...]:

@@ -15,7 +15,7 @@ from secondsource.surfaces.page.findings import (
     show_findings,
 )
 from secondsource.surfaces.page.graphs import NARROW, WIDE, Graph, draw
-from secondsource.surfaces.page.highlights import Backlink, Mark
+from secondsource.surfaces.page.highlights import Backlink, Mark, MarkKind
 from secondsource.surfaces.page.labels import Labels, LineageLabel, ReportLabel, label_story
 from secondsource.surfaces.page.moments import to_moment
 from secondsource.surfaces.page.omissions import Coverage, show_coverage
@@ -57,6 +57,10 @@ class QuoteTable:
 
     point: ShownPoint
     wordings: tuple[Wording, ...]
+
+    @property
+    def is_one_wording(self) -> bool:
+        return len(self.wordings) == 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,8 +166,9 @@ def _marks(judged: JudgedStory, labels: Labels) -> dict[str, list[Mark]]:
     marks: dict[str, list[Mark]] = {report: [] for report in labels.reports}
     for number, point in enumerate(judged.points, start=1):
         for statement in point.statements:
-            back = Backlink(point_anchor(labels.prefix, number), f"P{number}", point.title, "point")
-            marks[statement.report].append(Mark(statement.span, "point", back))
+            kind: MarkKind = "point" if len(point.statements) > 1 else "alone"
+            back = Backlink(point_anchor(labels.prefix, number), f"P{number}", point.title, kind)
+            marks[statement.report].append(Mark(statement.span, kind, back))
     for number, finding in enumerate(judged.findings, start=1):
         if finding.kind == "omission":  # its evidence is what others tell, and is marked as their points
             continue

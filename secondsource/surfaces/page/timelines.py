@@ -5,16 +5,16 @@ from dataclasses import dataclass
 
 from secondsource.model.findings import JudgedStory
 from secondsource.model.statements import Dating
+from secondsource.surfaces.page.contexts import Context
 from secondsource.surfaces.page.labels import Citation, Labels, LineageLabel
 from secondsource.surfaces.page.moments import Moment, to_moment
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """An event in one wording, and every report that has it; `when` is how the first of them writes the date."""
+    """An event in one wording, the date in it, and every report that has it."""
 
-    text: str
-    when: str
+    context: Context
     citations: tuple[Citation, ...]
 
 
@@ -53,9 +53,16 @@ def _tellings(datings: Iterable[tuple[str, Dating]], texts: Mapping[str, str], l
         by_text.setdefault(" ".join(dating.event.of(texts[report]).split()), []).append((report, dating))
     return tuple(
         Telling(
-            text,
-            members[0][1].span.of(texts[members[0][0]]),
+            _in_event(texts[members[0][0]], members[0][1]),
             tuple(labels.cite(report, dating.event, text) for report, dating in members),
         )
         for text, members in by_text.items()
     )
+
+
+def _in_event(text: str, dating: Dating) -> Context:
+    """The event's words with the date told apart, where it stands inside them."""
+    event, when = dating.event, dating.span
+    if not event.contains(when):
+        return Context("", "", event.of(text))
+    return Context(text[event.start : when.start], when.of(text), text[when.end : event.end])

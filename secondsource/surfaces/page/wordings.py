@@ -9,19 +9,8 @@ from secondsource.text.wordings import Difference, find_differences
 MOST_COMPARED = 4000
 """Longest wording in characters that is compared word by word; comparing takes time in proportion to the square."""
 
-DIFFERENCE_KINDS = {
-    "punctuation": "punctuation",
-    "function word": "grammar word",
-    "inflection": "form of the word",
-    "synonym": "other word",
-    "meaning": "other words",
-    "order": "other order",
-    "cut": "left out",
-    "added": "put in",
-}
-
-QUIET = ("punctuation", "function word", "inflection")
-"""Kinds of difference that are marked but not told of."""
+QUIET = ("punctuation", "spelling", "function word", "inflection")
+"""Kinds of difference that change no more than the form; they are marked faintly, and not told of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +52,7 @@ def show_wordings(point: ShownPoint) -> tuple[Wording, ...]:
     by_text: dict[str, list[ShownStatement]] = {}
     for statement in point.statements:
         by_text.setdefault(_plain(statement.citation.text), []).append(statement)
-    texts = sorted(by_text, key=lambda text: (-_lineages(by_text[text]), -len(text)))
+    texts = sorted(by_text, key=lambda text: (-_lineages(by_text[text]), -len(by_text[text]), -len(text)))
     if not texts:
         return ()
     first, *others = texts
@@ -95,7 +84,7 @@ def _marked(first: str, text: str, differences: Sequence[Difference]) -> tuple[W
     for difference in differences:
         start, end = difference.right
         pieces.append(WordingPiece(text[reached:start]))
-        missing = first[slice(*difference.left)] if start == end else ""
+        missing = first[slice(*difference.left)] if start == end and difference.kind not in QUIET else ""
         pieces.append(WordingPiece(text[start:end], difference.kind, missing))
         reached = end
     pieces.append(WordingPiece(text[reached:]))
@@ -119,7 +108,7 @@ def _marked_first(first: str, differences: Sequence[Difference]) -> tuple[Wordin
 
 def _changes(first: str, text: str, differences: Sequence[Difference]) -> tuple[Change, ...]:
     return tuple(
-        Change(first[slice(*difference.left)], text[slice(*difference.right)], DIFFERENCE_KINDS[difference.kind])
+        Change(first[slice(*difference.left)], text[slice(*difference.right)], difference.kind)
         for difference in differences
         if difference.kind not in QUIET
     )
