@@ -65,9 +65,9 @@ def _table(stories: Sequence[JudgedStory]) -> "Table":
     from rich.table import Table
     from rich.text import Text
 
-    table = Table("Story", title_justify="left")
-    for count in ("Reports", "Lineages", "Independent sources", "Points", "Findings"):
-        table.add_column(count, justify="right")
+    table = Table("Story")
+    for heading in ("Reports", "Lineages", "Independent sources", "Points", "Findings"):
+        table.add_column(heading, justify="right", max_width=11)
     for judged in stories:
         numbers = (
             len(judged.story.readings),
