@@ -2,7 +2,7 @@
 
 import gzip
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from secondsource.errors import InstallError
@@ -31,6 +31,10 @@ IRREGULAR = {
 """Irregular forms that news uses most."""
 
 
+REMEMBERED = 100_000
+"""Words and pairs of words whose answers are kept; a story of 300 reports has some 15,000 words."""
+
+
 @cache
 def _load() -> tuple[Relations, Relations]:
     near: dict[str, set[str]] = {}
@@ -49,6 +53,7 @@ def _load() -> tuple[Relations, Relations]:
     return {w: frozenset(o) for w, o in near.items()}, {w: frozenset(o) for w, o in opposite.items()}
 
 
+@lru_cache(maxsize=REMEMBERED)
 def find_base_forms(word: str) -> tuple[str, ...]:
     """The dictionary forms that a lower-case word can be a form of, itself first, as far as the list knows them."""
     near, opposite = _load()
@@ -68,6 +73,7 @@ def is_known(word: str) -> bool:
     return any(form in near or form in opposite for form in find_base_forms(word))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def are_near(one: str, other: str) -> bool:
     """Whether two lower-case words are forms of one word, or synonyms, or a word and its next wider one."""
     near, _ = _load()

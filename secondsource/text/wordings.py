@@ -81,6 +81,11 @@ def find_differences(left: str, right: str) -> tuple[Difference, ...]:
     )
 
 
+def content_words(text: str) -> tuple[str, ...]:
+    """The words of `text` that carry matter, in order, in lower case and one spelling."""
+    return tuple(fold_spelling(word.folded) for word in find_words(text) if word.is_content)
+
+
 @cache
 def _function_words() -> frozenset[str]:
     return frozenset(load_lexicon("wordings")["function_words"]["words"])

@@ -1,16 +1,18 @@
-"""What a report offers to be aligned: its quotes, claims, figures and datings, each with the sentence it stands in."""
+"""What a report offers to be aligned: a statement, the sentence it stands in, and whose it is."""
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
-from secondsource.model.findings import Statement
+from secondsource.model.findings import Statement, StatementKind
 from secondsource.model.readings import Reading
 from secondsource.model.spans import Span
 from secondsource.model.statements import Attribution, Figure, Statements
 from secondsource.stages.align.speakers import Speakers
-from secondsource.text.quotation import find_quotations
 
-TELLING_BLOCKS = ("paragraph", "list", "quote", "caption")
+TELLING_BLOCKS = frozenset(["paragraph", "list", "quote", "caption"])
+"""Titles and headings repeat what the text says in fewer words, and are left out of account."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,93 +23,83 @@ class Candidate:
     order: int
     context: str
     figure: Figure | None = None
+    tally: str | None = None
 
     @property
     def text(self) -> str:
         return self.statement.text
 
-
-def find_candidates(reading: Reading, statements: Statements, order: int, speakers: Speakers) -> tuple[Candidate, ...]:
-    """Every candidate of one report, in text order within its kind."""
-    quotes = tuple(_quotes(reading, statements, order, speakers))
-    claims = tuple(_claims(reading, statements, order, speakers, tuple(quote.statement.span for quote in quotes)))
-    return (*quotes, *claims, *_figures(reading, statements, order, speakers), *_datings(reading, statements, order))
+    @property
+    def wording(self) -> str:
+        """What is compared: a quote's own words; of other kinds the sentence, for a part of it says too little."""
+        return self.text if self.statement.kind == "quote" else self.context
 
 
-def _sentence_at(reading: Reading, span: Span) -> Span:
-    return next((sentence for sentence in reading.sentences if sentence.overlaps(span)), span)
+@dataclass(frozen=True)
+class Offer:
+    """One report of a story with all that its candidates are made of."""
+
+    reading: Reading
+    statements: Statements
+    order: int
+    speakers: Speakers
+
+    @property
+    def text(self) -> str:
+        return self.reading.report.text
+
+    @cached_property
+    def telling(self) -> tuple[Span, ...]:
+        """The blocks whose sentences count as the report's own telling."""
+        return tuple(block.span for block in self.reading.report.blocks if block.kind in TELLING_BLOCKS)
+
+    def is_told(self, span: Span) -> bool:
+        """Whether `span` lies in a paragraph, list, quote or caption."""
+        index = bisect_right(self.telling, span.start, key=lambda block: block.start) - 1
+        return index >= 0 and self.telling[index].contains(span)
+
+    def sentence_of(self, span: Span) -> Span:
+        """The sentence that `span` begins in, or `span` itself when it is in none."""
+        index = bisect_right(self.reading.sentences, span.start, key=lambda sentence: sentence.start) - 1
+        sentence = self.reading.sentences[index] if index >= 0 else span
+        return sentence if sentence.overlaps(span) else span
+
+    def holder_of(self, span: Span) -> Attribution | None:
+        """The attribution with the narrowest content that holds most of `span`."""
+        holders = [
+            (sum(len(content) for content in attribution.content), index)
+            for index, attribution in enumerate(self.statements.attributions)
+            if 2 * sum(_shared(content, span) for content in attribution.content) > len(span)
+        ]
+        return self.statements.attributions[min(holders)[1]] if holders else None
+
+    def to_candidate(self, kind: StatementKind, span: Span, holder: Attribution | None, figure: Figure | None = None,
+                     value: str | None = None, tally: str | None = None) -> Candidate:  # fmt: skip
+        """A candidate of what stands at `span`, said by whom `holder` names."""
+        bounds: Mapping[str, float | None] = {"low": figure.low, "high": figure.high} if figure else {}
+        statement = Statement(
+            self.reading.report.id,
+            kind,
+            span,
+            span.of(self.text),
+            self.speakers.name_of(holder.speaker) if holder else None,
+            tuple(self.speakers.name_of(via.name) or via.name for via in holder.via) if holder else (),
+            holder.force if holder else None,
+            **bounds,
+            unit=figure.unit if figure else None,
+            value=value,
+        )
+        context = self.sentence_of(span).of(self.text)
+        return Candidate(statement, self.order, " ".join(context.split()), figure, tally)
 
 
-def _trimmed(text: str, span: Span) -> Span:
+def _shared(one: Span, other: Span) -> int:
+    return max(0, min(one.end, other.end) - max(one.start, other.start))
+
+
+def trim(text: str, span: Span) -> Span:
+    """`span` without the blanks, quotation marks and commas around it, and without a full stop at its end."""
     words = span.of(text)
-    inner = words.strip(' \t\n“”"«»‘’,')
+    inner = words.lstrip(' \t\n“”"«»‘’,;').rstrip(' \t\n“”"«»‘’,;.')
     at = words.find(inner) if inner else 0
     return Span(span.start + at, span.start + at + len(inner))
-
-
-def _holder(statements: Statements, span: Span) -> Attribution | None:
-    """The attribution whose content this span is part of; the narrowest where several are nested."""
-    holders = [a for a in statements.attributions if any(content.overlaps(span) for content in a.content)]
-    return min(holders, key=lambda a: sum(len(content) for content in a.content), default=None)
-
-
-def _told_by(attribution: Attribution | None, speakers: Speakers) -> tuple[str | None, tuple[str, ...], str | None]:
-    if attribution is None:
-        return None, (), None
-    speaker = speakers.get(attribution.speaker, attribution.speaker) if attribution.speaker else None
-    return speaker, tuple(speakers.get(via.name, via.name) for via in attribution.via), attribution.force
-
-
-def _quotes(reading: Reading, statements: Statements, order: int, speakers: Speakers) -> Iterator[Candidate]:
-    report = reading.report
-    telling = [block.span for block in report.blocks if block.kind in TELLING_BLOCKS]
-    for quotation in find_quotations(report.text):
-        span = _trimmed(report.text, Span(quotation.inner_start, quotation.inner_end))
-        if quotation.depth or not any(block.contains(span) for block in telling):
-            continue
-        holder = _holder(statements, span)
-        if len(span) < 3 or (holder is None and len(span.of(report.text).split()) < 3):
-            continue
-        speaker, via, force = _told_by(holder, speakers)
-        statement = Statement(report.id, "quote", span, span.of(report.text), speaker, via, force)
-        yield Candidate(statement, order, _sentence_at(reading, span).of(report.text))
-
-
-def _claims(
-    reading: Reading, statements: Statements, order: int, speakers: Speakers, quotes: tuple[Span, ...]
-) -> Iterator[Candidate]:
-    report = reading.report
-    telling = [block.span for block in report.blocks if block.kind in TELLING_BLOCKS]
-    for sentence in reading.sentences:
-        if not any(block.contains(sentence) for block in telling):
-            continue
-        quoted = sum(len(quote) for quote in quotes if sentence.overlaps(quote))
-        if quoted > 0.6 * len(sentence) or len(sentence.of(report.text).split()) < 5:
-            continue
-        holder = _holder(statements, sentence)
-        span = _trimmed(report.text, sentence)
-        if holder is not None and holder.manner == "indirect":
-            inside = [content for content in holder.content if content.overlaps(sentence)]
-            span = _trimmed(report.text, Span(min(c.start for c in inside), max(c.end for c in inside)))
-        speaker, via, force = _told_by(holder, speakers)
-        statement = Statement(report.id, "claim", span, span.of(report.text), speaker, via, force)
-        yield Candidate(statement, order, sentence.of(report.text))
-
-
-def _figures(reading: Reading, statements: Statements, order: int, speakers: Speakers) -> Iterator[Candidate]:
-    report = reading.report
-    for figure in statements.figures:
-        speaker, via, force = _told_by(_holder(statements, figure.span), speakers)
-        words = figure.span.of(report.text)
-        statement = Statement(
-            report.id, "figure", figure.span, words, speaker, via, force, figure.low, figure.high, figure.unit
-        )
-        yield Candidate(statement, order, _sentence_at(reading, figure.span).of(report.text), figure)
-
-
-def _datings(reading: Reading, statements: Statements, order: int) -> Iterator[Candidate]:
-    report = reading.report
-    for dating in statements.datings:
-        words = dating.event.of(report.text)
-        statement = Statement(report.id, "dating", dating.event, words, value=dating.value)
-        yield Candidate(statement, order, words)

@@ -1,65 +1,84 @@
 """Matches: pairs of statements of two reports that are about one matter, with a score and the reasons."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from secondsource.settings import Align
 from secondsource.stages.align.candidates import Candidate
-from secondsource.text.similarity import Scores, compare
+from secondsource.text.neighbours import Neighbours
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """How surely two statements are about one matter, 0 to 1, and why."""
+
+    score: float
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Two candidates, as indices, that are about one matter. `score` is a belief, 0 to 1."""
+    """Two candidates, as indices, that are about one matter; `mutual` if each is the other's best in its report.
+
+    Two of one report are never mutual: the one repeats the other.
+    """
 
     left: int
     right: int
-    score: float
+    weight: Weight
+    mutual: bool
 
 
-def find_matches(candidates: Sequence[Candidate], settings: Align) -> tuple[Match, ...]:
-    """Mutual best matches between reports, best first; of a figure or dating, its sentence is compared too."""
-    if len({candidate.order for candidate in candidates}) < 2:
-        return ()
-    likeness = compare([_words(candidate) for candidate in candidates])
+Weigher = Callable[[Candidate, Candidate, float, float, Align], Weight | None]
+"""Takes two candidates, the likeness of their words and of their sentences."""
+
+
+def find_matches(
+    candidates: Sequence[Candidate], weigh: Weigher, near: Neighbours, settings: Align
+) -> tuple[Match, ...]:
+    """Every pair that `weigh` lets pass, best first."""
+    passed: dict[tuple[int, int], Weight] = {}
+    for left, right in _near_pairs(candidates, near):
+        one, other = candidates[left], candidates[right]
+        text, context = near.between(one.wording, other.wording), near.between(one.context, other.context)
+        weight = weigh(one, other, text, context, settings)
+        if weight is not None:
+            passed[left, right] = weight
+    best = _best(candidates, passed)
     found = [
-        Match(left, right, float(likeness[left, right]))
-        for left, right in _mutual(candidates, likeness, settings)
-        if is_possible(candidates[left], candidates[right])
+        Match(left, right, weight, _is_mutual(candidates, best, left, right))
+        for (left, right), weight in passed.items()
     ]
-    return tuple(sorted(found, key=lambda match: (-match.score, match.left, match.right)))
+    return tuple(sorted(found, key=lambda match: (-match.weight.score, match.left, match.right)))
 
 
-def _words(candidate: Candidate) -> str:
-    return candidate.context if candidate.statement.kind == "figure" else candidate.text
+def _is_mutual(candidates: Sequence[Candidate], best: Mapping[tuple[int, int], int], left: int, right: int) -> bool:
+    orders = candidates[left].order, candidates[right].order
+    return orders[0] != orders[1] and best[left, orders[1]] == right and best[right, orders[0]] == left
 
 
-def _mutual(candidates: Sequence[Candidate], likeness: Scores, settings: Align) -> Iterator[tuple[int, int]]:
-    best: dict[tuple[int, int], int] = {}
-    for left, candidate in enumerate(candidates):
-        row = likeness[left]
-        for right in row.argsort()[::-1]:
-            if row[right] < settings.likeness_floor:
-                break
-            other = candidates[int(right)]
-            if other.order != candidate.order:
-                best.setdefault((left, other.order), int(right))
-    for (left, order), right in sorted(best.items()):
-        if left < right and best.get((right, candidates[left].order)) == left and order == candidates[right].order:
-            yield left, right
+def _near_pairs(candidates: Sequence[Candidate], near: Neighbours) -> Iterator[tuple[int, int]]:
+    places: dict[str, list[int]] = {}
+    for index, candidate in enumerate(candidates):
+        for text in {candidate.wording, candidate.context}:
+            places.setdefault(text, []).append(index)
+    seen: set[tuple[int, int]] = set()
+    for one, other in near.pairs():
+        for left in places.get(one, ()):
+            for right in places.get(other, ()):
+                pair = (left, right) if left < right else (right, left)
+                if left != right and pair not in seen:
+                    seen.add(pair)
+                    yield pair
 
 
-def is_possible(left: Candidate, right: Candidate) -> bool:
-    """Whether nothing rules out that two statements are about one matter."""
-    if left.figure is not None and right.figure is not None:
-        return _is_same_count(left, right)
-    return True
-
-
-def _is_same_count(left: Candidate, right: Candidate) -> bool:
-    one, other = left.figure, right.figure
-    if one is None or other is None:
-        return False
-    if (one.low, one.high) == (other.low, other.high):
-        return True
-    return one.unit == other.unit and one.of == other.of and one.of is not None
+def _best(candidates: Sequence[Candidate], passed: dict[tuple[int, int], Weight]) -> dict[tuple[int, int], int]:
+    """For each candidate and each other report, the candidate there that fits it best."""
+    best: dict[tuple[int, int], tuple[float, int]] = {}
+    for (left, right), weight in passed.items():
+        for one, other in ((left, right), (right, left)):
+            key = one, candidates[other].order
+            rank = weight.score, -other
+            if key not in best or rank > best[key]:
+                best[key] = rank
+    return {key: -rank[1] for key, rank in best.items()}

@@ -1,0 +1,69 @@
+"""Claims to be aligned: what a sentence tells, by the report itself or by a source, and when two tell the same."""
+
+import re
+from collections.abc import Iterator
+
+from secondsource.model.spans import Span
+from secondsource.model.statements import Attribution
+from secondsource.settings import Align
+from secondsource.stages.align.candidates import Candidate, Offer, trim
+from secondsource.stages.align.matches import Weight
+from secondsource.text.rarity import rarity
+from secondsource.text.thesaurus import are_near
+from secondsource.text.wordings import content_words
+
+FEWEST_WORDS = 5
+"""A sentence of fewer words tells too little to be looked for in other reports."""
+MOSTLY_QUOTED = 0.6
+"""Share of a sentence in quotation marks from which its quotes stand for it."""
+_NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+
+
+def find_claims(offer: Offer, quotes: tuple[Span, ...]) -> Iterator[Candidate]:
+    """One claim a sentence: the content of its indirect speech where that is most of it, or else the whole."""
+    for sentence in offer.reading.sentences:
+        span = trim(offer.text, sentence)
+        quoted = sum(
+            min(quote.end, span.end) - max(quote.start, span.start) for quote in quotes if quote.overlaps(span)
+        )
+        if not offer.is_told(span) or quoted > MOSTLY_QUOTED * len(span):
+            continue
+        if len(span.of(offer.text).split()) >= FEWEST_WORDS:
+            holder = offer.holder_of(span)
+            yield offer.to_candidate("claim", _content_in(offer, span, holder), holder)
+
+
+def _content_in(offer: Offer, sentence: Span, holder: Attribution | None) -> Span:
+    if holder is None or holder.manner != "indirect":
+        return sentence
+    inside = [content for content in holder.content if sentence.contains(content)]
+    if not inside:
+        return sentence
+    return trim(offer.text, Span(inside[0].start, inside[-1].end))
+
+
+def weigh_claims(left: Candidate, right: Candidate, text: float, context: float, settings: Align) -> Weight | None:
+    """How surely two sentences tell the same: alike in words, and sharing what is rare in them."""
+    likeness = max(text, context)
+    if likeness < settings.claim_likeness:
+        return None
+    shared = share_of_matter(left.text, right.text)
+    if likeness < settings.claim_alone and shared < settings.claim_matter:
+        return None
+    if _numbers(left.text) and _numbers(right.text) and not _numbers(left.text) & _numbers(right.text):
+        likeness -= settings.claim_other_numbers
+        if likeness < settings.claim_likeness:
+            return None
+    return Weight(likeness, f"told in like words ({likeness:.2f}), {shared:.0%} of the matter shared")
+
+
+def _numbers(text: str) -> frozenset[str]:
+    return frozenset(_NUMBER.findall(text))
+
+
+def share_of_matter(left: str, right: str) -> float:
+    """Share, 0 to 1, of the shorter sentence's words that the other has too, or near ones; rare words count more."""
+    few, many = sorted((set(content_words(left)), set(content_words(right))), key=len)
+    whole = sum(rarity(word) for word in few)
+    held = sum(rarity(word) for word in few if word in many or any(are_near(word, other) for other in many))
+    return held / whole if whole else 0.0

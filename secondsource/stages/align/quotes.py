@@ -1,0 +1,47 @@
+"""Quotes to be aligned: words in quotation marks, and when two of them are one utterance."""
+
+from collections.abc import Iterator
+
+from secondsource.model.spans import Span
+from secondsource.settings import Align
+from secondsource.stages.align.candidates import Candidate, Offer, trim
+from secondsource.stages.align.matches import Weight
+from secondsource.stages.align.speakers import may_be_same
+from secondsource.text.quotation import find_quotations
+from secondsource.text.wordings import content_words
+
+
+def find_quotes(offer: Offer) -> Iterator[Candidate]:
+    """The quotations of a report; one or two words in quotation marks count when somebody is named for them."""
+    for quotation in find_quotations(offer.text):
+        span = trim(offer.text, Span(quotation.inner_start, quotation.inner_end))
+        if quotation.depth or len(span) < 3 or not offer.is_told(span):
+            continue
+        holder = offer.holder_of(span)
+        if holder is not None or len(span.of(offer.text).split()) >= 3:
+            yield offer.to_candidate("quote", span, holder)
+
+
+def weigh_quotes(left: Candidate, right: Candidate, text: float, context: float, settings: Align) -> Weight | None:
+    """How surely two quotes are one utterance, by `text` and `context`: the likeness of the words and the sentences."""
+    same_mouth = may_be_same(left.statement.speaker, right.statement.speaker)
+    few, many = sorted((content_words(left.text), content_words(right.text)), key=len)
+    if few == many and (len(few) >= 3 or (same_mouth and context >= settings.short_quote_context)):
+        return Weight(1.0, "the same words")
+    if len(few) >= 3 and _is_part(few, many):
+        return Weight(0.9, "one is a part of the other")
+    if len(few) < 2 and context < settings.rendering_context:
+        return None
+    if text >= settings.quote_alone:
+        return Weight(text, f"worded alike ({text:.2f})")
+    if same_mouth and text >= settings.quote_likeness and context >= settings.quote_context:
+        return Weight(text, f"worded alike ({text:.2f}) in like sentences ({context:.2f}) by the same speaker")
+    known = left.statement.speaker is not None and left.statement.speaker == right.statement.speaker
+    if known and text >= settings.rendering_likeness and context >= settings.rendering_context:
+        both = (text + context) / 2
+        return Weight(both, f"{left.statement.speaker} in like sentences ({context:.2f}), worded alike ({text:.2f})")
+    return None
+
+
+def _is_part(few: tuple[str, ...], many: tuple[str, ...]) -> bool:
+    return any(many[at : at + len(few)] == few for at in range(len(many) - len(few) + 1))
