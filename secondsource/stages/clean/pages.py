@@ -3,7 +3,7 @@
 from secondsource.stages.clean.drafts import Draft, Part, lay_out
 
 
-def read_page(html: str) -> Draft | None:
+def read_page(html: str, url: str | None = None) -> Draft | None:
     """The report in a page's HTML; None when no article is found in it."""
     import trafilatura
 

@@ -1,15 +1,20 @@
 """The door of cleaning: a document in, a report or a rejection out."""
 
+from collections.abc import Sequence
+
 from secondsource.model.ids import digest
-from secondsource.model.reports import Document, Given, Rejection, Report
+from secondsource.model.reports import Credit, Dateline, Document, Given, Rejection, Report
 from secondsource.settings import Clean
+from secondsource.stages.clean.credits import read_text_credits, settle, settle_all
 from secondsource.stages.clean.decoding import decode, is_binary
 from secondsource.stages.clean.drafts import Draft
 from secondsource.stages.clean.languages import find_language
 from secondsource.stages.clean.letters import read_letters
+from secondsource.stages.clean.moments import read_moment
 from secondsource.stages.clean.pages import read_page
 from secondsource.stages.clean.pastes import read_paste
-
+from secondsource.stages.clean.publishers import find_host
+from secondsource.stages.clean.titles import split_title
 
 DEFAULT = Clean()
 
@@ -37,7 +42,7 @@ def _draft(document: Document) -> Draft | None:
     text = decode(document.content)
     match document.form:
         case "html":
-            return read_page(text)
+            return read_page(text, document.given.url)
         case "text":
             return read_paste(text)
         case "clean":
@@ -45,18 +50,72 @@ def _draft(document: Document) -> Draft | None:
 
 
 def _report(document: Document, draft: Draft, language: str | None) -> Report:
-    given = document.given
+    read = read_text_credits([block.span.of(draft.text) for block in draft.blocks if block.kind != "caption"])
+    credits = _gather(document.given, draft, read.credits)
+    outlets = settle_all(credits, "outlet")
+    credits = _with_suppliers(credits, outlets)
+    url, title = settle(credits, "url"), settle(credits, "title")
     return Report(
-        id=given.id or digest(given.url or "", given.outlet or "", draft.text),
+        id=document.given.id or digest(url or "", outlets[0] if outlets else "", draft.text),
         place=document.place,
         text=draft.text,
-        title=given.title,
-        url=given.url,
-        outlet=given.outlet,
-        authors=given.authors,
-        published_at=given.published_at,
+        title=title,
+        url=url,
+        outlet=outlets[0] if outlets else None,
+        agencies=settle_all(credits, "agencies"),
+        authors=document.given.authors or settle_all(credits, "authors"),
+        dateline=_dated(read.dateline, settle(credits, "published_at")),
+        published_at=settle(credits, "published_at"),
+        updated_at=settle(credits, "updated_at"),
         language=language,
         blocks=draft.blocks,
         cuts=draft.cuts,
-        credits=draft.credits,
+        credits=credits,
     )
+
+
+def _gather(given: Given, draft: Draft, from_text: Sequence[Credit]) -> tuple[Credit, ...]:
+    """All credits, the most trusted first: what was given along, what the page or paste carries, what its text says."""
+    told = _given_credits(given)
+    own = [*draft.credits, *from_text, *_title_credits(draft)]
+    host = find_host(settle([*told, *own], "url") or "")
+    hosted = [Credit("outlet", host, "address")] if host else []
+    return tuple(dict.fromkeys([*told, *own, *hosted]))
+
+
+def _given_credits(given: Given) -> list[Credit]:
+    where = "given with the document"
+    moment = read_moment(given.published_at) if given.published_at else None
+    credits = [Credit("authors", author, where) for author in given.authors]
+    credits += [Credit("url", given.url, where)] if given.url else []
+    credits += [Credit("outlet", given.outlet, where)] if given.outlet else []
+    credits += [Credit("title", given.title, where)] if given.title else []
+    credits += [Credit("published_at", moment, where)] if moment else []
+    return credits
+
+
+def _title_credits(draft: Draft) -> list[Credit]:
+    block = next((block for block in draft.blocks if block.kind == "title"), None)
+    if block is None:
+        return []
+    title, outlet = split_title(block.span.of(draft.text))
+    credits = [Credit("title", title, "headline of the text")]
+    return credits + ([Credit("outlet", outlet, "end of the headline")] if outlet else [])
+
+
+def _with_suppliers(credits: tuple[Credit, ...], outlets: tuple[str, ...]) -> tuple[Credit, ...]:
+    """An outlet that the dateline names beside the one that publishes is a supplier: "(CNN) —" on another's page."""
+    named = {credit.value for credit in credits if credit.field == "agencies"}
+    suppliers = [
+        Credit("agencies", credit.value, credit.read_from)
+        for credit in credits
+        if credit.field == "outlet" and credit.read_from.startswith("dateline") and credit.value != outlets[0]
+    ]
+    return (*credits, *(credit for credit in suppliers if credit.value not in named))
+
+
+def _dated(dateline: Dateline | None, published_at: str | None) -> Dateline | None:
+    """The dateline with the year of publication, where it gives a day without one."""
+    if dateline is None or dateline.on is None or not dateline.on.startswith("XXXX") or not published_at:
+        return dateline
+    return Dateline(dateline.place, published_at[:4] + dateline.on[4:])

@@ -1,0 +1,107 @@
+"""By-lines: "By Ann Ode in Split, Harbour Gazette" taken apart into persons, outlets and agencies."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from secondsource.stages.clean.names import split_people, to_name
+from secondsource.stages.clean.publishers import find_agency, find_outlet, is_agency_name, is_outlet_name
+from secondsource.text.lexicon import load_lexicon
+
+LONGEST_BYLINE = 25
+"""Words. Longer lines that begin with "By" are sentences."""
+
+_PART = re.compile(r"\s*(?:[|•·;/]|\s[-–—]\s|,|\s&\s|\s(?:and|for|und|with|at)\s)\s*")
+_PLACE = re.compile(r"\s(?:in|from)\s(?=[A-Z])")
+_CAPITALS = re.compile(r"[A-Z]{2,6}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """Whom a by-line names: persons, outlets and agencies, each in its order."""
+
+    authors: tuple[str, ...]
+    outlets: tuple[str, ...]
+    agencies: tuple[str, ...]
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    opens = sorted(load_lexicon("bylines")["opens"], key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, opens))})(?::\s{{0,3}}|\s{{1,3}}(?:by\s{{1,3}})?)", re.IGNORECASE)
+
+
+def read_byline_line(line: str) -> Byline | None:
+    """What a line says that is a by-line as a whole, opened by "By" or the like; None when it is none."""
+    opening = _opening().match(line)
+    if not opening or len(line.split()) > LONGEST_BYLINE or line.rstrip()[-1:] in '?!”"':
+        return None
+    byline = read_byline(line[opening.end() :])
+    named = byline.authors or byline.outlets or byline.agencies
+    return byline if named and not _is_sentence(line[opening.end() :], byline) else None
+
+
+def read_byline(text: str) -> Byline:
+    """The persons, outlets and agencies in a by-line without its opening word."""
+    if agency := find_agency(text):
+        return Byline((), (), (agency,))
+    authors: list[str] = []
+    outlets: list[str] = []
+    agencies: list[str] = []
+    for part in _PART.split(re.sub(r"\(([^()]{2,40})\)", r", \1", text)):
+        bare = _PLACE.split(part)[0].strip(" .,;:|*")
+        if not bare or _is_job(bare):
+            continue
+        if agency := _find_agency_in(bare):
+            agencies.append(agency)
+        elif outlet := find_outlet(bare):
+            outlets.append(outlet)
+        elif is_outlet_name(bare):
+            outlets.append(bare)
+        elif name := to_name(_without_job(bare)):
+            authors.append(name)
+    return Byline(tuple(dict.fromkeys(authors)), tuple(dict.fromkeys(outlets)), tuple(dict.fromkeys(agencies)))
+
+
+def read_people(text: str) -> tuple[str, ...]:
+    """The persons only, from a field that should hold names."""
+    return read_byline(text).authors or split_people(text)
+
+
+def _find_agency_in(part: str) -> str | None:
+    agency = find_agency(part)
+    if agency:
+        return agency
+    if is_agency_name(part):
+        return part
+    words = part.split()
+    without_job = _without_job(part)
+    if without_job != part and find_agency(without_job):
+        return find_agency(without_job)
+    return (
+        find_agency(words[-1])
+        if len(words) > 1 and _CAPITALS.match(words[-1]) and _is_job(" ".join(words[:-1]))
+        else None
+    )
+
+
+def _is_job(part: str) -> bool:
+    jobs = load_lexicon("bylines")["jobs"]
+    return all(word.lower().strip(".,'’s") in jobs or word.lower().strip(".,") in jobs for word in part.split())
+
+
+def _without_job(part: str) -> str:
+    words = part.split()
+    jobs = load_lexicon("bylines")["jobs"]
+    while len(words) > 2 and words[-1].lower().strip(".,") in jobs:
+        words = words[:-1]
+    while len(words) > 2 and words[0].lower().strip(".,") in jobs:
+        words = words[1:]
+    return " ".join(words)
+
+
+def _is_sentence(text: str, byline: Byline) -> bool:
+    """Whether most words of the line belong to none of the names: "By Tuesday Ann Ode had left the island for good"."""
+    named = sum(len(name.split()) for name in (*byline.authors, *byline.outlets, *byline.agencies))
+    lowered = [word for word in text.split() if word[:1].islower()]
+    return len(lowered) > 2 + named or (text.rstrip().endswith(".") and len(text.split()) > 2 * named + 4)

@@ -1,0 +1,91 @@
+"""Captions in pasted text: known by the picture's credit, by who stands where, and by what pictures show."""
+
+import re
+from functools import cache
+
+from secondsource.stages.clean.lines import Line
+from secondsource.stages.clean.moments import MONTHS
+from secondsource.text.lexicon import load_lexicon
+
+CAPTION_SCORE = 2.0
+"""Two signs of weight make a caption; a credit or an opening that only captions have is enough alone."""
+
+LONGEST_CAPTION = 90
+"""Words. Agencies' captions have three sentences at most."""
+
+LONGEST_CREDIT = 10
+"""Words of a line that is a picture's credit and nothing else."""
+
+_END_BRACKET = re.compile(r"[(\[]([^()\[\]]{2,80})[)\]]\.?$")
+_END_CREDIT = re.compile(
+    r"(?:photo(?:graph)?|picture|image|credit|file)\s?(?:by|:|/|credit)\s?[^.!?]{2,60}\.?$", re.IGNORECASE
+)
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_END_DATE = re.compile(
+    rf"\b(?:(?:{_MONTH})\.?\s\d{{1,2}}|\d{{1,2}}\s(?:{_MONTH}))\b(?P<year>,?\s(?:19|20)\d\d)?\s?[.)]*$", re.IGNORECASE
+)
+_WORD = re.compile(r"[A-Za-z'’]+")
+_BEFORE_INFINITIVES = frozenset(
+    ["to", "will", "would", "can", "could", "may", "might", "must", "should", "shall", "not", "did", "does", "do", "don't", "doesn't", "didn't", "a", "an", "the", "of"]
+)
+
+
+@cache
+def _words(key: str) -> tuple[str, ...]:
+    return tuple(load_lexicon("captions")[key])
+
+
+def is_photo_credit(line: Line) -> bool:
+    """Whether the line names a picture's maker and nothing else: "Image source, Getty Images"."""
+    if line.count > LONGEST_CREDIT or line.ends_sentence:
+        return False
+    folded = line.text.lower()
+    if folded.startswith(_words("credit_opens")):
+        return not _END_DATE.search(line.text)
+    parts = [part.strip() for part in re.split(r"[/|,]", folded.strip("()[] ."))]
+    return len(parts) > 1 and parts[-1] in _words("credits") and line.count <= 6
+
+
+def score_caption(line: Line) -> float:
+    """How much speaks for a caption; from `CAPTION_SCORE` on it is one."""
+    if line.count > LONGEST_CAPTION or line.count < 3:
+        return 0.0
+    folded = " ".join(line.text.lower().replace("’", "'").split())
+    score = 0.0
+    if _has_end_credit(line.text):
+        score += 2
+    if folded.startswith(_words("opens")):
+        score += 2
+    if any(position in folded for position in _words("positions")):
+        score += 1
+    if any(f"{phrase} " in folded and f"{phrase} as " not in folded for phrase in _words("seen")):
+        score += 1
+    tells = set(_WORD.findall(folded)) & set(_words("tells"))
+    if not tells and _shows(folded):
+        score += 1
+    if date := _END_DATE.search(line.text):
+        score += (1 if date["year"] else 0.5) if not tells else 0
+    return score
+
+
+def _has_end_credit(text: str) -> bool:
+    bracket = _END_BRACKET.search(text)
+    if bracket:
+        inside = bracket.group(1).lower()
+        parts = [part.strip(" .") for part in re.split(r"[/,|]|\svia\s", inside)]
+        if any(part in _words("credits") for part in parts) or inside.startswith(_words("credit_opens")):
+            return len(text[: bracket.start()].split()) >= 3 and (len(parts) > 1 or not _could_be_agency(inside))
+    return bool(_END_CREDIT.search(text[-90:])) and not text.rstrip().endswith(("said.", "says."))
+
+
+def _could_be_agency(inside: str) -> bool:
+    """A bare "(ANI)" closes a report's last paragraph as often as a caption."""
+    return len(inside.split()) == 1 and len(inside) <= 8
+
+
+def _shows(folded: str) -> bool:
+    words = _WORD.findall(folded)
+    shows = set(_words("shows"))
+    return any(
+        word in shows and before not in _BEFORE_INFINITIVES for before, word in zip(words[1:], words[2:], strict=False)
+    )

@@ -1,0 +1,92 @@
+"""Lines that are about the report rather than of it: by-line, date line, outlet line, sign-off."""
+
+import re
+from dataclasses import dataclass
+
+from secondsource.model.reports import Credit
+from secondsource.stages.clean.bylines import Byline, read_byline_line
+from secondsource.stages.clean.signoffs import read_bare_names, read_first_published, read_sign_off
+from secondsource.stages.clean.stamps import LONGEST_STAMP, Stamp, is_stamp_word, read_moments, read_stamp
+
+_PIECES = re.compile(r"\s*(?:[|•·]|\s[-–—]\s)\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class CreditLine:
+    """The credits that a line gives, and what kind of line it is (as a reason for cutting it)."""
+
+    credits: tuple[Credit, ...]
+    reason: str
+
+
+def read_credit_line(line: str) -> CreditLine | None:
+    """What a line says of the report's making, when it says nothing else; None for any other line."""
+    return _read_names(line) or _read_stamp(line) or _read_byline(line) or _read_pieces(line) or _read_sign_off(line)
+
+
+def _read_names(line: str) -> CreditLine | None:
+    names = read_bare_names(line)
+    return CreditLine(names, "outlet or agency line") if names else None
+
+
+def _read_stamp(line: str) -> CreditLine | None:
+    stamp = read_stamp(line)
+    return CreditLine(_stamp_credits(stamp), "date line") if stamp else None
+
+
+def _read_byline(line: str) -> CreditLine | None:
+    words = line.split()
+    if len(words) > LONGEST_STAMP:
+        return None
+    before, named, after = _split_stamps(words)
+    byline = read_byline_line(named)
+    if not byline:
+        return None
+    stamp = read_moments(f"{before} {after}")
+    return CreditLine(_byline_credits(byline) + (_stamp_credits(stamp) if stamp else ()), "byline")
+
+
+def _split_stamps(words: list[str]) -> tuple[str, str, str]:
+    """The line's words before the by-line, in it, and after it; the outer ones speak of dates only."""
+    lowered = [word.lower().strip(".,:") for word in words]
+    start = 0
+    if "by" in lowered and all(is_stamp_word(word) for word in words[: lowered.index("by")]):
+        start = lowered.index("by")
+    end = len(words)
+    while end > start + 1 and is_stamp_word(words[end - 1]):
+        end -= 1
+    return " ".join(words[:start]), " ".join(words[start:end]), " ".join(words[end:])
+
+
+def _read_pieces(line: str) -> CreditLine | None:
+    pieces = [piece for piece in _PIECES.split(line) if piece.strip()]
+    if not 2 <= len(pieces) <= 5:
+        return None
+    read = [_read_names(piece) or _read_stamp(piece) or _read_byline(piece) for piece in pieces]
+    found = [one for one in read if one]
+    if len(found) < len(pieces):
+        return None
+    reason = "byline" if any(one.reason == "byline" for one in found) else found[0].reason
+    return CreditLine(tuple(credit for one in found for credit in one.credits), reason)
+
+
+def _read_sign_off(line: str) -> CreditLine | None:
+    first = read_first_published(line)
+    if first:
+        return CreditLine(first, "note of first publication")
+    supplied = read_sign_off(line)
+    return CreditLine(supplied, "sign-off") if supplied else None
+
+
+def _byline_credits(byline: Byline) -> tuple[Credit, ...]:
+    return (
+        *(Credit("authors", author, "by-line") for author in byline.authors),
+        *(Credit("outlet", outlet, "by-line") for outlet in byline.outlets),
+        *(Credit("agencies", agency, "by-line") for agency in byline.agencies),
+    )
+
+
+def _stamp_credits(stamp: Stamp) -> tuple[Credit, ...]:
+    published = (Credit("published_at", stamp.published_at, "date line"),) if stamp.published_at else ()
+    updated = (Credit("updated_at", stamp.updated_at, "date line"),) if stamp.updated_at else ()
+    return published + updated

@@ -1,0 +1,120 @@
+"""Where in a paste the report lies: its first and last paragraphs, its title, and where the readers' comments begin."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from secondsource.stages.clean.appeals import is_appeal, is_foreign, is_teaser, long_words
+from secondsource.stages.clean.captions import CAPTION_SCORE, is_photo_credit, score_caption
+from secondsource.stages.clean.creditlines import read_credit_line
+from secondsource.stages.clean.datelines import find_head
+from secondsource.stages.clean.furniture import find_furniture
+from secondsource.stages.clean.lines import Line
+from secondsource.text.lexicon import load_lexicon
+
+TITLE_WORDS = 4
+"""Shorter lines before the first paragraph are labels ("World", "Asia Pacific") where a longer one is there to choose."""
+
+_TRAIL = re.compile(r"\s(?:>|»|›|/|\|)\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Indices of lines: the first and the last paragraph, the title (or None), the end (where comments begin).
+
+    `vocabulary` holds the longer words of the paragraphs between.
+    """
+
+    first: int
+    last: int
+    title: int | None
+    end: int
+    vocabulary: frozenset[str]
+
+
+def find_frame(lines: Sequence[Line]) -> Frame:
+    """Where the report lies in the lines of a paste."""
+    end = _find_comments(lines)
+    own = [at for at in range(end) if is_own_prose(lines[at])]
+    if not own:
+        own = [at for at in range(end) if lines[at].ends_sentence and lines[at].count >= TITLE_WORDS] or list(
+            range(end)
+        )
+    vocabulary = frozenset().union(*(long_words(lines[at].text) for at in own))
+    own = _without_foreign_tail(lines, own)
+    first, last = (own[0], own[-1]) if own else (0, end - 1)
+    return Frame(first, last, _find_title(lines, first), end, vocabulary)
+
+
+def is_own_prose(line: Line) -> bool:
+    """Whether a line by itself reads as a paragraph of a report."""
+    return line.is_prose and not is_appeal(line) and not is_furniture(line) and score_caption(line) < CAPTION_SCORE
+
+
+def is_furniture(line: Line) -> bool:
+    found = find_furniture(line)
+    return found is not None and not found.only_outside
+
+
+def _without_foreign_tail(lines: Sequence[Line], own: list[int]) -> list[int]:
+    """The paragraphs without those at the end that stand after a list of teasers and speak of something else."""
+    for at in range(own[0] if own else 0, len(lines)):
+        furniture = find_furniture(lines[at])
+        if furniture is None or furniture.opens != "teasers":
+            continue
+        before = [one for one in own if one < at]
+        after = [one for one in own if one > at]
+        vocabulary = frozenset().union(*(long_words(lines[one].text) for one in before))
+        if before and all(is_teaser(lines[one]) or is_foreign(lines[one], vocabulary) for one in after):
+            return before
+    return own
+
+
+@cache
+def _comment_openings() -> tuple[re.Pattern[str], ...]:
+    patterns = []
+    for phrase in load_lexicon("furniture")["comments"]["begins"]:
+        escaped = re.escape(phrase).replace(r"\#", r"\d{1,5}").replace("~", r"[A-Z][\w .'-]{1,40}")
+        patterns.append(
+            re.compile(escaped + (r"(?:\b.*)?$" if phrase.endswith((" on", " to")) else "$"), re.IGNORECASE)
+        )
+    return tuple(patterns)
+
+
+def _find_comments(lines: Sequence[Line]) -> int:
+    """The line in the second half of the paste at which the readers' comments begin; else the number of lines."""
+    prose = [at for at, line in enumerate(lines) if line.is_prose]
+    middle = prose[len(prose) // 2] if prose else len(lines) // 2
+    for at in range(middle + 1, len(lines)):
+        if lines[at].count <= HEADER_WORDS and any(opening.match(lines[at].text) for opening in _comment_openings()):
+            return at
+    return len(lines)
+
+
+HEADER_WORDS = 30
+"""A line that opens the comments may quote the report's title: "3 thoughts on “…”"."""
+
+
+def _find_title(lines: Sequence[Line], first: int) -> int | None:
+    candidates = [at for at in range(first) if could_be_title(lines[at])]
+    marked = [at for at in candidates if lines[at].text.startswith("# ")]
+    long = [at for at in candidates if lines[at].count >= TITLE_WORDS]
+    short = [at for at in candidates if lines[at].count > 1]
+    return next(iter(marked or long or short[-1:]), None)
+
+
+def could_be_title(line: Line) -> bool:
+    """Whether a line before the first paragraph may be the headline."""
+    shaped = line.is_headline or (line.text[-1:] == "." and line.count >= TITLE_WORDS and not line.is_prose)
+    if not shaped or line.is_address or is_trail(line) or is_furniture(line) or is_photo_credit(line):
+        return False
+    if find_head(line.text) or is_appeal(line) or score_caption(line) >= CAPTION_SCORE:
+        return False
+    return read_credit_line(line.text) is None
+
+
+def is_trail(line: Line) -> bool:
+    """Whether the line is the way from the home page to the report: "Home > World > Asia"."""
+    pieces = _TRAIL.split(line.text)
+    return len(pieces) >= 3 and all(len(piece.split()) <= 4 for piece in pieces[:2])

@@ -1,0 +1,102 @@
+"""A pasted text as lines, each with what its shape tells: words, gap before it, how it ends."""
+
+import re
+from dataclasses import dataclass
+
+PROSE_WORDS = 15
+"""A line with so many words that ends as a sentence does is a paragraph of something, the report's or a teaser's."""
+
+LONG_WORDS = 40
+"""A line with so many is a paragraph however it ends; the longest headlines of 500 reports have 28."""
+
+HEADLINE_WORDS = 28
+
+_WRAP_WIDTHS = (45, 100)
+"""Where hand-wrapped texts break: between the narrowest newspaper column and a wide terminal."""
+
+WRAPPED_SHARE = 0.75
+"""Share of the lines inside paragraphs that must be of one such width for a text to count as hand-wrapped."""
+
+_ENDS = re.compile(r"[.!?…]['\"”’»)\]]{0,3}$|[:;]['\"”’»]$|[\"”’»]$")
+_MARKS = re.compile(r"^[\s\-–—*•·|>#_=~]+|[\s\-–—*•·|<>#_=~:.,;!…»→←]+$")
+_MARKDOWN_LINK = re.compile(r"!?\[([^\[\]\n]{0,300})\]\((?:[^()\s]{1,2000})(?:\s\"[^\"\n]{0,200}\")?\)")
+_ADDRESS = re.compile(r"<?https?://[^\s<>\"]+>?$|www\.[^\s<>\"]+$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: its words as they stand, the same for comparing, and the number of empty lines before it."""
+
+    text: str
+    bare: str
+    gap: int
+    count: int
+
+    @property
+    def ends_sentence(self) -> bool:
+        return bool(_ENDS.search(self.text))
+
+    @property
+    def is_prose(self) -> bool:
+        return self.count >= LONG_WORDS or (self.count >= PROSE_WORDS and self.ends_sentence)
+
+    @property
+    def is_headline(self) -> bool:
+        """Whether the line could be a headline: short enough, begun like one, not ended by a full stop."""
+        if not 1 <= self.count <= HEADLINE_WORDS or self.text[-1] in ".,;…":
+            return False
+        first = self.text.lstrip("\"“'‘«([#¿¡")[:1]
+        return bool(first) and (first.isupper() or first.isdigit() or not first.islower())
+
+    @property
+    def is_address(self) -> bool:
+        return bool(_ADDRESS.match(self.text))
+
+
+def split_lines(text: str) -> list[Line]:
+    """The lines of a pasted text that hold something, hand-wrapped paragraphs joined, white space evened out."""
+    raw = [" ".join(line.replace("\u200b", "").replace("\ufeff", "").split()) for line in text.splitlines()]
+    if _is_wrapped(raw):
+        raw = _unwrap(raw)
+    lines: list[Line] = []
+    gap = 0
+    for line in raw:
+        if line:
+            lines.append(_to_line(line, gap))
+            gap = 0
+        else:
+            gap += 1
+    return lines
+
+
+def fold(text: str) -> str:
+    """The text for comparing: small letters, straight quotation marks, no marks at either end."""
+    straight = text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"').lower()
+    return _MARKS.sub("", straight)
+
+
+def _to_line(line: str, gap: int) -> Line:
+    plain = _MARKDOWN_LINK.sub(r"\1", line).strip() or line
+    return Line(plain, fold(plain), gap, len(plain.split()))
+
+
+def _is_wrapped(raw: list[str]) -> bool:
+    """Whether paragraphs are broken into lines of one width, and set apart by empty lines."""
+    inner = [line for line, after in zip(raw, raw[1:], strict=False) if line and after]
+    if len(inner) < 4 or len(inner) < len([line for line in raw if line]) / 3:
+        return False
+    low, high = _WRAP_WIDTHS
+    fitting = [line for line in inner if low <= len(line) <= high]
+    unfinished = [line for line in fitting if not _ENDS.search(line)]
+    return len(fitting) >= WRAPPED_SHARE * len(inner) and len(unfinished) >= len(fitting) / 2
+
+
+def _unwrap(raw: list[str]) -> list[str]:
+    joined: list[str] = []
+    for line in raw:
+        before = joined[-1] if joined else ""
+        if line and len(before.rpartition("\n")[2]) >= _WRAP_WIDTHS[0] and not line.startswith(("- ", "* ", "• ", ">")):
+            joined[-1] = f"{before}\n{line}"
+        else:
+            joined.append(line)
+    return [" ".join(line.split("\n")) for line in joined]

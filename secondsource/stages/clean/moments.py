@@ -1,0 +1,158 @@
+"""Reads when a report was published or updated, as ISO 8601: an instant in UTC, a local time, or a bare day."""
+
+import re
+from datetime import UTC, date, datetime, timedelta, timezone
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
+         "september sept sep", "october oct", "november nov", "december dec"), start=1)
+    for name in names.split()
+}  # fmt: skip
+
+ZONES = {
+    "utc": 0, "gmt": 0, "z": 0, "bst": 60, "wet": 0, "west": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180, "msk": 180,
+    "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420, "akst": -540,
+    "akdt": -480, "hst": -600, "ast": -240, "adt": -180, "nst": -210, "ist": 330, "pkt": 300, "npt": 345, "ict": 420,
+    "wib": 420, "sgt": 480, "hkt": 480, "myt": 480, "pht": 480, "jst": 540, "kst": 540, "aest": 600, "aedt": 660, "acst": 570,
+    "awst": 480, "nzst": 720, "nzdt": 780, "sast": 120, "cat": 120, "eat": 180, "wat": 60, "trt": 180, "gst": 240, "idt": 180,
+}  # fmt: skip
+"""Minutes east of Greenwich as news sites use the letters: IST is India's, CST America's."""
+
+_AMERICAN = {"et": -300, "ct": -360, "mt": -420, "pt": -480}
+"""Minutes in winter of the zones that Americans name without saying whether it is summer."""
+
+_MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
+_DATES = (
+    re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.](?P<m>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)"),
+    re.compile(rf"\b{_MONTH}\s{{1,3}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s{{0,2}},?\s{{1,3}}(?P<year>(?:19|20)\d\d)\b", re.I),
+    re.compile(rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.)?\s{{0,3}}(?:of\s)?[-/]?{_MONTH}\s{{0,2}}[-/,]?\s{{0,3}}(?P<year>(?:19|20)\d\d)\b", re.I),
+    re.compile(r"(?<!\d)(?P<day>\d{1,2})\.\s?(?P<m>\d{1,2})\.\s?(?P<year>(?:19|20)\d\d)(?!\d)"),
+    re.compile(r"(?<!\d)(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<year>(?:19|20)\d\d)(?!\d)"),
+)  # fmt: skip
+_TIME = re.compile(
+    r"(?<![\d:.])(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?:\.\d{1,9})?"
+    r"\s{0,2}(?P<half>[ap]\.?m\b\.?)?\s{0,2}(?:hrs\b|uhr\b)?\s{0,2}\(?(?P<zone>[A-Z]{1,4}\b|[+-]\d\d:?\d\d)?",
+    re.I,
+)
+_HOUR = re.compile(r"\b(?P<hour>1[0-2]|[1-9])\s{0,2}(?P<half>[ap]\.?m\b\.?)\s{0,2}\(?(?P<zone>[A-Z]{2,4}\b)?", re.I)
+_ISO = re.compile(
+    r"\s*(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d)?)(?:[.,]\d{1,9})?\s?(Z|[+-]\d\d:?\d\d|[+-]\d\d)?\s*$", re.I
+)
+_COMPACT = re.compile(r"\s*((?:19|20)\d\d)(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?Z?)?\s*$")
+
+EARLIEST_YEAR, LATEST_YEAR = 1990, 2099
+"""Nothing was published on the web before; a year beyond is a misprint."""
+
+SHOWN_CHARACTERS = 200
+"""A date line is no longer."""
+
+
+def read_moment(text: str) -> str | None:
+    """The instant, local time or day that `text` gives, as ISO 8601; None when it gives none."""
+    shown = text[:SHOWN_CHARACTERS]
+    return _read_iso(shown) or _read_compact(shown) or _read_written(shown)
+
+
+def day_of(moment: str) -> str:
+    return moment[:10]
+
+
+def _read_iso(text: str) -> str | None:
+    found = _ISO.match(text)
+    if not found:
+        return None
+    day, clock, zone = found.groups()
+    try:
+        moment = datetime.fromisoformat(f"{day}T{clock}")
+    except ValueError:
+        return None
+    if not EARLIEST_YEAR <= moment.year <= LATEST_YEAR:
+        return None
+    return _to_text(moment, _offset(zone) if zone else None)
+
+
+def _read_compact(text: str) -> str | None:
+    found = _COMPACT.match(text)
+    if not found:
+        return None
+    day = _to_day(int(found[1]), int(found[2]), int(found[3]))
+    return day.isoformat() if day else None
+
+
+def _read_written(text: str) -> str | None:
+    for pattern in _DATES:
+        for found in pattern.finditer(text):
+            day = _day_from(found.groupdict())
+            if day:
+                rest = text[: found.start()] + " \x00 " + text[found.end() :]
+                return _with_clock(day, rest)
+    return None
+
+
+def _day_from(parts: dict[str, str]) -> date | None:
+    year = int(parts["year"])
+    if "a" in parts:
+        first, second = int(parts["a"]), int(parts["b"])
+        if first > 12:
+            return _to_day(year, second, first)
+        return _to_day(year, first, second)
+    month = MONTHS[parts["month"].lower()] if "month" in parts else int(parts["m"])
+    return _to_day(year, month, int(parts["day"]))
+
+
+def _to_day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day) if EARLIEST_YEAR <= year <= LATEST_YEAR else None
+    except ValueError:
+        return None
+
+
+def _with_clock(day: date, rest: str) -> str:
+    found = _TIME.search(rest) or _HOUR.search(rest)
+    if not found:
+        return day.isoformat()
+    parts = found.groupdict()
+    hour, minute = int(parts["hour"]), int(parts.get("minute") or 0)
+    half = (parts.get("half") or "").lower()
+    if half and hour <= 12:
+        hour = hour % 12 + (12 if half.startswith("p") else 0)
+    moment = datetime(day.year, day.month, day.day, hour, minute, int(parts.get("second") or 0))  # noqa: DTZ001
+    return _to_text(moment, _zone(parts.get("zone"), moment))
+
+
+def _zone(letters: str | None, moment: datetime) -> timedelta | None:
+    if not letters:
+        return None
+    name = letters.lower()
+    if name in _AMERICAN:
+        return timedelta(minutes=_AMERICAN[name] + (60 if _is_american_summer(moment.date()) else 0))
+    if name in ZONES:
+        return timedelta(minutes=ZONES[name])
+    return _offset(letters) if letters[0] in "+-" else None
+
+
+def _is_american_summer(day: date) -> bool:
+    """From the second Sunday of March to the first of November, the rule since 2007."""
+    return _sunday(day.year, 3, 2) <= day < _sunday(day.year, 11, 1)
+
+
+def _sunday(year: int, month: int, number: int) -> date:
+    first = date(year, month, 1)
+    return first + timedelta(days=(6 - first.weekday()) % 7 + 7 * (number - 1))
+
+
+def _offset(zone: str) -> timedelta:
+    if zone.upper() == "Z":
+        return timedelta(0)
+    digits = zone[1:].replace(":", "").ljust(4, "0")
+    east = timedelta(hours=int(digits[:2]), minutes=int(digits[2:4]))
+    return -east if zone[0] == "-" else east
+
+
+def _to_text(moment: datetime, offset: timedelta | None) -> str:
+    if offset is None or abs(offset) >= timedelta(hours=24):
+        return moment.isoformat(timespec="seconds")
+    instant = moment.replace(tzinfo=timezone(offset)).astimezone(UTC)
+    return instant.strftime("%Y-%m-%dT%H:%M:%SZ")

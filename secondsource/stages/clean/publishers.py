@@ -1,0 +1,92 @@
+"""Who publishes and who supplies: outlets and agencies by name, by spelling and by address."""
+
+from functools import cache
+from urllib.parse import urlsplit
+
+from secondsource.text.lexicon import load_lexicon
+
+_SHORT = 5
+"""Capitals this few are matched as they are written: "AP" is an agency, "ap" is not."""
+
+
+def _fold(name: str) -> str:
+    words = " ".join(name.replace("’", "'").split()).strip(" .,;:|*-–—/()[]")
+    if len(words) <= _SHORT and (words.isupper() or len(words) <= 3):
+        return words
+    return words.lower().removeprefix("the ")
+
+
+@cache
+def _agencies() -> dict[str, str]:
+    return {
+        _fold(spelling): agency["name"]
+        for agency in load_lexicon("agencies")["agency"]
+        for spelling in (agency["name"], agency["full"], *agency["also"])
+    }
+
+
+@cache
+def _outlets() -> dict[str, str]:
+    return {
+        _fold(spelling): outlet["name"]
+        for outlet in load_lexicon("outlets")["outlet"]
+        for spelling in (outlet["name"], *outlet["also"])
+    }
+
+
+@cache
+def _hosts() -> dict[str, str]:
+    tables = (*load_lexicon("outlets")["outlet"], *load_lexicon("agencies")["agency"])
+    return {domain: table["name"] for table in tables for domain in table["domains"]}
+
+
+@cache
+def _outlet_words() -> frozenset[str]:
+    return frozenset(load_lexicon("outlets")["words"])
+
+
+def find_agency(name: str) -> str | None:
+    """The short name of the agency that `name` spells; None when it spells none that is known."""
+    return _agencies().get(_fold(name))
+
+
+def find_outlet(name: str) -> str | None:
+    """The usual name of the outlet that `name` spells; None when it spells none that is known."""
+    return _outlets().get(_fold(name))
+
+
+def find_host(url: str) -> str | None:
+    """The outlet or agency whose site `url` is on; None when the host is not known."""
+    try:
+        host = (urlsplit(url).hostname or "").lower()
+    except ValueError:
+        return None
+    while "." in host:
+        if host in _hosts():
+            return _hosts()[host]
+        host = host.partition(".")[2]
+    return None
+
+
+def is_outlet_name(name: str) -> bool:
+    """Whether `name` is a known outlet's or has a word that outlets are called by ("Harbour Gazette")."""
+    if find_outlet(name):
+        return True
+    words = [word.strip(".,;:()").lower() for word in name.split()]
+    return 2 <= len(words) <= 6 and name[:1].isupper() and any(word in _outlet_words() for word in words)
+
+
+def is_agency_name(name: str) -> bool:
+    """Whether `name` is a known agency's or ends as agencies' names do ("Coast News Agency")."""
+    folded = " ".join(name.lower().split()).strip(" .,;:")
+    return find_agency(name) is not None or folded.endswith(tuple(load_lexicon("outlets")["agency_words"]))
+
+
+def is_paper_name(line: str) -> bool:
+    """Whether a line is a newspaper's name and nothing else ("The Harbour Gazette")."""
+    words = line.split()
+    return (
+        2 <= len(words) <= 5
+        and words[-1].lower() in load_lexicon("outlets")["papers"]
+        and all(word[0].isupper() or word in ("of", "and", "the") for word in words)
+    )

@@ -1,0 +1,61 @@
+"""Date lines: "Published June 3, 2031 | Updated 11:00 GMT" taken apart into two moments."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from secondsource.stages.clean.moments import MONTHS, ZONES, read_moment
+from secondsource.text.lexicon import load_lexicon
+
+LONGEST_STAMP = 30
+"""Words of the longest date line that still reads as one: both moments in full, with the reading time."""
+
+_WORD = re.compile(r"[^\s,;()\[\]]+")
+_FIGURES = re.compile(r"[\d:./'’+-]+(?:st|nd|rd|th|am|pm|[ap]\.m|k|m|min|h)?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """When a line says that the report was published and changed; None where it does not say."""
+
+    published_at: str | None
+    updated_at: str | None
+
+
+@cache
+def _stamp_words() -> frozenset[str]:
+    america = {"et", "ct", "mt", "pt"}
+    return frozenset(load_lexicon("bylines")["stamps"]) | MONTHS.keys() | ZONES.keys() | america
+
+
+def read_stamp(line: str) -> Stamp | None:
+    """The moments in a line that is nothing but a date line; None when it is something else."""
+    words = _WORD.findall(line)
+    if not 1 < len(words) <= LONGEST_STAMP or not all(is_stamp_word(word) for word in words):
+        return None
+    return read_moments(line)
+
+
+def read_moments(line: str) -> Stamp | None:
+    """The moments of publication and change in a line, told apart by the word before them; None without any."""
+    published, changed = _split_at_change(line)
+    stamp = Stamp(read_moment(published) if published else None, read_moment(changed) if changed else None)
+    return stamp if stamp.published_at or stamp.updated_at else None
+
+
+def is_stamp_word(word: str) -> bool:
+    """Whether a word belongs to a date line: a figure, a month, a zone, "updated" and the like."""
+    bare = word.strip(".:,").lower()
+    return not bare or bool(_FIGURES.match(bare)) or bare in _stamp_words()
+
+
+def _split_at_change(line: str) -> tuple[str, str]:
+    lowered = line.lower()
+    places = [at for at in (lowered.find(word) for word in load_lexicon("bylines")["changes"]) if at >= 0]
+    if not places:
+        return line, ""
+    start = min(places)
+    publication = re.search(r"\b(?:publish|post|creat)", lowered[start:])
+    if publication:
+        return line[start + publication.start() :], line[start : start + publication.start()]
+    return line[:start], line[start:]
