@@ -3,6 +3,7 @@
 from secondsource.model.readings import Reading
 from secondsource.model.reports import Report
 from secondsource.settings import Annotate
+from secondsource.stages.annotate.anchors import find_anchor
 from secondsource.stages.annotate.names import find_names
 from secondsource.stages.annotate.parser import parse
 from secondsource.stages.annotate.stretches import find_stretches
@@ -13,11 +14,16 @@ DEFAULT = Annotate()
 
 def annotate(report: Report, settings: Annotate = DEFAULT) -> Reading:
     """Mark sentences, words, names and times of `report`, as spans of its text."""
-    parsed = parse(report.text, find_stretches(report, settings))
+    stretches = find_stretches(report, settings)
+    parsed = parse(report.text, stretches)
+    names = find_names(report.text, parsed)
+    anchor = find_anchor(report, stretches)
     return Reading(
         report=report,
         sentences=parsed.sentences,
         tokens=parsed.tokens,
-        names=find_names(report.text, parsed),
-        times=find_times(report.text),
+        names=names,
+        times=find_times(report.text, stretches, parsed.tokens, names, anchor.on if anchor else None),
+        anchored_on=anchor.on.isoformat() if anchor else None,
+        anchored_by=anchor.by if anchor else None,
     )

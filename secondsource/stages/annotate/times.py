@@ -1,26 +1,78 @@
-"""Times: the expressions of a report that name a day, a month or a year."""
+"""Times: the expressions of a report that name a day, a month, a length of time or a repetition, with their values."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
-from secondsource.model.readings import Time
+from secondsource.model.readings import Name, Time, Token
 from secondsource.model.spans import Span
+from secondsource.stages.annotate.expressions import Expression, find_expressions
+from secondsource.stages.annotate.likelihoods import is_time
+from secondsource.stages.annotate.reckoning import Moment, reckon
+from secondsource.stages.annotate.tenses import Tenses
 
-MONTHS = {
-    month: number
-    for number, month in enumerate(
-        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"], 1
-    )
-}
+FAR = 400
+"""Characters after which a date is no longer what "the following day" counts from: two to three sentences."""
 
-_DAY = re.compile(rf"\b({'|'.join(MONTHS)}) (\d{{1,2}})(?:st|nd|rd|th)?(?:, (\d{{4}}))\b")
-_YEAR = re.compile(r"(?<=\bin )((?:19|20)\d{2})\b")
+_BESIDE = re.compile(r",?\s{1,2}(?:on\s|at\s|around\s|about\s)?$", re.IGNORECASE)
 
 
-def find_times(text: str) -> tuple[Time, ...]:
-    """The full dates of `text` in text order."""
-    days = [
-        Time(Span(*found.span()), "date", f"{found[3]}-{MONTHS[found[1]]:02}-{int(found[2]):02}")
-        for found in _DAY.finditer(text)
-    ]
-    years = [Time(Span(*found.span()), "date", found[1]) for found in _YEAR.finditer(text)]
-    return tuple(sorted(days + years, key=lambda time: time.span))
+def find_times(
+    text: str, stretches: Iterable[Span], tokens: Sequence[Token], names: Sequence[Name], anchor: date | None
+) -> tuple[Time, ...]:
+    """The time expressions in text order, apart from one another, reckoned from `anchor`, the report's day."""
+    tenses = Tenses(tokens)
+    starts = [token.span.start for token in tokens]
+    persons = [name.span for name in names if name.kind == "person"]
+    times: list[Time] = []
+    spoken: Time | None = None
+    for stretch in stretches:
+        for expression in _choose(find_expressions(text, stretch)):
+            if not is_time(text, expression, persons):
+                continue
+            index = max(0, bisect_right(starts, expression.span.start) - 1)
+            tense = tenses.at(index) if tokens else None
+            near = spoken is not None and expression.span.start - spoken.span.end <= FAR
+            told = reckon(expression, Moment(anchor, spoken.value if near and spoken else None, tense))
+            if told is None:
+                continue
+            times.append(Time(expression.span, *told))
+            if told[0] != "duration" and told[1][:4].isdigit():
+                spoken = times[-1]
+    return tuple(_join_clocks(text, times))
+
+
+def _choose(expressions: Iterable[Expression]) -> list[Expression]:
+    """The longest of those that overlap, in text order."""
+    chosen: list[Expression] = []
+    for expression in sorted(expressions, key=lambda one: -len(one.span)):
+        at = bisect_right(chosen, expression.span, key=lambda one: one.span)
+        before, after = chosen[max(0, at - 1) : at], chosen[at : at + 1]
+        if not any(other.span.overlaps(expression.span) for other in before + after):
+            chosen.insert(at, expression)
+    return chosen
+
+
+def _join_clocks(text: str, times: Sequence[Time]) -> Iterator[Time]:
+    """Times with "10 p.m. Wednesday" and "Tuesday at 9 a.m." made one."""
+    held: Time | None = None
+    for time in times:
+        if held is not None and _BESIDE.match(text[held.span.end : time.span.start]) and _is_day(held) != _is_day(time):
+            day, clock = (held, time) if _is_day(held) else (time, held)
+            if _is_clock(clock):
+                held = Time(Span(held.span.start, time.span.end), "time", day.value + clock.value[10:])
+                continue
+        if held is not None:
+            yield held
+        held = time
+    if held is not None:
+        yield held
+
+
+def _is_day(time: Time) -> bool:
+    return time.type == "date" and len(time.value) == 10 and (time.value[:4].isdigit() or time.value[:7] == "XXXX-WX")
+
+
+def _is_clock(time: Time) -> bool:
+    return time.type == "time" and time.value[13:14] == ":"

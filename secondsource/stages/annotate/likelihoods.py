@@ -1,0 +1,65 @@
+"""Likelihoods: whether words that could name a time do so where they stand ("2,000 troops", "may", "the fall of")."""
+
+import re
+from collections.abc import Sequence
+
+from secondsource.model.spans import Span
+from secondsource.stages.annotate.expressions import Expression
+
+LEADS = (
+    "in on since until till by before after during from through throughout to of between early late mid last next this "
+    "late- mid- early- and for fiscal the"
+)
+_LEAD = re.compile(rf"(?:^|\b)(?:{'|'.join(LEADS.split())})[\s-]{{1,3}}$", re.IGNORECASE)
+_SEASON_LEAD = re.compile(r"\b(?:in|during|over|by|since|until|through|for)\s{1,3}(?:the\s{1,3})?$", re.IGNORECASE)
+_QUANTITY_LEAD = re.compile(
+    r"(?:[$£€#]|\b(?:about|around|some|nearly|almost|over|than|least|most|roughly|approximately|only|just|"
+    r"no\.|number|room|flight|route|page|chapter|section|channel|psalm))\s{0,2}$",
+    re.IGNORECASE,
+)
+_QUANTITY_TAIL = re.compile(
+    r"[\s-]{1,2}(?:people|troops|soldiers|men|women|children|workers|employees|jobs|dollars|euros|pounds|percent|per"
+    r"|points?|miles?|kilomet\w{2,3}|km|met\w{2,3}|feet|tons?|tonnes?|barrels|times|votes|shares|acres|rpm|calories"
+    r"|kg|homes|houses|students|members|others|more|years?|days?|hours?|minutes?|weeks?|months?)\b",
+    re.IGNORECASE,
+)
+_AMBIGUOUS_MONTHS = frozenset(["march", "may"])
+_LEADING_SEASONS = frozenset(["spring", "fall"])
+
+
+def is_time(text: str, expression: Expression, persons: Sequence[Span]) -> bool:
+    """Whether the expression names a time, judged by the words beside it and the persons named there."""
+    before, after = text[max(0, expression.span.start - 24) : expression.span.start], text[expression.span.end :][:24]
+    if expression.kind in ("month", "season", "weekday") and any(
+        person.overlaps(expression.span) and not expression.span.contains(person) for person in persons
+    ):
+        return False
+    if expression.kind == "month":
+        return _is_month(expression, before)
+    if expression.kind == "season":
+        return _is_season(expression, before, after)
+    if expression.kind == "year" and "year" in expression.parts:
+        return _is_year(int(expression.parts["year"]), len(expression.span) == 4, before, after)
+    return True
+
+
+def _is_month(expression: Expression, before: str) -> bool:
+    bare = expression.parts.keys() <= {"month"} and expression.parts["month"] in _AMBIGUOUS_MONTHS
+    return not bare or len(expression.span) > len(expression.parts["month"]) or bool(_LEAD.search(before))
+
+
+def _is_season(expression: Expression, before: str, after: str) -> bool:
+    if expression.parts.keys() & {"which", "year", "whichyear"}:
+        return True
+    if expression.parts["season"] in _LEADING_SEASONS and after.startswith(" of"):
+        return False
+    return bool(_SEASON_LEAD.search(before)) or (
+        len(expression.span) > len(expression.parts["season"]) and expression.parts["season"] not in _LEADING_SEASONS
+    )
+
+
+def _is_year(year: int, bare: bool, before: str, after: str) -> bool:
+    """Bare numbers from 1900 to 2099 are years unless counted; earlier ones need "in", "since" or the like."""
+    if _QUANTITY_LEAD.search(before) or _QUANTITY_TAIL.match(after):
+        return False
+    return 1900 <= year < 2100 or not bare or bool(_LEAD.search(before))
