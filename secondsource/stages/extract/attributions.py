@@ -5,6 +5,7 @@ from secondsource.model.statements import Attribution, Manner
 from secondsource.settings import Extract
 from secondsource.stages.extract.candidates import Candidate
 from secondsource.stages.extract.chains import find_chains
+from secondsource.stages.extract.continuations import continue_quotations
 from secondsource.stages.extract.phrases import find_by_phrases
 from secondsource.stages.extract.quotes import join_quotations, without_quoted
 from secondsource.stages.extract.speakers import find_speakers
@@ -16,12 +17,10 @@ from secondsource.text.quotation import find_quotations
 def find_attributions(reading: Reading, settings: Extract) -> tuple[Attribution, ...]:
     """Every attribution of `reading`, in text order of the cues."""
     tree = Tree(reading)
-    quotations = find_quotations(tree.text)
-    candidates = [*find_by_verbs(tree), *find_by_phrases(tree)]
-    found = sorted(
-        join_quotations(tree, without_quoted(tree, candidates, quotations), quotations),
-        key=lambda candidate: (candidate.at, candidate.cue),
-    )
+    outer = [quotation for quotation in find_quotations(tree.text) if quotation.depth == 0]
+    candidates = without_quoted(tree, [*find_by_verbs(tree), *find_by_phrases(tree)], outer)
+    joined = join_quotations(tree, sorted(candidates, key=_place), outer)
+    found = sorted((one for one in continue_quotations(tree, joined, outer) if one.content), key=_place)
     speakers = find_speakers(reading, tree, found, settings)
     chains = find_chains(reading, tree, found, speakers)
     return tuple(
@@ -36,6 +35,10 @@ def find_attributions(reading: Reading, settings: Extract) -> tuple[Attribution,
         )
         for candidate, speaker, via in zip(found, speakers, chains, strict=True)
     )
+
+
+def _place(candidate: Candidate) -> tuple[int, tuple[int, ...]]:
+    return candidate.at, candidate.cue
 
 
 def _manner(text: str, candidate: Candidate) -> Manner:

@@ -42,6 +42,12 @@ def load_verbs() -> dict[str, tuple[tuple[tuple[str, ...], Frames], ...]]:
 
 
 @cache
+def load_stances() -> frozenset[str]:
+    """The forces of those who need not have said a word."""
+    return frozenset(load_lexicon("speech")["stances"]["forces"])
+
+
+@cache
 def load_nouns() -> dict[str, str]:
     """Noun → force."""
     return {word: group["force"] for group in load_lexicon("speech")["nouns"] for word in group["words"]}

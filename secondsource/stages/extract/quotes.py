@@ -1,5 +1,6 @@
 """Quotes: joins words in quotation marks to the cues they belong to."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -8,52 +9,65 @@ from secondsource.stages.extract.candidates import Candidate
 from secondsource.stages.extract.trees import Tree
 from secondsource.text.quotation import Quotation
 
-SENTENCE_ENDS = frozenset(".!?…")
+SENTENCE_ENDS = frozenset([".", "!", "?", "…", ";"])
+LEADING = frozenset(":.,;—–-([!?…")
 WIDEST_GAP = 200
 """Characters between a quotation and its cue: “…”, the deputy harbour master of the port of X told reporters."""
+CLOSE = 12
+"""Words at most in "told reporters on the pier late on Tuesday:", between a cue and its quotation."""
+BESIDE = ("PUNCT", "ADV", "AUX", "SPACE", "VERB", "PART")
+NEAREST_CUES = 4
+"""Cues looked at before and after a quotation; between a cue and its quotation stands hardly ever another."""
 
 
-def join_quotations(tree: Tree, candidates: Sequence[Candidate], quotations: Sequence[Quotation]) -> list[Candidate]:
-    """The candidates with the quotations that are theirs; those that waited for one in vain are left out."""
-    outer = [quotation for quotation in quotations if quotation.depth == 0]
-    joined = [_complete(tree, candidate, quotations) for candidate in candidates]
-    owner: dict[Quotation, int] = {}
-    for number, candidate in enumerate(joined):
-        for quotation in outer:
-            if Span(quotation.start, quotation.end) in candidate.quotes:
-                owner.setdefault(quotation, number)
+def join_quotations(tree: Tree, candidates: Sequence[Candidate], outer: Sequence[Quotation]) -> list[Candidate]:
+    """The candidates, in text order of their cues, with the `outer` quotations that are theirs.
+
+    Some may still be without content: they wait for a quotation that stands elsewhere, or there is none.
+    """
+    joined = [_complete(tree, candidate, outer) for candidate in candidates]
+    owned = {quote for candidate in joined for quote in candidate.quotes}
+    starts = [tree.tokens[candidate.at].span.start for candidate in joined]
     for quotation in outer:
-        if quotation not in owner:
-            nearest = _find_cue(tree, joined, quotation)
-            if nearest is not None:
-                owner[quotation] = nearest
-                joined[nearest] = _add(joined[nearest], quotation)
-    _join_continuations(tree.text, joined, outer, owner)
-    return [candidate for candidate in joined if candidate.content]
+        if to_span(quotation) in owned:
+            continue
+        middle = bisect_left(starts, quotation.start)
+        nearest = _nearest(tree, joined, range(middle - NEAREST_CUES, middle + NEAREST_CUES), quotation)
+        if nearest is not None:
+            joined[nearest] = add_quotation(joined[nearest], quotation)
+    return [_leave_other_side(tree, candidate) for candidate in joined]
 
 
-def without_quoted(tree: Tree, candidates: Sequence[Candidate], quotations: Sequence[Quotation]) -> list[Candidate]:
-    """The candidates whose cue is the report's own word; "I think" inside a quotation is the speaker's."""
+def without_quoted(tree: Tree, candidates: Sequence[Candidate], outer: Sequence[Quotation]) -> list[Candidate]:
+    """The candidates whose cue is the report's own word; “I think” inside a quotation is the speaker's."""
     quoted = bytearray(len(tree.text) + 1)
-    for quotation in quotations:
-        if quotation.depth == 0:
-            quoted[quotation.start : quotation.end] = b"\1" * (quotation.end - quotation.start)
+    for quotation in outer:
+        quoted[quotation.start : quotation.end] = b"\1" * (quotation.end - quotation.start)
     return [candidate for candidate in candidates if not quoted[tree.tokens[candidate.at].span.start]]
 
 
-def _complete(tree: Tree, candidate: Candidate, quotations: Sequence[Quotation]) -> Candidate:
-    """A content that cuts into a quotation takes in all of it, unless the cue is itself part of the quotation."""
-    at = tree.tokens[candidate.at].span
-    for quotation in quotations:
-        whole = Span(quotation.start, quotation.end)
-        if not whole.contains(at) and any(part.overlaps(whole) for part in candidate.content):
-            candidate = _add(candidate, quotation)
-    return candidate
-
-
-def _add(candidate: Candidate, quotation: Quotation) -> Candidate:
-    whole = Span(quotation.start, quotation.end)
+def add_quotation(candidate: Candidate, quotation: Quotation) -> Candidate:
+    """`candidate` with all of `quotation` in its content."""
+    whole = to_span(quotation)
     return replace(candidate, content=_unite([*candidate.content, whole]), quotes=(*candidate.quotes, whole))
+
+
+def to_span(quotation: Quotation) -> Span:
+    """The quotation with its marks."""
+    return Span(quotation.start, quotation.end)
+
+
+def _complete(tree: Tree, candidate: Candidate, outer: Sequence[Quotation]) -> Candidate:
+    """A content that cuts into a quotation takes in all of it."""
+    if not candidate.content:
+        return candidate
+    first = bisect_left(outer, candidate.content[0].start, key=lambda quotation: quotation.end)
+    for quotation in outer[first:]:
+        if quotation.start >= candidate.content[-1].end:
+            break
+        if any(part.overlaps(to_span(quotation)) for part in candidate.content):
+            candidate = add_quotation(candidate, quotation)
+    return candidate
 
 
 def _unite(spans: Sequence[Span]) -> tuple[Span, ...]:
@@ -66,58 +80,80 @@ def _unite(spans: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(united)
 
 
-def _find_cue(tree: Tree, candidates: Sequence[Candidate], quotation: Quotation) -> int | None:
-    """The waiting cue that stands nearest to the quotation with no end of sentence between them."""
+def _nearest(tree: Tree, candidates: Sequence[Candidate], numbers: range, quotation: Quotation) -> int | None:
+    """The number of the cue that stands nearest to the quotation, among those to which it can belong."""
     best: tuple[int, int] | None = None
-    for number, candidate in enumerate(candidates):
-        gap = _gap(tree, candidate, quotation) if candidate.takes_quote else None
-        if gap is not None and (best is None or gap < best[0]):
-            best = gap, number
+    for number in numbers:
+        if 0 <= number < len(candidates) and candidates[number].takes_quote:
+            gap = _gap(tree, candidates[number], quotation)
+            if gap is not None and (best is None or gap < best[0]):
+                best = gap, number
     return best[1] if best else None
 
 
 def _gap(tree: Tree, candidate: Candidate, quotation: Quotation) -> int | None:
     """Characters between cue and quotation, or None where they cannot belong together."""
-    text = tree.text
     start, end = tree.tokens[candidate.cue[0]].span.start, tree.tokens[candidate.cue[-1]].span.end
-    if end <= quotation.start:
-        between = text[end : quotation.start]
-        apart = any(mark in between for mark in ".!?;") or ("\n" in between and ":" not in between)
-    elif quotation.end <= start:
-        between = text[quotation.end : start]
-        apart = any(mark in between for mark in "!?;:\n") or ". " in between
-    else:
+    if quotation.end <= start:
+        gap = start - quotation.end
+        return gap if gap <= WIDEST_GAP and _follows(tree, candidate, quotation) else None
+    gap = quotation.start - end
+    if not 0 <= gap <= WIDEST_GAP or (candidate.content and not _is_right_after(tree, candidate, to_span(quotation))):
         return None
-    return None if apart or len(between) > WIDEST_GAP else len(between)
+    words = [tree.words[word] for word in tree.between(Span(end, quotation.start))]
+    apart = any(word in SENTENCE_ENDS for word in words)
+    return None if apart or ("\n" in tree.text[end : quotation.start] and words[-1:] != [":"]) else gap
 
 
-def _join_continuations(
-    text: str, candidates: list[Candidate], quotations: Sequence[Quotation], owner: dict[Quotation, int]
-) -> None:
-    """“A,” she said. “B.” — and the paragraphs that follow with nothing but the same speaker's words."""
-    last: int | None = None
-    last_end = 0
-    for quotation in quotations:
-        number = owner.get(quotation)
-        if number is None and last is not None and _stands_alone(text, quotation):
-            between = text[last_end : quotation.start]
-            if quotation.continues or (between.count("\n\n") <= 1 and len(between) <= WIDEST_GAP):
-                owner[quotation] = number = last
-                candidates[last] = _add(candidates[last], quotation)
-        if number is not None:
-            last = number
-            last_end = quotation.end
+def _follows(tree: Tree, candidate: Candidate, quotation: Quotation) -> bool:
+    """Whether nothing but the cue's own words and its source stand between the quotation and the cue."""
+    start = tree.tokens[candidate.cue[0]].span.start
+    between = set(tree.between(Span(quotation.end, start))) - set(candidate.source) - set(candidate.cue)
+    if "\n" in tree.text[quotation.end : start]:
+        return False
+    return all(tree.pos(word) in BESIDE and tree.words[word] != ":" for word in between)
 
 
-def _stands_alone(text: str, quotation: Quotation) -> bool:
-    """Whether the quotation is a sentence of its own, or several."""
-    before = text[: quotation.start].rstrip()[-1:]
-    starts = (
-        not before
-        or before in SENTENCE_ENDS
-        or before in "\"”'’:"
-        or "\n" in text[max(0, quotation.start - 2) : quotation.start]
+def _leave_other_side(tree: Tree, candidate: Candidate) -> Candidate:
+    """“He left. “A,” she said, and stood up”: with a quotation right beside the cue, the report's own words go."""
+    before = next((quote for quote in reversed(candidate.quotes) if _is_right_before(tree, candidate, quote)), None)
+    after = next((quote for quote in candidate.quotes if _is_right_after(tree, candidate, quote)), None)
+    if before is None and after is None:
+        return candidate
+    start, end = tree.tokens[candidate.cue[0]].span.start, tree.tokens[candidate.cue[-1]].span.end
+    kept: list[Span] = list(candidate.quotes) if before else []
+    for part in candidate.content:
+        if before and part.end <= start:
+            kept.append(Span(before.start, part.end) if part.contains(before) and _opens(tree.text, before) else part)
+        elif after and part.start >= end:
+            kept.append(part)
+    if before is None:
+        kept += [quote for quote in candidate.quotes if quote.start >= end]
+    content = _unite(kept)
+    quotes = tuple(quote for quote in candidate.quotes if any(part.contains(quote) for part in content))
+    return replace(candidate, content=content, quotes=quotes)
+
+
+def _is_right_before(tree: Tree, candidate: Candidate, quote: Span) -> bool:
+    start = tree.tokens[candidate.cue[0]].span.start
+    between = set(tree.between(Span(quote.end, start))) if quote.end <= start else {-1}
+    return all(word >= 0 and tree.pos(word) == "PUNCT" for word in between - set(candidate.source))
+
+
+def _is_right_after(tree: Tree, candidate: Candidate, quote: Span) -> bool:
+    end = tree.tokens[candidate.cue[-1]].span.end
+    if quote.start < end:
+        return False
+    words = [word for word in tree.between(Span(end, quote.start)) if word not in candidate.source]
+    if not words or tree.words[words[-1]] not in (",", ":"):
+        return False
+    return len(words) < CLOSE and not any(
+        tree.pos(word) == "VERB" or tree.words[word] in SENTENCE_ENDS for word in words
     )
-    inside = text[quotation.inner_start : quotation.inner_end].rstrip()[-1:]
-    after = text[quotation.end : quotation.end + 1]
-    return starts and (inside in SENTENCE_ENDS or after in SENTENCE_ENDS or not after or after == "\n")
+
+
+def _opens(text: str, quote: Span) -> bool:
+    """Whether a quotation begins what is said, rather than going on with the words before it."""
+    before = text[max(0, quote.start - CLOSE) : quote.start].rstrip()[-1:]
+    first = next((character for character in quote.of(text) if character.isalnum()), "")
+    return not before or before in LEADING or first.isupper()

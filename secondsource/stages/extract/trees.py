@@ -59,6 +59,10 @@ class Tree:
         """The words of the sentence that a word stands in."""
         return self.sentences[self.sentence[index]]
 
+    def sentence_end(self, index: int) -> int:
+        """Where the sentence of a word ends in the text."""
+        return self.tokens[self.sentence_words(index)[-1]].span.end
+
     def up(self, index: int) -> Iterator[int]:
         """The heads above a word, nearest first."""
         for _ in range(LONGEST_CLIMB):
@@ -92,7 +96,7 @@ class Tree:
         start, end = 0, len(run)
         while start < end and self._is_rim(run[start]):
             start += 1
-        while end > start and self._is_rim(run[end - 1]):
+        while end > start and (self._is_rim(run[end - 1]) or self.pos(run[end - 1]) == "CCONJ"):
             end -= 1
         return [Span(self.tokens[run[start]].span.start, self.tokens[run[end - 1]].span.end)] if start < end else []
 

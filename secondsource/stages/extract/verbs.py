@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterator
 
 from secondsource.stages.extract.candidates import Candidate
-from secondsource.stages.extract.cues import Cue, find_verbs, load_verbs
+from secondsource.stages.extract.cues import Cue, find_verbs, load_stances, load_verbs
 from secondsource.stages.extract.sources import SUBJECTS, find_source, is_passive, source_words
 from secondsource.stages.extract.trees import Tree
 
 OBJECTS = ("dobj", "dative", "pobj")
+FINITE = ("VBD", "VBZ", "VBP")
 INSERTING = frozenset([",", "–", "—", "-", "--", "”", "“", '"', "''", "``"])
 TRAITS = ("oprd", "acomp", "attr", "xcomp", "ccomp")
 
@@ -23,7 +24,7 @@ def find_by_verbs(tree: Tree) -> Iterator[Candidate]:
 def _read_cue(tree: Tree, cue: Cue) -> Candidate | None:
     source_at = find_source(tree, cue.at)
     for frame, read in FRAMES:
-        if frame not in cue.frames:
+        if frame not in cue.frames or (cue.frames[frame] in load_stances() and not is_outright(tree, cue.at)):
             continue
         words = read(tree, cue)
         source = source_words(tree, source_at) if source_at is not None and source_at not in words else ()
@@ -36,6 +37,15 @@ def _read_cue(tree: Tree, cue: Cue) -> Candidate | None:
         source = source_words(tree, source_at) if source_at is not None else ()
         return Candidate(cue.at, cue.words, source, source_at, (), cue.frames["quote"], True)
     return None
+
+
+def is_outright(tree: Tree, verb: int) -> bool:
+    """Whether a clause of the report's own says that this is so: no "to", no "may", and no "she said that" above it."""
+    helpers = tree.with_dep(verb, ("aux", "auxpass"))
+    if any(tree.tokens[word].tag in ("MD", "TO") for word in helpers):
+        return False
+    finite = tree.tokens[verb].tag in FINITE or any(tree.tokens[word].tag in FINITE for word in helpers)
+    return finite and tree.dep(verb) != "ccomp"
 
 
 def _clause(tree: Tree, cue: Cue) -> list[int]:
@@ -57,7 +67,12 @@ def _asides(tree: Tree, clause: int) -> list[int]:
         child
         for child in tree.children[clause]
         if tree.words[child] == "according"
-        or (tree.dep(child) == "conj" and tree.lemma(child) in verbs and tree.with_dep(child, ("nsubj",)))
+        or (
+            tree.dep(child) == "conj"
+            and tree.lemma(child) in verbs
+            and tree.with_dep(child, ("nsubj",))
+            and tree.with_dep(child, ("ccomp",))
+        )
     ]
 
 
