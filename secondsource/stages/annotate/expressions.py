@@ -97,7 +97,7 @@ _PATTERNS = (
     ("year", r"(?:{EARLY}|(?:the{S})?year{S})?{YEAR}"),
     (
         "year",
-        r"(?:the{S}year{S})?(?P<spelled>(?:nineteen|twenty){S}(?:{NUMBERWORD})(?:[\s-](?:{NUMBERWORD}))?)(?![\s-]\w{1,12}s\b)",
+        r"(?:the{S}year{S})?(?P<spelled>nineteen{S}(?:{NUMBERWORD})(?:[\s-](?:{NUMBERWORD}))?)(?![\s-]\w{1,12}s\b)",
     ),
     ("year", r"(?<!\w)['’](?P<shortyear>[0-9]\d)(?!['’]?s|\d|\w)"),
     (
@@ -131,13 +131,13 @@ _PATTERNS = (
     ("period", r"{EARLY}?(?:the{S})?{WHICH}{S}(?P<unit>day|weekend|week|month|quarter|year|decade|century)\b"),
     (
         "beside",
-        r"(?:the{S}|a{S}|one{S}){UNIT}{S}(?P<side>before|earlier|later|prior)\b(?!{S}(?:yesterday|the|he|she|they|it|his|her|a)\b)",
+        r"(?:the{S}|a{S}|one{S})(?P<unit>day|week|month|year|decade){S}(?P<side>before|earlier|later|prior)\b(?!{S}(?:yesterday|the|he|she|they|it|his|her|a)\b)",
     ),
     ("ago", r"{ABOUT}?(?:{NUMBER}|{SOME}|(?P<one>an?))[\s-]{1,3}{UNIT}[\s-]{1,3}(?P<side>ago|earlier|later)\b"),
     ("ago", r"{UNITS}{S}(?P<side>ago|earlier|later)\b"),
     (
         "duration",
-        r"(?:(?:the|these|those|his|her|its|their){S})?(?:{ABOUT}|(?:last|past|next|first|coming|previous|final|recent|latest){S}){0,2}(?:{NUMBER}|{SOME})[\s-]{1,3}(?:(?:more|full|consecutive|straight|additional|long|whole|fiscal|trading|business|calendar|working){S})?{UNIT}(?:[\s-]long)?",
+        r"(?:(?:the|these|those|his|her|its|their){S})?(?:{ABOUT}|(?:last|past|next|first|coming|previous|final|recent|latest){S}){0,2}(?:{NUMBER}|{SOME})[\s-]{1,3}(?:(?:more|full|consecutive|straight|additional|long|whole|fiscal|trading|business|calendar|working){S})?{UNIT}(?:[\s-]long)?(?![\s-]{1,2}olds?\b)",
     ),
     ("duration", r"{ABOUT}?(?P<number>half){S}an?{S}(?P<unit>hour|year|day|century|decade|minute)\b"),
     (
@@ -167,7 +167,7 @@ def _rules() -> tuple[tuple[str, re.Pattern[str]], ...]:
     special = {
         "DECADES": _any_of(words["decades"]),
         "NTH": "nineteenth|twentieth|eighteenth|seventeenth|sixteenth",
-        "NUMBERWORD": "|".join(NUMBER_WORDS.split()),
+        "NUMBERWORD": rf"(?:{_any_of(NUMBER_WORDS.split())})\b",
         "SHORTMONTH": _any_of(form for entry in words["months"].values() for form in entry["forms"][1:]),
         "DAYS": _any_of(entry["forms"][0] for entry in words["weekdays"].values()),
         "REPEATING": _any_of(words["repeating"]),

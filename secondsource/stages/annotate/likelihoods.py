@@ -23,6 +23,12 @@ _QUANTITY_TAIL = re.compile(
     r"|kg|homes|houses|students|members|others|more|years?|days?|hours?|minutes?|weeks?|months?)\b",
     re.IGNORECASE,
 )
+_LENGTH_LEAD = re.compile(
+    r"\b(?:for|in|within|after|over|than|least|nearly|almost|under|about|only|just|to|of|half|take[sn]?|took|lasts?"
+    r"|lasted|spent|spend|every|once|wait|waited|before|by|is|was|be|each)\s{1,3}$",
+    re.IGNORECASE,
+)
+_LENGTH_TAIL = re.compile(r"\s{1,3}(?:after|before|of|to|in|since|from)\b|[-\s]long\b", re.IGNORECASE)
 _AMBIGUOUS_MONTHS = frozenset(["march", "may"])
 _LEADING_SEASONS = frozenset(["spring", "fall"])
 
@@ -40,6 +46,8 @@ def is_time(text: str, expression: Expression, persons: Sequence[Span]) -> bool:
         return _is_season(expression, before, after)
     if expression.kind == "year" and "year" in expression.parts:
         return _is_year(int(expression.parts["year"]), len(expression.span) == 4, before, after)
+    if expression.kind == "duration" and "one" in expression.parts and len(expression.parts) == 2:
+        return bool(_LENGTH_LEAD.search(before) or _LENGTH_TAIL.match(after))
     return True
 
 

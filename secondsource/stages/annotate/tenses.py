@@ -7,7 +7,9 @@ from secondsource.model.readings import Token
 
 Tense = Literal["past", "present", "future"]
 
-PLANNED = frozenset(["schedule", "expect", "plan", "slate", "set", "due", "aim", "hope", "intend", "want", "bind"])
+PLANNED = frozenset(
+    ["schedule", "expect", "plan", "slate", "set", "due", "aim", "hope", "intend", "want", "bind", "postpone", "extend"]
+)
 """Verbs whose time is that of what is planned: "is expected Friday"."""
 
 CARRIED_OUT = frozenset(
@@ -47,18 +49,19 @@ class Tenses:
         helpers = [self._tokens[at] for at in self._helpers.get(index, ())]
         lemmas = {helper.lemma.lower() for helper in helpers}
         has_perfect = "have" in lemmas
-        if any(helper.tag == "MD" for helper in helpers):
-            return "past" if has_perfect else "future"
+        modals = {helper.lemma.lower() for helper in helpers if helper.tag == "MD"}
+        if modals:
+            return "past" if has_perfect or modals & {"could", "might"} else "future"
         if any(helper.tag == "TO" for helper in helpers):
             if has_perfect or self._tokens[verb.head].lemma in CARRIED_OUT:
                 return None
             return "future"
         if any(helper.tag == "VBD" for helper in helpers) or has_perfect:
-            return "future" if verb.lemma in PLANNED and "be" in lemmas else "past"
+            return "future" if verb.lemma in PLANNED else "past"
         if verb.tag == "VBG":
             return "future" if lemmas & {"be"} else None
         if verb.tag == "VBN" and lemmas & {"be"}:
             return "future" if verb.lemma in PLANNED else "present"
         if verb.tag in ("VBD", "VBN"):
-            return "past"
+            return "future" if verb.lemma in PLANNED else "past"
         return "present" if verb.tag in ("VBZ", "VBP") else None

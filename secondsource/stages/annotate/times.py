@@ -10,12 +10,16 @@ from secondsource.model.spans import Span
 from secondsource.stages.annotate.expressions import Expression, find_expressions
 from secondsource.stages.annotate.likelihoods import is_time
 from secondsource.stages.annotate.reckoning import Moment, reckon
-from secondsource.stages.annotate.tenses import Tenses
+from secondsource.stages.annotate.tenses import Tense, Tenses
 
 FAR = 400
 """Characters after which a date is no longer what "the following day" counts from: two to three sentences."""
 
 _BESIDE = re.compile(r",?\s{1,2}(?:on\s|at\s|around\s|about\s)?$", re.IGNORECASE)
+
+_AHEAD = re.compile(
+    r"\b(?:until|till|through|starting|beginning|effective|due|as\s(?:soon|early)\sas)\s(?:on\s)?$", re.IGNORECASE
+)
 
 
 def find_times(
@@ -32,7 +36,7 @@ def find_times(
             if not is_time(text, expression, persons):
                 continue
             index = max(0, bisect_right(starts, expression.span.start) - 1)
-            tense = tenses.at(index) if tokens else None
+            tense = _tense_beside(text, expression.span) or (tenses.at(index) if tokens else None)
             near = spoken is not None and expression.span.start - spoken.span.end <= FAR
             told = reckon(expression, Moment(anchor, spoken.value if near and spoken else None, tense))
             if told is None:
@@ -41,6 +45,13 @@ def find_times(
             if told[0] != "duration" and told[1][:4].isdigit():
                 spoken = times[-1]
     return tuple(_join_clocks(text, times))
+
+
+def _tense_beside(text: str, span: Span) -> Tense | None:
+    """The tense that the neighbouring words settle: "Wednesday's ruling" has been, "until Friday" is to come."""
+    if text[span.end : span.end + 2] in ("'s", "’s"):
+        return "past"
+    return "future" if _AHEAD.search(text[max(0, span.start - 20) : span.start]) else None
 
 
 def _choose(expressions: Iterable[Expression]) -> list[Expression]:
