@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from secondsource.stages.extract.candidates import Candidate
+from secondsource.stages.extract.clauses import clause_around
 from secondsource.stages.extract.cues import Cue, find_verbs, load_stances, load_verbs
 from secondsource.stages.extract.sources import SUBJECTS, find_source, is_passive, source_words
 from secondsource.stages.extract.trees import Tree
@@ -55,9 +56,9 @@ def _clause(tree: Tree, cue: Cue) -> list[int]:
     if clauses:
         words = [word for clause in clauses for word in tree.words_under(clause, _asides(tree, clause))]
         return words if _is_inserted(tree, cue) else _on_one_side(cue, words, clauses[-1])
-    if tree.dep(verb) == "parataxis" or (tree.dep(verb) == "advcl" and _has_as(tree, verb)):
-        return tree.words_under(tree.head(verb), [verb])
-    return []
+    if tree.dep(verb) == "advcl" and _has_as(tree, verb):
+        return clause_around(tree, verb, tree.words_under(verb))
+    return tree.words_under(tree.head(verb), [verb]) if tree.dep(verb) == "parataxis" else []
 
 
 def _asides(tree: Tree, clause: int) -> list[int]:
@@ -118,12 +119,19 @@ def _object(tree: Tree, cue: Cue) -> list[int]:
 def _trait(tree: Tree, cue: Cue) -> list[int]:
     """“called it a disgrace”, “described the deal as dead”, “was dubbed a success”."""
     things = tree.with_dep(cue.at, ("dobj", "nsubjpass"))
-    traits = tree.with_dep(cue.at, TRAITS) + [
-        prep for prep in tree.with_dep(cue.at, ("prep",)) if tree.words[prep] in ("as", "like")
-    ]
-    if not traits:
-        return []
-    return [word for part in things + traits for word in tree.words_under(part)]
+    traits = tree.with_dep(cue.at, TRAITS) + _as_phrases(tree, cue)
+    return [word for part in things + traits for word in tree.words_under(part)] if traits else []
+
+
+def _likeness(tree: Tree, cue: Cue) -> list[int]:
+    """“hailed him as a hero”, “is seen as a warning”."""
+    things = tree.with_dep(cue.at, ("dobj", "nsubjpass"))
+    traits = _as_phrases(tree, cue)
+    return [word for part in things + traits for word in tree.words_under(part)] if things and traits else []
+
+
+def _as_phrases(tree: Tree, cue: Cue) -> list[int]:
+    return [prep for prep in tree.with_dep(cue.at, ("prep", "advcl")) if tree.words[prep] in ("as", "like")]
 
 
 def _charge(tree: Tree, cue: Cue) -> list[int]:
@@ -139,6 +147,7 @@ def _charge(tree: Tree, cue: Cue) -> list[int]:
 
 FRAMES: tuple[tuple[str, Callable[[Tree, Cue], list[int]]], ...] = (
     ("trait", _trait),
+    ("likeness", _likeness),
     ("clause", _clause),
     ("infinitive", _infinitive),
     ("charge", _charge),
