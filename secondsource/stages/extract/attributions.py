@@ -7,7 +7,7 @@ from secondsource.stages.extract.candidates import Candidate
 from secondsource.stages.extract.chains import find_chains
 from secondsource.stages.extract.continuations import continue_quotations
 from secondsource.stages.extract.phrases import find_by_phrases
-from secondsource.stages.extract.quotes import join_quotations, without_quoted
+from secondsource.stages.extract.quotes import join_quotations
 from secondsource.stages.extract.speakers import find_speakers
 from secondsource.stages.extract.trees import Tree
 from secondsource.stages.extract.verbs import find_by_verbs
@@ -16,9 +16,9 @@ from secondsource.text.quotation import find_quotations
 
 def find_attributions(reading: Reading, settings: Extract) -> tuple[Attribution, ...]:
     """Every attribution of `reading`, in text order of the cues."""
-    tree = Tree(reading)
-    outer = [quotation for quotation in find_quotations(tree.text) if quotation.depth == 0]
-    candidates = without_quoted(tree, [*find_by_verbs(tree), *find_by_phrases(tree)], outer)
+    outer = [quotation for quotation in find_quotations(reading.report.text) if quotation.depth == 0]
+    tree = Tree(reading, outer)
+    candidates = [*find_by_verbs(tree), *find_by_phrases(tree)]
     joined = join_quotations(tree, sorted(candidates, key=_place), outer)
     found = sorted((one for one in continue_quotations(tree, joined, outer) if one.content), key=_place)
     speakers = find_speakers(reading, tree, found, settings)

@@ -54,16 +54,13 @@ def load_nouns() -> dict[str, str]:
 
 
 def find_verbs(tree: Tree) -> Iterator[Cue]:
-    """Every verb that may open speech, in text order."""
+    """Every verb of the report's own that may open speech; “I think” inside a quotation is the speaker's."""
     known = load_verbs()
     for index in range(len(tree)):
-        if tree.pos(index) not in ("VERB", "AUX", "ADJ", "PROPN", "NOUN") or tree.tokens[index].tag[0] not in "VJN":
-            continue
-        ways = known.get(tree.lemma(index))
-        if ways and tree.pos(index) == "VERB":
-            cue = _read_way(tree, index, ways)
-            if cue:
-                yield cue
+        ways = known.get(tree.lemma(index)) if tree.pos(index) == "VERB" and not tree.quoted[index] else None
+        cue = _read_way(tree, index, ways) if ways else None
+        if cue:
+            yield cue
 
 
 def _read_way(tree: Tree, index: int, ways: tuple[tuple[tuple[str, ...], Frames], ...]) -> Cue | None:

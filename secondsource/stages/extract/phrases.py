@@ -35,7 +35,9 @@ def _hedges() -> dict[str, str]:
 def find_by_phrases(tree: Tree) -> Iterator[Candidate]:
     """A candidate for every phrase that names a source, and for every hedge."""
     for index, word in enumerate(tree.words):
-        if word in _openers():
+        if tree.quoted[index]:
+            candidate = None
+        elif word in _openers():
             candidate = _read_opener(tree, index)
         elif word == "in":
             candidate = _read_view(tree, index)

@@ -38,14 +38,6 @@ def join_quotations(tree: Tree, candidates: Sequence[Candidate], outer: Sequence
     return [_leave_other_side(tree, candidate) for candidate in joined]
 
 
-def without_quoted(tree: Tree, candidates: Sequence[Candidate], outer: Sequence[Quotation]) -> list[Candidate]:
-    """The candidates whose cue is the report's own word; “I think” inside a quotation is the speaker's."""
-    quoted = bytearray(len(tree.text) + 1)
-    for quotation in outer:
-        quoted[quotation.start : quotation.end] = b"\1" * (quotation.end - quotation.start)
-    return [candidate for candidate in candidates if not quoted[tree.tokens[candidate.at].span.start]]
-
-
 def add_quotation(candidate: Candidate, quotation: Quotation) -> Candidate:
     """`candidate` with all of `quotation` in its content."""
     whole = to_span(quotation)

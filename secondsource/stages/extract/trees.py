@@ -1,18 +1,22 @@
 """A reading's parse as trees that can be walked down and up."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from secondsource.model.readings import Reading, Token
 from secondsource.model.spans import Span
+from secondsource.text.quotation import Quotation
 
 LONGEST_CLIMB = 60
 """Heads that are followed upwards at most; real sentences are less deep, endless ones must not cost more."""
 
 
 class Tree:
-    """The words of a reading with their dependents. Words are named by their index in the reading's tokens."""
+    """The words of a reading with their dependents. Words are named by their index in the reading's tokens.
 
-    def __init__(self, reading: Reading) -> None:
+    `outer` are the quotations that stand in no other.
+    """
+
+    def __init__(self, reading: Reading, outer: Sequence[Quotation] = ()) -> None:
         self.text = reading.report.text
         self.tokens: tuple[Token, ...] = reading.tokens
         self.words = [token.span.of(self.text).lower() for token in reading.tokens]
@@ -20,11 +24,20 @@ class Tree:
         for index, token in enumerate(reading.tokens):
             if token.head != index:
                 self.children[token.head].append(index)
+        self.quoted = self._mark_quoted(outer)
         self.sentence = self._number(reading.sentences)
         self.sentences: dict[int, range] = {}
         for index, number in enumerate(self.sentence):
             start = self.sentences[number].start if number in self.sentences else index
             self.sentences[number] = range(start, index + 1)
+
+    def _mark_quoted(self, outer: Sequence[Quotation]) -> bytearray:
+        """For each word, whether it stands between quotation marks."""
+        quoted = bytearray(len(self.tokens))
+        for quotation in outer:
+            words = self.between(Span(quotation.start, quotation.end))
+            quoted[words.start : words.stop] = b"\1" * len(words)
+        return quoted
 
     def _number(self, sentences: tuple[Span, ...]) -> list[int]:
         """The number of each word's sentence."""

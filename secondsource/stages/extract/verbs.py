@@ -5,7 +5,14 @@ from collections.abc import Callable, Iterator
 from secondsource.stages.extract.candidates import Candidate
 from secondsource.stages.extract.clauses import clause_around
 from secondsource.stages.extract.cues import Cue, find_verbs, load_stances, load_verbs
-from secondsource.stages.extract.sources import SUBJECTS, find_source, is_passive, source_words
+from secondsource.stages.extract.sources import (
+    SUBJECTS,
+    find_relative,
+    find_source,
+    is_passive,
+    joins_outer,
+    source_words,
+)
 from secondsource.stages.extract.trees import Tree
 
 OBJECTS = ("dobj", "dative", "pobj")
@@ -28,16 +35,24 @@ def _read_cue(tree: Tree, cue: Cue) -> Candidate | None:
         if frame not in cue.frames or (cue.frames[frame] in load_stances() and not is_outright(tree, cue.at)):
             continue
         words = read(tree, cue)
-        source = source_words(tree, source_at) if source_at is not None and source_at not in words else ()
+        source = _source(tree, cue, source_at) if source_at not in words else ()
         content = tree.to_spans(set(words) - set(cue.words) - set(source))
         if content:
             at = source_at if source else None
-            quote = "quote" in cue.frames
-            return Candidate(cue.at, cue.words, source, at, content, cue.frames[frame], quote)
+            return Candidate(cue.at, cue.words, source, at, content, cue.frames[frame], "quote" in cue.frames)
     if "quote" in cue.frames:
-        source = source_words(tree, source_at) if source_at is not None else ()
-        return Candidate(cue.at, cue.words, source, source_at, (), cue.frames["quote"], True)
+        source = _source(tree, cue, source_at)
+        return Candidate(cue.at, cue.words, source, source_at, (), cue.frames["quote"], takes_quote=True)
     return None
+
+
+def _source(tree: Tree, cue: Cue, source_at: int | None) -> tuple[int, ...]:
+    """The words of the source, and the "who" that takes them up."""
+    if source_at is None:
+        return ()
+    relative = find_relative(tree, cue.at)
+    words = source_words(tree, source_at)
+    return words if relative is None or relative in words else (*words, relative)
 
 
 def is_outright(tree: Tree, verb: int) -> bool:
@@ -74,6 +89,7 @@ def _asides(tree: Tree, clause: int) -> list[int]:
             and tree.with_dep(child, ("nsubj",))
             and tree.with_dep(child, ("ccomp",))
         )
+        or joins_outer(tree, child) is not None
     ]
 
 
