@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from secondsource.stages.clean.names import split_people, to_name
+from secondsource.stages.clean.names import to_name
 from secondsource.stages.clean.publishers import find_agency, find_outlet, is_agency_name, is_outlet_name
 from secondsource.text.lexicon import load_lexicon
 
@@ -29,6 +29,12 @@ class Byline:
 def _opening() -> re.Pattern[str]:
     opens = sorted(load_lexicon("bylines")["opens"], key=len, reverse=True)
     return re.compile(rf"(?:{'|'.join(map(re.escape, opens))})(?::\s{{0,3}}|\s{{1,3}}(?:by\s{{1,3}})?)", re.IGNORECASE)
+
+
+def opening_end(line: str) -> int:
+    """Where the names begin in a by-line: after "By" or the like, if it begins so."""
+    opening = _opening().match(line)
+    return opening.end() if opening else 0
 
 
 def read_byline_line(line: str) -> Byline | None:
@@ -61,11 +67,6 @@ def read_byline(text: str) -> Byline:
         elif name := to_name(_without_job(bare)):
             authors.append(name)
     return Byline(tuple(dict.fromkeys(authors)), tuple(dict.fromkeys(outlets)), tuple(dict.fromkeys(agencies)))
-
-
-def read_people(text: str) -> tuple[str, ...]:
-    """The persons only, from a field that should hold names."""
-    return read_byline(text).authors or split_people(text)
 
 
 def _find_agency_in(part: str) -> str | None:

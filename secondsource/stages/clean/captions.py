@@ -26,7 +26,29 @@ _END_DATE = re.compile(
 )
 _WORD = re.compile(r"[A-Za-z'’]+")
 _BEFORE_INFINITIVES = frozenset(
-    ["to", "will", "would", "can", "could", "may", "might", "must", "should", "shall", "not", "did", "does", "do", "don't", "doesn't", "didn't", "a", "an", "the", "of"]
+    [
+        "to",
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "should",
+        "shall",
+        "not",
+        "did",
+        "does",
+        "do",
+        "don't",
+        "doesn't",
+        "didn't",
+        "a",
+        "an",
+        "the",
+        "of",
+    ]
 )
 
 

@@ -21,7 +21,29 @@ _SUPPLIER = re.compile(
 )
 _DASH = re.compile(r"\s{0,3}(?P<dash>[—–―‒]|--?|_|:|\.)(?=[\s\"“‘'A-Z]|$)\s{0,3}")
 _CAPITALS = re.compile(r"[A-Z][A-Z.&-]{1,7}$")
-_SMALL_PLACE_WORDS = frozenset(["of", "de", "la", "le", "les", "del", "the", "and", "on", "near", "in", "upon", "al", "el", "du", "da", "do", "di", "d'"])
+_SMALL_PLACE_WORDS = frozenset(
+    [
+        "of",
+        "de",
+        "la",
+        "le",
+        "les",
+        "del",
+        "the",
+        "and",
+        "on",
+        "near",
+        "in",
+        "upon",
+        "al",
+        "el",
+        "du",
+        "da",
+        "do",
+        "di",
+        "d'",
+    ]
+)
 _STATION = re.compile(r"[KW][A-Z]{2,3}(?:-?(?:TV|FM|AM|DT))?$")
 """Call signs of American stations, which put their own name where others put the agency's."""
 

@@ -62,7 +62,7 @@ def split_lines(text: str) -> list[Line]:
     gap = 0
     for line in raw:
         if line:
-            lines.append(_to_line(line, gap))
+            lines.append(to_line(line, gap))
             gap = 0
         else:
             gap += 1
@@ -75,7 +75,8 @@ def fold(text: str) -> str:
     return _MARKS.sub("", straight)
 
 
-def _to_line(line: str, gap: int) -> Line:
+def to_line(line: str, gap: int = 0) -> Line:
+    """A line of text, white space evened out, with what its shape tells."""
     plain = _MARKDOWN_LINK.sub(r"\1", line).strip() or line
     return Line(plain, fold(plain), gap, len(plain.split()))
 

@@ -36,6 +36,11 @@ def to_name(text: str) -> str | None:
     return " ".join(_capitalise(word) if _is_shouted(words) else word for word in words).rstrip(",")
 
 
+def is_nobody(word: str) -> bool:
+    """Whether a word stands for no person in particular: "Staff", "admin", "Redaktion"."""
+    return word.lower().strip(".,") in _words("nobody") | _words("jobs")
+
+
 def is_name(words: list[str]) -> bool:
     """Whether the words have the shape of one person's full name."""
     if not 2 <= len(words) <= MOST_WORDS:

@@ -1,15 +1,32 @@
-"""Web pages: the article found in the markup."""
+"""Web pages: the article found in the markup, its captions put back, and what the page says of its making."""
 
-from secondsource.stages.clean.drafts import Draft, Part, lay_out
+from typing import TYPE_CHECKING
+
+from secondsource.stages.clean.articles import read_article
+from secondsource.stages.clean.drafts import Draft, lay_out
+from secondsource.stages.clean.leftovers import find_leftovers
+from secondsource.stages.clean.pagecredits import read_page_credits
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 
 def read_page(html: str, url: str | None = None) -> Draft | None:
-    """The report in a page's HTML; None when no article is found in it."""
-    import trafilatura
-
-    found = trafilatura.bare_extraction(html, include_comments=False)
-    if found is None or isinstance(found, dict) or found.body is None:
+    """The report in a page's HTML, with the credits in its markup; None when no article is found in it."""
+    tree = load_tree(html)
+    if tree is None:
         return None
-    lines = [" ".join("".join(element.itertext()).split()) for element in found.body]
-    laid, blocks = lay_out(Part("paragraph", line) for line in lines if line)
-    return Draft(laid, blocks)
+    credits_found, title = read_page_credits(tree, url)
+    parts, cuts = read_article(tree, title)
+    if not parts:
+        return None
+    text, blocks = lay_out(parts)
+    return Draft(text, blocks, (*cuts, *find_leftovers(tree, text)), credits_found)
+
+
+def load_tree(html: str) -> "HtmlElement | None":
+    """The page as a tree; None when there is no markup in it."""
+    from trafilatura import load_html
+
+    tree: HtmlElement | None = load_html(html)
+    return tree

@@ -1,0 +1,124 @@
+"""A page's elements that credits are read from, gathered in one walk over its tree."""
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from secondsource.stages.clean.markup import text_of
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_BYLINE = re.compile(
+    r"byline|author|autor|writer|contributor|auteur|redakteur|firma|signature|credit-name", re.IGNORECASE
+)
+_NOT_BYLINE = re.compile(r"comment|avatar|related|teaser|widget|sidebar|recommend|bio\b|about|footer|image|photo|caption|input|form|search|authority|authoriz", re.IGNORECASE)  # fmt: skip
+_DATED = re.compile(r"date|time|publish|posted|updated|meta|stamp|datum|fecha", re.IGNORECASE)
+_ASIDE = frozenset(("aside", "footer", "nav", "form"))
+_OUTER = re.compile(
+    r"comment|related|sidebar|recommend|footer|teaser|widget|most-read|popular|trending|promo", re.IGNORECASE
+)
+
+LONGEST_BYLINE = 200
+"""Characters of an element that may still be a by-line with roles, date and reading time."""
+
+LONGEST_DATE = 120
+"""Characters of an element that may still be a date line."""
+
+
+@dataclass(slots=True)
+class Landmarks:
+    """Headings, titles, by-line elements and dated elements of a page, each in document order with its position.
+
+    `shown` is what a reader sees of the page outside its menus, sidebars, comments and footer, in small letters.
+    """
+
+    title: str | None = None
+    headings: list[tuple[int, str, "HtmlElement"]] = field(default_factory=list)
+    bylines: list[tuple[int, str, str]] = field(default_factory=list)
+    times: list[tuple[int, str, str]] = field(default_factory=list)
+    stamps: list[tuple[int, str]] = field(default_factory=list)
+    canonical: str | None = None
+    shown: str = ""
+    language: str | None = None
+
+
+def find_landmarks(tree: "HtmlElement") -> Landmarks:
+    """Walk the page once and note what its credits may be read from."""
+    marks = Landmarks(language=tree.get("lang"))
+    outer: set[HtmlElement] = set()
+    shown: list[str] = []
+    for at, element in enumerate(tree.iter("*")):
+        if not isinstance(element.tag, str):
+            continue
+        parent = element.getparent()
+        if (parent is not None and parent in outer) or _is_outer(element):
+            outer.add(element)
+            if element.tag not in ("h1",):
+                continue
+        elif element.tag not in ("script", "style", "head", "title", "noscript"):
+            shown += (element.text or "", element.tail or "")
+        _note(marks, at, element)
+    marks.shown = " ".join(" ".join(shown).lower().split())
+    return marks
+
+
+def _is_outer(element: "HtmlElement") -> bool:
+    """Whether the element holds what is not the article: a sidebar, the comments, related reports."""
+    if element.tag in _ASIDE:
+        return True
+    if element.tag not in ("div", "section", "ul", "ol"):
+        return False
+    label = f"{element.get('class', '')} {element.get('id', '')}"
+    return bool(_OUTER.search(label)) and not re.search(r"article|post-content|entry|has-|with-|no-|layout|main", label)
+
+
+def _note(marks: Landmarks, at: int, element: "HtmlElement") -> None:
+    tag = element.tag
+    if tag == "title" and marks.title is None:
+        marks.title = text_of(element) or None
+    elif tag in ("h1", "h2", "h3"):
+        marks.headings.append((at, text_of(element), element))
+    elif tag == "link" and (element.get("rel") or "").lower() == "canonical":
+        marks.canonical = marks.canonical or element.get("href")
+    elif tag == "time":
+        marks.times.append((at, element.get("datetime") or "", text_of(element)))
+    if tag not in (
+        "html",
+        "body",
+        "head",
+        "meta",
+        "script",
+        "style",
+        "link",
+        "input",
+        "img",
+        "form",
+        "svg",
+        "path",
+        "figure",
+    ):
+        _note_labelled(marks, at, element)
+
+
+def _note_labelled(marks: Landmarks, at: int, element: "HtmlElement") -> None:
+    rel, prop = (element.get("rel") or "").lower(), (element.get("itemprop") or "").lower()
+    label = f"{element.get('class', '')} {element.get('id', '')}"
+    if prop in ("datepublished", "datemodified", "datecreated"):
+        marks.times.append(
+            (at, element.get("content") or element.get("datetime") or text_of(element)[:LONGEST_DATE], prop)
+        )
+    if "author" in rel.split() or "author" in prop.split():
+        _add(marks.bylines, at, element, "rel=author" if rel else "itemprop author")
+    elif label != " " and _BYLINE.search(label) and not _NOT_BYLINE.search(label):
+        _add(marks.bylines, at, element, "by-line element")
+    if label != " " and _DATED.search(label):
+        text = text_of(element)
+        if 6 <= len(text) <= LONGEST_DATE:
+            marks.stamps.append((at, text))
+
+
+def _add(bylines: list[tuple[int, str, str]], at: int, element: "HtmlElement", how: str) -> None:
+    text = text_of(element)
+    if text and len(text) <= LONGEST_BYLINE:
+        bylines.append((at, text, how))
