@@ -9,6 +9,7 @@ from typing import Literal
 
 from secondsource.text.lexicon import load_lexicon
 from secondsource.text.modality import find_firmness, is_negator, quantity_words
+from secondsource.text.rarity import rarity
 from secondsource.text.thesaurus import are_near, are_opposite, find_base_forms
 from secondsource.text.vectors import embed
 
@@ -84,6 +85,17 @@ def find_differences(left: str, right: str) -> tuple[Difference, ...]:
 def content_words(text: str) -> tuple[str, ...]:
     """The words of `text` that carry matter, in order, in lower case and one spelling."""
     return tuple(fold_spelling(word.folded) for word in find_words(text) if word.is_content)
+
+
+def share_of_matter(left: str, right: str) -> float:
+    """Share, 0 to 1, of the shorter text's words that the other has too, or near ones; rare words count more."""
+    few, many = sorted(
+        (set(content_words(left)), set(content_words(right))), key=lambda words: (len(words), sorted(words))
+    )
+    weights = {word: rarity(word) for word in few}
+    whole = sum(weights[word] for word in sorted(few))
+    held = sum(weights[w] for w in sorted(few) if w in many or any(are_near(w, other) for other in many))
+    return held / whole if whole else 0.0
 
 
 @cache

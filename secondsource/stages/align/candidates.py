@@ -17,13 +17,17 @@ TELLING_BLOCKS = frozenset(["paragraph", "list", "quote", "caption"])
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A statement that may meet others: `order` is its report's place in the story, `context` its sentence."""
+    """A statement that may meet others: `order` is its report's place in the story, `context` its sentence.
+
+    A figure has its `tally`, what is counted; a claim `denies` when its sentence does nothing but deny something.
+    """
 
     statement: Statement
     order: int
     context: str
     figure: Figure | None = None
     tally: str | None = None
+    denies: bool = False
 
     @property
     def text(self) -> str:
@@ -74,7 +78,7 @@ class Offer:
         return self.statements.attributions[min(holders)[1]] if holders else None
 
     def to_candidate(self, kind: StatementKind, span: Span, holder: Attribution | None, figure: Figure | None = None,
-                     value: str | None = None, tally: str | None = None) -> Candidate:  # fmt: skip
+                     value: str | None = None, tally: str | None = None, denies: bool = False) -> Candidate:  # fmt: skip
         """A candidate of what stands at `span`, said by whom `holder` names."""
         bounds: Mapping[str, float | None] = {"low": figure.low, "high": figure.high} if figure else {}
         statement = Statement(
@@ -90,7 +94,7 @@ class Offer:
             value=value,
         )
         context = self.sentence_of(span).of(self.text)
-        return Candidate(statement, self.order, " ".join(context.split()), figure, tally)
+        return Candidate(statement, self.order, " ".join(context.split()), figure, tally, denies)
 
 
 def _shared(one: Span, other: Span) -> int:

@@ -8,9 +8,7 @@ from secondsource.model.statements import Attribution
 from secondsource.settings import Align
 from secondsource.stages.align.candidates import Candidate, Offer, trim
 from secondsource.stages.align.matches import Weight
-from secondsource.text.rarity import rarity
-from secondsource.text.thesaurus import are_near
-from secondsource.text.wordings import content_words
+from secondsource.text.wordings import share_of_matter
 
 FEWEST_WORDS = 5
 """A sentence of fewer words tells too little to be looked for in other reports."""
@@ -30,7 +28,13 @@ def find_claims(offer: Offer, quotes: tuple[Span, ...]) -> Iterator[Candidate]:
             continue
         if len(span.of(offer.text).split()) >= FEWEST_WORDS:
             holder = offer.holder_of(span)
-            yield offer.to_candidate("claim", _content_in(offer, span, holder), holder)
+            yield offer.to_candidate("claim", _content_in(offer, span, holder), holder, denies=_denies(offer, sentence))
+
+
+def _denies(offer: Offer, sentence: Span) -> bool:
+    """Whether the sentence denies something and says nothing else: it has a denial's cue and no other."""
+    forces = {a.force for a in offer.statements.attributions if any(sentence.contains(cue) for cue in a.cue)}
+    return forces == {"denies"}
 
 
 def _content_in(offer: Offer, sentence: Span, holder: Attribution | None) -> Span:
@@ -45,6 +49,8 @@ def _content_in(offer: Offer, sentence: Span, holder: Attribution | None) -> Spa
 def weigh_claims(left: Candidate, right: Candidate, text: float, context: float, settings: Align) -> Weight | None:
     """How surely two sentences tell the same: alike in words, and sharing what is rare in them."""
     likeness = max(text, context)
+    if left.denies != right.denies:
+        return None
     if likeness < settings.claim_likeness:
         return None
     shared = share_of_matter(left.text, right.text)
@@ -59,11 +65,3 @@ def weigh_claims(left: Candidate, right: Candidate, text: float, context: float,
 
 def _numbers(text: str) -> frozenset[str]:
     return frozenset(_NUMBER.findall(text))
-
-
-def share_of_matter(left: str, right: str) -> float:
-    """Share, 0 to 1, of the shorter sentence's words that the other has too, or near ones; rare words count more."""
-    few, many = sorted((set(content_words(left)), set(content_words(right))), key=len)
-    whole = sum(rarity(word) for word in few)
-    held = sum(rarity(word) for word in few if word in many or any(are_near(word, other) for other in many))
-    return held / whole if whole else 0.0

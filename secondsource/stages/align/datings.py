@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from secondsource.model.dates import PartialDate
 from secondsource.settings import Align
 from secondsource.stages.align.candidates import Candidate, Offer
-from secondsource.stages.align.claims import share_of_matter
 from secondsource.stages.align.matches import Weight
+from secondsource.text.wordings import share_of_matter
 
 
 def find_datings(offer: Offer) -> Iterator[Candidate]:

@@ -1,22 +1,135 @@
-"""Findings on attribution: a source that is named in one report and lost in another."""
+"""Findings on attribution: a source lost or swapped between reports, and a thing said more firmly than before."""
 
+import re
 from collections.abc import Iterator, Sequence
 
-from secondsource.model.findings import Finding, Point
+from secondsource.model.findings import Finding, Point, Statement
+from secondsource.settings import Judge
 from secondsource.stages.judge.cases import Case
+from secondsource.text.modality import find_firmness
+from secondsource.text.naming import name_words
+from secondsource.text.wordings import share_of_matter
+
+REPORTING = frozenset(["states", "claims", "accuses", "reports", "finds", "confirms", "admits", "warns", "complains"])
+"""Forces in which a source vouches for what is told; wishes, feelings and praise are not facts that could go bare."""
+
+HEDGED = frozenset(["reports", "believes"])
+"""Forces of "reportedly" and "it is thought": somebody is said to know, but nobody is named."""
+
+_NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+_CARRIER_WORDS = frozenset(["agency", "agencies", "media", "news", "newspaper", "tv", "television", "radio", "website"])
 
 
-def judge_attributions(case: Case, points: Sequence[Point]) -> Iterator[Finding]:
-    """One finding for each claim or figure that one report has from a named source and another states bare."""
+def judge_attributions(case: Case, points: Sequence[Point], settings: Judge) -> Iterator[Finding]:
+    """For each point at most one finding on a lost source, one on a swapped one and one on a firmer wording."""
     for point in points:
-        if point.kind not in ("claim", "figure"):
-            continue
-        named = [s for s in point.statements if s.speaker]
-        bare = [s for s in point.statements if not s.speaker]
-        if named and bare:
-            reasons = (
-                f"{', '.join(case.name_of(s.report) for s in named)}: said by {named[0].speaker}",
-                f"{', '.join(case.name_of(s.report) for s in bare)}: no source is named",
-            )
-            shown = tuple(case.evidence(s.report, case.sentence_of(s.report, s.span)) for s in (*named, *bare))
-            yield Finding("attribution", "lost", f"The source is lost: {point.title}", reasons, shown, point.id)
+        if len(point.statements) > 1:
+            if point.kind == "claim":
+                yield from _lost(case, point, settings)
+                yield from _firmer(case, point, settings)
+            if point.kind == "quote":
+                yield from _swapped(case, point)
+
+
+def _lost(case: Case, point: Point, settings: Judge) -> Iterator[Finding]:
+    named = [s for s in point.statements if s.speaker and s.force in REPORTING and not _is_own(case, s)]
+    hedged = [s for s in point.statements if not s.speaker and s.force in HEDGED]
+    bare = [s for s in point.statements if s.force is None and not _names_source(case, s, named)]
+    hedged = [s for s in hedged if not _names_source(case, s, named)]
+    if not named or not (hedged or bare):
+        return
+    hedged, bare = [[s for s in told if _is_lost(case, s, named, settings)] for told in (hedged, bare)]
+    if not (hedged or bare):
+        return
+    speakers = ", ".join(dict.fromkeys(s.speaker for s in named if s.speaker))
+    reasons = [f"{case.names_of(s.report for s in named)}: {speakers} says so"]
+    if hedged:
+        reasons.append(f"{case.names_of(s.report for s in hedged)}: no source is named, only that there is one")
+    if bare:
+        reasons.append(f"{case.names_of(s.report for s in bare)}: told as a fact")
+    shown = tuple(case.show_sentence(s) for s in (*named, *hedged, *bare))
+    yield Finding("attribution", "lost", f"The source is lost: {point.title}", tuple(reasons), shown, point.id)
+
+
+def _is_own(case: Case, statement: Statement) -> bool:
+    """Whether the named source is the report's own outlet."""
+    outlet = case.readings[statement.report].report.outlet
+    return bool(outlet and statement.speaker and name_words(outlet) == name_words(statement.speaker))
+
+
+def _names_source(case: Case, statement: Statement, named: Sequence[Statement]) -> bool:
+    """Whether the paragraph around a bare statement names one of the sources after all."""
+    paragraph = case.paragraph_of(statement.report, statement.span)
+    words = set(name_words(case.text_of(statement.report, paragraph)))
+    return any(_proper_words(s.speaker or "") & words for s in named)
+
+
+def _proper_words(name: str) -> set[str]:
+    """The words of a name that begin with a capital, and its last one ("the coastguard")."""
+    proper = {w for part in name.split() if part[:1].isupper() for w in name_words(part)} - {"the"}
+    return proper | set(name_words(name)[-1:])
+
+
+def _is_lost(case: Case, statement: Statement, named: Sequence[Statement], settings: Judge) -> bool:
+    """Whether it matters that this report names no source.
+
+    In a copy always, if it tells the same; between independent reports for numbers and charges, which no reporter sees.
+    """
+    text = case.text_of(statement.report, statement.span)
+    for other in named:
+        theirs = case.text_of(other.report, other.span)
+        if share_of_matter(text, theirs) >= settings.lost_matter:
+            is_copy = case.lineages[statement.report].id == case.lineages[other.report].id
+            if is_copy or other.force == "accuses" or set(_NUMBER.findall(text)) & set(_NUMBER.findall(theirs)):
+                return True
+    return False
+
+
+def _swapped(case: Case, point: Point) -> Iterator[Finding]:
+    by_speaker: dict[str, list[Statement]] = {}
+    for statement in point.statements:
+        if statement.speaker and _is_proper(case, statement):
+            by_speaker.setdefault(statement.speaker, []).append(statement)
+    if len(by_speaker) < 2:
+        return
+    main = max(by_speaker, key=lambda name: (len(by_speaker[name]), name))
+    others = [s for name, told in by_speaker.items() if _differ(case, name, main) for s in told]
+    if not others:
+        return
+    told = {name: case.names_of(s.report for s in statements) for name, statements in by_speaker.items()}
+    reasons = tuple(f"{names}: said by {name}" for name, names in told.items())
+    shown = tuple(case.show(s) for s in (*by_speaker[main], *others))
+    title = f"Two speakers for one quote: “{point.title}”"
+    yield Finding("attribution", "changed", title, reasons, shown, point.id)
+
+
+def _is_proper(case: Case, statement: Statement) -> bool:
+    """Whether the speaker is a person or body with a name, not a carrier, and stands by name beside the words."""
+    words = name_words(statement.speaker or "")
+    if statement.speaker in statement.via or case.kind_of(words) is None or _CARRIER_WORDS & set(words):
+        return False
+    attribution = case.attribution_of(statement)
+    if attribution is None:
+        return False
+    beside = {w for span in attribution.source for w in name_words(case.text_of(statement.report, span))}
+    return bool(beside & set(words))
+
+
+def _differ(case: Case, one: str, other: str) -> bool:
+    """Whether two names are of two persons, or of two bodies; a body and its head may speak with one voice."""
+    words = name_words(one), name_words(other)
+    return not set(words[0]) & set(words[1]) and case.kind_of(words[0]) == case.kind_of(words[1])
+
+
+def _firmer(case: Case, point: Point, settings: Judge) -> Iterator[Finding]:
+    firmness = [(find_firmness(case.text_of(s.report, s.span)), s) for s in point.statements]
+    open_ones = [s for classes, s in firmness if "possible" in classes and "sure" not in classes]
+    firm_ones = [s for classes, s in firmness if "sure" in classes and not classes & {"possible", "supposed", "ready"}]
+    texts = [[case.text_of(s.report, s.span) for s in told] for told in (open_ones, firm_ones)]
+    if any(share_of_matter(one, other) >= settings.firmer_matter for one in texts[0] for other in texts[1]):
+        reasons = (
+            f"{case.names_of(s.report for s in open_ones)}: it may be so",
+            f"{case.names_of(s.report for s in firm_ones)}: it will be so",
+        )
+        shown = tuple(case.show_sentence(s) for s in (*open_ones, *firm_ones))
+        yield Finding("attribution", "changed", f"Said more firmly: {point.title}", reasons, shown, point.id)

@@ -1,15 +1,17 @@
 """A case: all that judging looks at, with the look-ups that every kind of finding needs."""
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from secondsource.model.findings import Evidence, Statement
-from secondsource.model.readings import Reading
+from secondsource.model.readings import NameKind, Reading
 from secondsource.model.spans import Span
-from secondsource.model.statements import Statements
+from secondsource.model.statements import Attribution, Statements
 from secondsource.model.stories import Lineage, Stemma, Story
+from secondsource.text.naming import name_words
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,7 @@ class Case:
 
     @cached_property
     def readings(self) -> Mapping[str, Reading]:
+        """The reading of each report."""
         return {reading.report.id: reading for reading in self.story.readings}
 
     @cached_property
@@ -30,26 +33,96 @@ class Case:
         return {report: lineage for lineage in self.stemma.lineages for report in lineage.reports}
 
     @cached_property
+    def parents(self) -> Mapping[str, frozenset[str]]:
+        """The reports or lost originals (by their lineage's id) that each report was made from."""
+        found: dict[str, set[str]] = {}
+        for derivation in self.stemma.derivations:
+            found.setdefault(derivation.child, set()).add(derivation.parent)
+        return {child: frozenset(parents) for child, parents in found.items()}
+
+    @cached_property
+    def first_told_at(self) -> Mapping[str, str]:
+        """When each lineage is first heard of (ISO 8601, or the day alone); lineages without a date are not in it."""
+        found: dict[str, str] = {}
+        for report, lineage in self.lineages.items():
+            moment = self.moment_of(report)
+            if moment and (lineage.id not in found or moment < found[lineage.id]):
+                found[lineage.id] = moment
+        return found
+
+    @cached_property
     def _starts(self) -> Mapping[str, tuple[int, ...]]:
         return {report: tuple(s.start for s in reading.sentences) for report, reading in self.readings.items()}
 
+    @cached_property
+    def _kinds(self) -> Mapping[str, NameKind]:
+        """What kind of name each person and body of the story bears most often, by its words run together."""
+        counted: dict[str, Counter[NameKind]] = {}
+        for reading in self.story.readings:
+            for name in reading.names:
+                counted.setdefault("".join(name_words(name.entity)), Counter())[name.kind] += 1
+        return {words: min(kinds, key=lambda kind: (-kinds[kind], kind)) for words, kinds in counted.items()}
+
+    def kind_of(self, words: tuple[str, ...]) -> NameKind | None:
+        """Whether the name of these words (text/naming.py) is a person's or a body's; None for any other."""
+        kind = self._kinds.get("".join(words))
+        return kind if kind in ("person", "organization") else None
+
+    def moment_of(self, report: str) -> str | None:
+        """When the report was published, or the day that its times are counted from; None if neither is known."""
+        reading = self.readings[report]
+        return reading.report.published_at or reading.anchored_on
+
+    def index_of(self, report: str, span: Span) -> int:
+        """The place, among the report's sentences, of the one that `span` begins in or that stands before it."""
+        return max(0, bisect_right(self._starts[report], span.start) - 1)
+
     def sentence_of(self, report: str, span: Span) -> Span:
         """The sentence that `span` begins in, or `span` itself when it is in none."""
-        index = bisect_right(self._starts[report], span.start) - 1
-        if index < 0:
+        sentences = self.readings[report].sentences
+        if not sentences:
             return span
-        sentence = self.readings[report].sentences[index]
+        sentence = sentences[self.index_of(report, span)]
         return sentence if sentence.overlaps(span) else span
 
+    def paragraph_of(self, report: str, span: Span) -> Span:
+        """The block that `span` begins in, or its sentence when it is in none."""
+        blocks = self.readings[report].report.blocks
+        index = bisect_right(blocks, span.start, key=lambda block: block.span.start) - 1
+        return (
+            blocks[index].span if index >= 0 and blocks[index].span.overlaps(span) else self.sentence_of(report, span)
+        )
+
+    def attribution_of(self, statement: Statement) -> Attribution | None:
+        """The attribution with the narrowest content that `statement` lies in."""
+        holders = [
+            (sum(len(content) for content in attribution.content), index)
+            for index, attribution in enumerate(self.statements[statement.report].attributions)
+            if any(content.overlaps(statement.span) for content in attribution.content)
+        ]
+        return self.statements[statement.report].attributions[min(holders)[1]] if holders else None
+
     def text_of(self, report: str, span: Span) -> str:
-        return span.of(self.readings[report].report.text)
+        """The words at `span`, on one line."""
+        return " ".join(span.of(self.readings[report].report.text).split())
 
     def name_of(self, report: str) -> str:
+        """What a person would call the report."""
         return self.readings[report].report.name
 
+    def names_of(self, reports: Iterable[str]) -> str:
+        """The reports by name, in the story's order, each once."""
+        wanted = set(reports)
+        return ", ".join(dict.fromkeys(r.report.name for r in self.story.readings if r.report.id in wanted))
+
     def evidence(self, report: str, span: Span) -> Evidence:
-        return Evidence(report, span, self.text_of(report, span))
+        """The words at `span` as evidence."""
+        return Evidence(report, span, span.of(self.readings[report].report.text))
 
     def show(self, statement: Statement) -> Evidence:
         """The statement's own words as evidence."""
         return Evidence(statement.report, statement.span, statement.text)
+
+    def show_sentence(self, statement: Statement) -> Evidence:
+        """The sentence that the statement stands in as evidence."""
+        return self.evidence(statement.report, self.sentence_of(statement.report, statement.span))

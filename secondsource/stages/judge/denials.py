@@ -1,17 +1,156 @@
-"""Findings on denials: an accusation, and the denial that answers it."""
+"""Findings on denials: a charge, and what is said against it in the same report and in others."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
-from secondsource.model.findings import Finding, Point
+from secondsource.model.findings import Finding, Point, Statement
+from secondsource.model.spans import Span
+from secondsource.settings import Judge
 from secondsource.stages.judge.cases import Case
+from secondsource.stages.judge.charges import Charge, Reply, find_charges, find_replies
+from secondsource.text.neighbours import Neighbours
+from secondsource.text.wordings import share_of_matter
 
 
-def judge_denials(case: Case, points: Sequence[Point]) -> Iterator[Finding]:
-    """One finding for each point that some source denies."""
-    for point in points:
-        deniers = [s for s in point.statements if s.force == "denies"]
-        others = [s for s in point.statements if s.force != "denies"]
-        if deniers and others:
-            reasons = tuple(f"{case.name_of(s.report)}: {s.speaker or 'somebody'} denies it" for s in deniers)
-            shown = tuple(case.evidence(s.report, case.sentence_of(s.report, s.span)) for s in (*others, *deniers))
-            yield Finding("denial", "denied", f"Denied: {point.title}", reasons, shown, point.id)
+@dataclass(slots=True)
+class Dispute:
+    """Charges of one matter, or claims of it where nobody is accused, and the answers to them."""
+
+    charges: list[Charge] = field(default_factory=list)
+    claims: list[Statement] = field(default_factory=list)
+    replies: list[Reply] = field(default_factory=list)
+
+
+def judge_denials(case: Case, points: Sequence[Point], settings: Judge) -> Iterator[Finding]:
+    """One finding for each matter that is charged or claimed, and that somebody denies or will not speak of."""
+    charges = {report: find_charges(case, report) for report in case.readings}
+    replies = [reply for report in case.readings for reply in find_replies(case, report, charges[report])]
+    if replies:
+        court = _Court([charge for report in case.readings for charge in charges[report]], points, replies, settings)
+        for dispute in court.disputes:
+            if dispute.replies:
+                yield _to_finding(case, dispute, points)
+
+
+class _Court:
+    """Brings together charges of one matter, then gives each reply to the matter that it answers."""
+
+    def __init__(
+        self, charges: Sequence[Charge], points: Sequence[Point], replies: Sequence[Reply], settings: Judge
+    ) -> None:
+        self._settings = settings
+        self._claims = [s for point in points if point.kind == "claim" for s in point.statements]
+        texts = [c.matter for c in charges] + [r.matter for r in replies if r.matter]
+        self._near = Neighbours(texts, most=len(texts), floor=settings.dispute_likeness)
+        self.disputes: list[Dispute] = []
+        for charge in charges:
+            self._take_charge(charge)
+        for reply in replies:
+            self._take_reply(reply)
+
+    def _take_charge(self, charge: Charge) -> None:
+        """Put the charge with those of its matter; it may show that two matters are one."""
+        home = Dispute([charge])
+        apart = []
+        for dispute in self.disputes:
+            if any(self._is_one_matter(charge.matter, other.matter) for other in dispute.charges):
+                home.charges = [*dispute.charges, *home.charges]
+            else:
+                apart.append(dispute)
+        self.disputes = [*apart, home]
+
+    def _take_reply(self, reply: Reply) -> None:
+        dispute = self._pointed_at(reply) or self._best_charged(reply) or self._claimed(reply)
+        if dispute is not None:
+            dispute.replies.append(reply)
+
+    def _is_one_matter(self, one: str, other: str) -> bool:
+        likeness = self._near.between(one, other)
+        if likeness < self._settings.dispute_likeness:
+            return False
+        return likeness + share_of_matter(one, other) >= self._settings.dispute_sum
+
+    def _pointed_at(self, reply: Reply) -> Dispute | None:
+        charge = reply.charge
+        if charge is None:
+            return None
+        if reply.matter and not self._touch(reply.matter, charge.matter):
+            return None
+        return next(dispute for dispute in self.disputes if charge in dispute.charges)
+
+    def _touch(self, denied: str, charged: str) -> bool:
+        """Whether a denial that says what it denies can be meant for a charge that stands close before it."""
+        return (
+            share_of_matter(denied, charged) > 0
+            or self._near.between(denied, charged) >= self._settings.dispute_likeness
+        )
+
+    def _best_charged(self, reply: Reply) -> Dispute | None:
+        if not reply.matter:
+            return None
+        fitting = [
+            (self._near.between(reply.matter, charge.matter), -index)
+            for index, dispute in enumerate(self.disputes)
+            for charge in dispute.charges
+            if self._is_one_matter(reply.matter, charge.matter)
+        ]
+        return self.disputes[-max(fitting)[1]] if fitting else None
+
+    def _claimed(self, reply: Reply) -> Dispute | None:
+        """A new dispute over what is denied without having been charged: what reports claim in the same words."""
+        if not reply.matter or reply.kind == "silence":
+            return None
+        held = [(share_of_matter(reply.matter, claim.text), claim) for claim in self._claims]
+        claims = [
+            claim
+            for share, claim in held
+            if share >= self._settings.denied_matter
+            and not (claim.report == reply.report and reply.span.overlaps(claim.span))
+        ]
+        if not claims:
+            return None
+        self.disputes.append(Dispute(claims=claims))
+        return self.disputes[-1]
+
+
+def _to_finding(case: Case, dispute: Dispute, points: Sequence[Point]) -> Finding:
+    denials = [reply for reply in dispute.replies if reply.kind == "denial"]
+    silences = [reply for reply in dispute.replies if reply.kind == "silence"]
+    reasons = [*_told(case, dispute)]
+    reasons += [f"{case.name_of(r.report)}: denied by {r.speaker or 'somebody'}" for r in denials]
+    reasons += [f"{case.name_of(r.report)}: no comment on it" for r in silences]
+    places = [(charge.report, charge.span) for charge in dispute.charges]
+    places += [(claim.report, case.sentence_of(claim.report, claim.span)) for claim in dispute.claims]
+    places += [(reply.report, reply.span) for reply in dispute.replies]
+    point = _point_at(points, places)
+    told = [(s.report, case.sentence_of(s.report, s.span)) for s in point.statements] if point else []
+    shown = tuple(case.evidence(*place) for place in dict.fromkeys((*places, *told)))
+    matter = dispute.charges[0].matter if dispute.charges else dispute.claims[0].text
+    about = point.id if point else None
+    if denials:
+        return Finding("denial", "denied", f"Denied: {matter}", tuple(reasons), shown, about)
+    return Finding("denial", "differs", f"No comment on: {matter}", tuple(reasons), shown)
+
+
+def _told(case: Case, dispute: Dispute) -> Iterator[str]:
+    by_speaker: dict[str, list[str]] = {}
+    for charge in dispute.charges:
+        by_speaker.setdefault(charge.speaker or "somebody", []).append(charge.report)
+    for speaker, reports in by_speaker.items():
+        yield f"{case.names_of(reports)}: charged by {speaker}"
+    if dispute.claims:
+        yield f"{case.names_of(claim.report for claim in dispute.claims)}: told as a fact or by others"
+
+
+def _point_at(points: Sequence[Point], places: Sequence[tuple[str, Span]]) -> Point | None:
+    """The claim that most of the disputed sentences belong to."""
+    held = [
+        (
+            sum(any(s.report == report and span.overlaps(s.span) for report, span in places) for s in point.statements),
+            -index,
+        )
+        for index, point in enumerate(points)
+        if point.kind == "claim"
+    ]
+    best = max(held, default=(0, 0))
+    return points[-best[1]] if best[0] else None

@@ -16,6 +16,8 @@ from secondsource.stages.judge.sources import count_sources
 from secondsource.stages.judge.wordings import judge_wordings
 
 DEFAULT = Judge()
+DIFFERENCES = frozenset(["figure", "unit", "update", "date", "arithmetic", "scope"])
+"""Kinds of finding that make the reports differ on a point, whatever their verdict."""
 
 
 def judge(
@@ -29,9 +31,9 @@ def judge(
     case = Case(story, statements, stemma)
     counted = [replace(point, independent_sources=count_sources(point, case)) for point in points]
     findings = (
-        *judge_denials(case, counted),
-        *judge_figures(case, counted),
-        *judge_attributions(case, counted),
+        *judge_denials(case, counted, settings),
+        *judge_figures(case, counted, settings),
+        *judge_attributions(case, counted, settings),
         *judge_wordings(case, counted),
         *judge_omissions(case, counted, settings),
     )
@@ -39,9 +41,10 @@ def judge(
 
 
 def _verdict(point: Point, findings: Sequence[Finding]) -> PointVerdict:
-    verdicts = {finding.verdict for finding in findings if finding.about == point.id}
-    if "denied" in verdicts:
+    """A quote in another rendering is no difference of matter, and what rests on one source is agreed by nobody."""
+    about = [finding for finding in findings if finding.about == point.id and finding.kind != "omission"]
+    if any(finding.verdict == "denied" for finding in about):
         return "denied"
-    if "differs" in verdicts or "changed" in verdicts:
+    if any(finding.kind in DIFFERENCES or finding.verdict == "changed" for finding in about):
         return "differ"
-    return "agree" if len(point.statements) > 1 else "single"
+    return "agree" if point.independent_sources > 1 else "single"

@@ -5,5 +5,15 @@ from secondsource.stages.judge.cases import Case
 
 
 def count_sources(point: Point, case: Case) -> int:
-    """How many lineages its statements come from; copies of one text count once."""
-    return case.stemma.count_sources(frozenset(statement.report for statement in point.statements))
+    """How many lineages its statements come from; those that all have it from one and the same carrier count once."""
+    carriers: dict[str, set[str]] = {}
+    for statement in point.statements:
+        lineage = case.lineages[statement.report].id
+        carried = set(statement.via) or {lineage}
+        carriers[lineage] = carriers[lineage] & carried if lineage in carriers else carried
+    groups: list[set[str]] = []
+    for lineage, carried in sorted(carriers.items()):
+        own = carried or {lineage}
+        shared = [group for group in groups if group & own]
+        groups = [group for group in groups if not group & own] + [own.union(*shared)]
+    return len(groups)

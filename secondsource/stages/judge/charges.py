@@ -1,0 +1,123 @@
+"""Charges and the answers to them, report by report: who accuses, who denies, and what the denial points back to."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from secondsource.model.spans import Span
+from secondsource.model.statements import Attribution
+from secondsource.stages.judge.cases import Case
+from secondsource.text.lexicon import load_lexicon
+from secondsource.text.wordings import content_words
+
+LOOK_BACK = 3
+"""Sentences that a denial may point back over: "Both countries deny it" follows the charge closely."""
+
+Answer = Literal["denial", "silence"]
+
+
+@dataclass(frozen=True, slots=True)
+class Charge:
+    """Something that one report has somebody accused of: `span` is its sentence, `matter` the words of the charge."""
+
+    report: str
+    span: Span
+    matter: str
+    speaker: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """Somebody's answer in one report: a denial, or a refusal to comment.
+
+    `matter` says what is denied where the report says it; `charge` is what it points back to in the same report.
+    """
+
+    report: str
+    span: Span
+    kind: Answer
+    matter: str
+    speaker: str | None
+    charge: Charge | None
+
+
+@cache
+def _words(table: str) -> frozenset[str]:
+    return frozenset(load_lexicon("denials")[table]["words"])
+
+
+def find_charges(case: Case, report: str) -> tuple[Charge, ...]:
+    """What somebody is accused of in the report, in text order, one charge a sentence."""
+    found: dict[Span, Charge] = {}
+    for attribution in case.statements[report].attributions:
+        if attribution.force == "accuses" and attribution.content:
+            where = Span(attribution.content[0].start, attribution.content[-1].end)
+            sentence = case.sentence_of(report, where)
+            found.setdefault(sentence, Charge(report, sentence, case.text_of(report, where), attribution.speaker))
+    denying = {
+        case.sentence_of(report, attribution.cue[0])
+        for attribution in case.statements[report].attributions
+        if is_denial(case, report, attribution)
+    }
+    for sentence in case.readings[report].sentences:
+        if sentence not in found and sentence not in denying and _has_charge_word(case.text_of(report, sentence)):
+            found[sentence] = Charge(report, sentence, case.text_of(report, sentence), None)
+    return tuple(found[span] for span in sorted(found))
+
+
+def _has_charge_word(sentence: str) -> bool:
+    words = set(content_words(sentence))
+    return bool(words & _words("charges")) and len(words - _words("anaphors")) >= 4
+
+
+def find_replies(case: Case, report: str, charges: tuple[Charge, ...]) -> Iterator[Reply]:
+    """The denials and refusals to comment in the report, in text order."""
+    seen: set[Span] = set()
+    for attribution in case.statements[report].attributions:
+        if is_denial(case, report, attribution):
+            sentence = case.sentence_of(report, attribution.cue[0])
+            if sentence not in seen:
+                seen.add(sentence)
+                matter = _matter_of(case, report, attribution)
+                charge = _pointed_at(case, report, sentence, charges)
+                yield Reply(report, sentence, "denial", matter, attribution.speaker, charge)
+    for sentence in case.readings[report].sentences:
+        text = f" {' '.join(content.lower() for content in case.text_of(report, sentence).split())} "
+        if sentence not in seen and any(phrase in text for phrase in load_lexicon("denials")["silence"]["phrases"]):
+            charge = _pointed_at(case, report, sentence, charges)
+            yield Reply(report, sentence, "silence", case.text_of(report, sentence), None, charge)
+
+
+def is_denial(case: Case, report: str, attribution: Attribution) -> bool:
+    """Whether somebody denies something said: not "did not deny", and not an offer rejected."""
+    if attribution.force != "denies" or not attribution.cue or _is_undone(case, report, attribution):
+        return False
+    cue = set(case.text_of(report, attribution.cue[0]).lower().split())
+    if not cue & _words("weak"):
+        return True
+    governed = {w for content in attribution.content for w in content_words(case.text_of(report, content))}
+    return bool(governed & _words("answerable"))
+
+
+def _is_undone(case: Case, report: str, attribution: Attribution) -> bool:
+    """Whether a negation stands right before the verb: "did not deny"."""
+    cue = attribution.cue[0]
+    sentence = case.sentence_of(report, cue)
+    before = case.text_of(report, Span(sentence.start, max(sentence.start, cue.start))).lower().replace("’", "'")
+    inside = case.text_of(report, cue).lower().replace("’", "'").split()
+    near = [*before.split()[-3:], *inside[:-1]]
+    return any(word in _words("undone") or word.endswith("n't") for word in near)
+
+
+def _matter_of(case: Case, report: str, attribution: Attribution) -> str:
+    """What is denied, in the report's words; empty when the denial only points back."""
+    text = " ".join(case.text_of(report, content) for content in attribution.content)
+    return text if len(set(content_words(text)) - _words("anaphors")) >= 2 else ""
+
+
+def _pointed_at(case: Case, report: str, sentence: Span, charges: tuple[Charge, ...]) -> Charge | None:
+    """The charge in the same sentence, or else the last one before it that is near."""
+    here = case.index_of(report, sentence)
+    before = [charge for charge in charges if 0 <= here - case.index_of(report, charge.span) <= LOOK_BACK]
+    return before[-1] if before else None
