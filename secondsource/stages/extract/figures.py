@@ -1,26 +1,124 @@
-"""Figures: the quantities of a report, with their units and what is counted."""
+"""Figures: the quantities of a report, with their units, what is counted, and how they are bounded."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from secondsource.model.readings import Reading
 from secondsource.model.spans import Span
-from secondsource.model.statements import Figure
+from secondsource.model.statements import Bound, Figure
+from secondsource.stages.extract.counted import Words
+from secondsource.stages.extract.numbers import is_figure
+from secondsource.text.bounds import find_bound_after, find_bound_before
+from secondsource.text.changes import find_change
+from secondsource.text.measures import Measure, find_measure
+from secondsource.text.numerals import Numeral, find_numerals, join
 
-_DIGITS = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3}){0,5}(?![\w,])(?!\.\d)")
+_TO = re.compile(r"\s{0,2}(?:to|or|through|[-–—])[\s-]{0,2}$", re.IGNORECASE)
+_AND = re.compile(r"\s{1,2}(?:and|to)\s{1,2}$", re.IGNORECASE)
+_BETWEEN = re.compile(r"\b(?:between|from)\s{1,2}$", re.IGNORECASE)
+_AGED = re.compile(r"\b(?:aged?|age\sof|ages)\s{1,2}$", re.IGNORECASE)
+_AFTER_NAME = re.compile(r"\b[A-Z][\w.'’-]{1,20},\s$")
+_AGE_ENDS = re.compile(r"\s?[,;.)]")
+OLDEST = 122
+"""Years of the longest life on record."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A number of a sentence with its unit; offsets are the report's."""
+
+    numeral: Numeral
+    measure: Measure
+
+    @property
+    def span(self) -> Span:
+        return Span(self.measure.start, self.measure.end)
 
 
 def find_figures(reading: Reading) -> tuple[Figure, ...]:
-    """The quantities of the report in text order; dates and clock times are none."""
-    return tuple(_figures_of(reading))
+    """The quantities of the report in text order.
+
+    A figure's span holds its bounding words, currency sign, number and unit: "more than $5 million", "260,000 metric
+    tons". `low` and `high` are equal unless it is a range or open ("more than": no high). `unit` is a name from
+    lexicon/units.toml, with "per …" where there is one; `of` is the counted noun with the words before it, the noun in
+    the singular ("shipping container"). Ages have the unit "year of age". Dates, clock times, ordinals, scores,
+    numbers in names and phone numbers are no figures.
+    """
+    words = Words(reading)
+    return tuple(
+        figure
+        for sentence in reading.sentences
+        for draft in _join_drafts(reading.report.text, list(_drafts_of(reading, sentence, words)))
+        for figure in [_to_figure(reading.report.text, draft, words)]
+    )
 
 
-def _figures_of(reading: Reading) -> Iterator[Figure]:
-    tokens = {token.span.start: token for token in reading.tokens}
-    for found in _DIGITS.finditer(reading.report.text):
-        span = Span(*found.span())
-        number = tokens.get(span.start)
-        if number is None or number.dep != "nummod" or any(time.span.overlaps(span) for time in reading.times):
-            continue
-        value = float(found[0].replace(",", ""))
-        yield Figure(span, value, value, None, reading.tokens[number.head].lemma.lower())
+def _drafts_of(reading: Reading, sentence: Span, words: Words) -> Iterator[Draft]:
+    text = reading.report.text
+    for found in find_numerals(sentence.of(text)):
+        numeral = replace(found, start=found.start + sentence.start, end=found.end + sentence.start)
+        measure = find_measure(text, numeral.start, numeral.end, numeral.high)
+        if is_figure(reading, numeral, measure, words):
+            yield Draft(numeral, measure)
+
+
+def _join_drafts(text: str, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Ranges whose ends carry units of their own: "$3 billion to $5 billion", "between 5% and 6%"."""
+    held: Draft | None = None
+    for draft in drafts:
+        joined = _join_two(text, held, draft) if held else None
+        if held and joined is None:
+            yield held
+        held = joined or draft
+    if held:
+        yield held
+
+
+def _join_two(text: str, first: Draft, second: Draft) -> Draft | None:
+    between = text[first.measure.end : second.measure.start]
+    same = first.measure.unit in (None, second.measure.unit) or second.measure.unit is None
+    if not same or "range" in (first.numeral.kind, second.numeral.kind):
+        return None
+    paired = _AND.match(between) and _BETWEEN.search(text[max(0, first.measure.start - 9) : first.measure.start])
+    if not paired and not _TO.match(between):
+        return None
+    numeral = join(first.numeral, second.numeral)
+    if numeral.low >= numeral.high:
+        return None
+    unit = second.measure.unit or first.measure.unit
+    return Draft(numeral, replace(second.measure, start=first.measure.start, unit=unit))
+
+
+def _to_figure(text: str, draft: Draft, words: Words) -> Figure:
+    numeral, measure = draft.numeral, draft.measure
+    before = find_bound_before(text, measure.start)
+    after = None if before else find_bound_after(text, measure.end)
+    bound = before.bound if before else after.bound if after else None
+    measure_span = Span(measure.start, measure.end)
+    span = Span(before.start if before else measure.start, after.end if after else measure.end)
+    low, high, kind = _limits(numeral, measure.sign, bound)
+    unit, of = measure.unit, words.counted_by(measure_span)
+    if unit is None and of is None and _is_age(text, numeral):
+        unit = "year of age"
+    change = find_change(text, span.start, span.end) if unit else None
+    return Figure(span, low, high, unit, of, kind, change)
+
+
+def _is_age(text: str, numeral: Numeral) -> bool:
+    """Whether a bare number is a person's age: "Jane Roe, 25, said", "aged 25"."""
+    if not 0 < numeral.low <= OLDEST or numeral.low != numeral.high or not text[numeral.start].isdigit():
+        return False
+    before = text[max(0, numeral.start - 24) : numeral.start]
+    return bool(_AGED.search(before) or (_AFTER_NAME.search(before) and _AGE_ENDS.match(text, numeral.end)))
+
+
+def _limits(numeral: Numeral, sign: int, bound: str | None) -> tuple[float | None, float | None, Bound]:
+    low, high = sorted((numeral.low * sign, numeral.high * sign))
+    if low != high:
+        return low, high, "between"
+    if bound in ("more than", "at least"):
+        return low, None, "more than" if bound == "more than" else "at least"
+    if bound in ("less than", "at most"):
+        return None, high, "less than" if bound == "less than" else "at most"
+    return low, high, "about" if bound == "about" else "exact"

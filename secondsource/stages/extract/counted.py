@@ -1,0 +1,87 @@
+"""What is counted: the noun that a number belongs to, found in the sentence's parse."""
+
+from bisect import bisect_right
+
+from secondsource.model.readings import Reading, Token
+from secondsource.model.spans import Span
+
+NOUNS = frozenset(["NOUN", "PROPN"])
+MODIFIERS = frozenset(["amod", "compound", "nmod"])
+TO_NOUN = frozenset(["nummod", "quantmod", "compound", "nmod", "amod", "npadvmod", "advmod", "det"])
+
+CLIMB = 4
+"""Steps from a number up to its noun: "3" to "million" to "barrels"."""
+
+
+class Words:
+    """The words of a reading, by the place where they stand."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.text = reading.report.text
+        self.tokens = reading.tokens
+        self._starts = [token.span.start for token in reading.tokens]
+        self._children: dict[int, list[int]] = {}
+        for at, token in enumerate(reading.tokens):
+            if token.head != at:
+                self._children.setdefault(token.head, []).append(at)
+
+    def index_at(self, place: int) -> int | None:
+        """The word that stands at a character of the text."""
+        at = bisect_right(self._starts, place) - 1
+        return at if at >= 0 and place < self.tokens[at].span.end else None
+
+    def counted_by(self, measure: Span) -> str | None:
+        """The noun that the number and unit at `measure` count, in the singular, with the words before it.
+
+        None where they count nothing that is named: "the 64,900", "rose 5%".
+        """
+        at = self.index_at(measure.end - 1)
+        noun = None if at is None else self._object_of(at)
+        if noun is None and at is not None:
+            noun = self._noun_above(at, measure)
+        return None if noun is None else self._phrase(noun, measure.end)
+
+    def _noun_above(self, at: int, measure: Span) -> int | None:
+        for _ in range(CLIMB):
+            token = self.tokens[at]
+            if token.head == at or token.dep not in TO_NOUN:
+                return None
+            at = token.head
+            head = self.tokens[at]
+            if head.span.start >= measure.end:
+                if head.pos in NOUNS:
+                    return at
+            elif head.span.end <= measure.start:
+                return None
+        return None
+
+    def _object_of(self, at: int) -> int | None:
+        """The noun after "of": "60% of the workers", "10,000 tons of grain"."""
+        for child in self._children.get(at, ()):
+            if child > at and self.tokens[child].lemma.lower() == "of":
+                for below in self._children.get(child, ()):
+                    if self.tokens[below].dep == "pobj" and self.tokens[below].pos in NOUNS:
+                        return below
+        return None
+
+    def _phrase(self, noun: int, start: int) -> str:
+        words = [self._name(self.tokens[noun])]
+        for at in range(noun - 1, -1, -1):
+            token = self.tokens[at]
+            if token.span.start < start or not self._modifies(at, noun):
+                break
+            words.insert(0, self._name(token) if token.pos in NOUNS else token.span.of(self.text))
+        return " ".join(words).lower()
+
+    def _modifies(self, at: int, noun: int) -> bool:
+        token = self.tokens[at]
+        if token.dep == "punct" and token.span.of(self.text) in "-‐–":
+            return True
+        return (
+            token.dep in (*MODIFIERS, "npadvmod", "advmod", "conj", "cc")
+            and at < token.head <= noun
+            or token.dep in MODIFIERS
+        )
+
+    def _name(self, token: Token) -> str:
+        return token.lemma if token.pos == "NOUN" else token.span.of(self.text)

@@ -1,0 +1,95 @@
+"""Numbers that are figures, and those that are not: dates, scores, names, house and phone numbers."""
+
+import re
+from bisect import bisect_right
+
+from secondsource.model.readings import Reading
+from secondsource.model.spans import Span
+from secondsource.stages.extract.counted import NOUNS, Words
+from secondsource.text.measures import Measure
+from secondsource.text.numerals import Numeral
+
+_GLUED_BEFORE = re.compile(r"(?:[A-Za-z_@#/&.,]|\d[-–—:/.,]|(?:\b|(?<=\d))[A-Za-z]{1,20}\d{0,3}[-‐])$")
+_JOINING = re.compile(r"\b(?:sub|to|and|mid|over|under|minus|plus|non|about|pre|post|than|of)[-‐]$", re.IGNORECASE)
+_GLUED_AFTER = re.compile(r"[A-Za-z_@]|[-–—:/]\d|:\d|['’]?s\b|-(?:for|to|in|on|by|and)-\d|\.\d|/[A-Za-z]")
+_LABEL = re.compile(r"(?:\b(?:No|no|Nos|nos|Number|number|Art|Sec|Fig|Vol|Ch|p|pp|Rs)\.?|#|№)\s?$")
+_LABEL_NOUN = re.compile(
+    r"\b(?:article|section|chapter|page|room|flight|route|highway|channel|phase|level|unit|category|type|grade|class"
+    r"|tier|stage|week|game|day|act|episode|season|part|volume|verse|psalm|line|zone|gate|group|area|world\swar|covid"
+    r"|resolution|number|model|version|interstate|size|division|formula|apartment|suite|box|pier|line)\s$",
+    re.IGNORECASE,
+)
+_SLASH = re.compile(r"\d{1,4}[/⁄](\d{1,4})$")
+_PHONE = re.compile(r"[+(]?\d{1,4}\)?[-. ]\d{3}[-. ]\d{4}\b")
+_LIST_NUMBER = re.compile(r"(?:^|\n)\s{0,4}$")
+_CURRENCY_CODE = re.compile(r"(?:\b[A-Z]{1,3}\$?|[£€$¥]|Y=)\s?$")
+PARTS = frozenset([2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 100, 128, 1000])
+"""What things are divided into; 9/11 is a day and 24/7 a habit."""
+
+
+def is_figure(reading: Reading, numeral: Numeral, measure: Measure, words: Words) -> bool:
+    """Whether the number with its unit is a quantity, judged by what stands around it."""
+    if numeral.kind == "ordinal" or _is_dated(reading, numeral) or _is_named(reading, numeral):
+        return False
+    text = reading.report.text
+    if _is_glued(text, numeral, measure) or _PHONE.search(text[max(0, numeral.start - 9) : numeral.end + 9]):
+        return False
+    if measure.unit is not None:
+        return True
+    return not _is_label(text, numeral, words) and _is_counting(text, numeral, words)
+
+
+def _is_dated(reading: Reading, numeral: Numeral) -> bool:
+    """Whether the number is part of a date or clock time; lengths of time are figures."""
+    at = bisect_right(reading.times, numeral.start, key=lambda time: time.span.start)
+    span = Span(numeral.start, numeral.end)
+    return any(
+        time.span.overlaps(span) and time.type in ("date", "time") for time in reading.times[max(0, at - 1) : at + 2]
+    )
+
+
+def _is_named(reading: Reading, numeral: Numeral) -> bool:
+    at = bisect_right(reading.names, numeral.start, key=lambda name: name.span.start)
+    span = Span(numeral.start, numeral.end)
+    return any(name.span.contains(span) for name in reading.names[max(0, at - 2) : at])
+
+
+def _is_glued(text: str, numeral: Numeral, measure: Measure) -> bool:
+    """Whether letters or digits hang on to the number: F-150, 3-2, 12:30, 10.0.1, 747s, 3-for-2."""
+    before = text[max(0, measure.start - 24) : measure.start]
+    if measure.start == numeral.start and _GLUED_BEFORE.search(before) and not _JOINING.search(before):
+        return not _CURRENCY_CODE.search(before)
+    slash = _SLASH.search(text[numeral.start : numeral.end])
+    if slash and (int(slash[1]) not in PARTS or numeral.low >= 1):
+        return numeral.kind == "fraction"
+    after = text[measure.end : measure.end + 8]
+    return bool(_GLUED_AFTER.match(after)) if measure.unit is None else after[:1].isdigit()
+
+
+def _is_label(text: str, numeral: Numeral, words: Words) -> bool:
+    """Whether the number names one of a row: "No. 3", "Article 5", "Boeing 737", "1." at the head of a line."""
+    before = text[max(0, numeral.start - 24) : numeral.start]
+    if _LABEL.search(before) or _LABEL_NOUN.search(before):
+        return True
+    if _LIST_NUMBER.search(before) and text[numeral.end : numeral.end + 1] in (".", ")"):
+        return True
+    at = words.index_at(numeral.start)
+    if at is None or at == 0 or not text[numeral.start].isdigit():
+        return False
+    name, number = words.tokens[at - 1], words.tokens[at]
+    beside = name.span.end + 1 == number.span.start and name.pos == "PROPN"
+    return beside and number.head <= at
+
+
+def _is_counting(text: str, numeral: Numeral, words: Words) -> bool:
+    """Whether a number word without a unit counts something; "one" often stands for a person or a thing."""
+    if text[numeral.start].isdigit() or numeral.kind in ("vague", "fraction", "range"):
+        return True
+    at = words.index_at(numeral.end - 1)
+    if at is None:
+        return False
+    token = words.tokens[at]
+    if numeral.low == 1 and words.tokens[at].lemma.lower() == "one":
+        following = text[numeral.end : numeral.end + 4].lower()
+        return token.dep == "nummod" and words.tokens[token.head].pos in NOUNS or following == " of "
+    return token.dep in ("nummod", "quantmod", "compound", "nmod", "amod") or numeral.low > 12

@@ -1,0 +1,54 @@
+"""Bounds: the words around a number that open or loosen it, "more than 50", "some 50", "50 or more"."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from secondsource.text.lexicon import load_lexicon
+
+BoundWord = Literal["about", "at least", "more than", "at most", "less than"]
+
+REACH = 24
+"""Characters in which the longest wording of the lexicon fits, "in the region of" with a space or two."""
+
+
+@dataclass(frozen=True, slots=True)
+class BoundWords:
+    """Words at text[start:end] that say how a number is to be taken."""
+
+    start: int
+    end: int
+    bound: BoundWord
+
+
+@cache
+def _words(side: str) -> tuple[re.Pattern[str], dict[str, BoundWord]]:
+    table: dict[str, list[str]] = load_lexicon("units")["bounds"][side]
+    meaning = {form: bound for bound, forms in table.items() for form in forms}
+    forms = sorted(meaning, key=lambda form: (-len(form), form))
+    choice = "|".join(re.escape(form).replace(r"\ ", r"\s{1,2}") for form in forms)
+    pattern = (
+        rf"(?<![\w-])({choice})(?:\s{{1,2}}(?:a|an|the|just|only)(?=\s))?\s{{0,2}}$"
+        if side == "before"
+        else rf"\s{{0,2}}({choice})(?!\w)"
+    )
+    return re.compile(pattern, re.IGNORECASE), meaning  # type: ignore[return-value]
+
+
+def find_bound_before(text: str, at: int) -> BoundWords | None:
+    """The bounding words that end where a number, or its currency sign, begins."""
+    return _find("before", text, max(0, at - REACH), at)
+
+
+def find_bound_after(text: str, at: int) -> BoundWords | None:
+    """The bounding words that follow a number or its unit."""
+    return _find("after", text, at, at + REACH)
+
+
+def _find(side: str, text: str, start: int, end: int) -> BoundWords | None:
+    pattern, meaning = _words(side)
+    found = pattern.search(text, start, end) if side == "before" else pattern.match(text, start, end)
+    if not found:
+        return None
+    return BoundWords(found.start(1), found.end(1), meaning[" ".join(found[1].lower().split())])

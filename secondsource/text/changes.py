@@ -1,0 +1,44 @@
+"""Changes: whether the words around a quantity say that something rose or fell by so much."""
+
+import re
+from functools import cache
+from typing import Literal
+
+from secondsource.text.lexicon import load_lexicon
+
+ChangeWord = Literal["up", "down"]
+
+REACH = 40
+"""Characters in which a verb of change and the small words up to its number fit: "increased by as much as another "."""
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    table: dict[str, list[str]] = load_lexicon("units")["changes"]
+    choice = "|".join(sorted((word for words in table.values() for word in words), key=lambda word: (-len(word), word)))
+    small = r"(?:\s{1,2}(?:by|an?|another|an\sadditional|as\smuch\sas|marginally|slightly|sharply|of)){0,2}"
+    before = re.compile(rf"(?<![\w-])({choice}){small}\s{{1,2}}$|(?<=\s)(\+)$", re.IGNORECASE)
+    after = re.compile(rf"\s{{1,2}}(?:[a-z]{{2,12}}\s{{1,2}})?({choice})(?!\w)", re.IGNORECASE)
+    return before, after
+
+
+@cache
+def _meanings() -> dict[str, ChangeWord]:
+    table: dict[ChangeWord, list[str]] = load_lexicon("units")["changes"]
+    return {"+": "up"} | {word: change for change, words in table.items() for word in words}
+
+
+NOUNS = frozenset("higher lower increase rise jump gain drop fall decline decrease boost cut slump dip plunge".split())  # noqa: SIM905
+"""Words that tell of change from behind: "a 10% drop", "3% higher"."""
+
+
+def find_change(text: str, start: int, end: int) -> ChangeWord | None:
+    """The change that the words beside the quantity at text[start:end] tell of: "up 5%", "fell by 3 points"."""
+    before, after = _patterns()
+    found = before.search(text, max(0, start - REACH), start)
+    if found:
+        return _meanings()[(found[1] or found[2]).lower()]
+    behind = after.match(text, end, end + REACH)
+    if behind and behind[1].lower() in NOUNS:
+        return _meanings()[behind[1].lower()]
+    return None

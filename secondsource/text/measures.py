@@ -1,0 +1,114 @@
+"""Measures: the unit or currency that stands beside a number, under one name for all its spellings."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from secondsource.text.lexicon import load_lexicon
+
+REACH = 40
+"""Characters after a number in which its unit is looked for: the longest is "New Zealand dollars per square metre"."""
+
+MONEY_POUNDS = 1e5
+"""From so many "pounds" on, money is meant: nothing in the news weighs that in pounds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A number with its unit at text[start:end]; without one, the number's own place and no unit."""
+
+    start: int
+    end: int
+    unit: str | None
+    is_money: bool = False
+    sign: int = 1
+
+
+def _choice(forms: Iterable[str]) -> str:
+    ordered = sorted(forms, key=lambda form: (-len(form), form))
+    return "|".join(re.escape(form).replace(r"\ ", r"\s{1,2}") for form in ordered)
+
+
+@cache
+def _names() -> dict[str, str]:
+    """Every spelling, in small letters and single-spaced, with the name of its unit."""
+    table: dict[str, Any] = load_lexicon("units")
+    names = {form.lower(): unit for unit, entry in table["units"].items() for form in entry["forms"]}
+    return names | {form.lower(): unit for unit, entry in table["currencies"].items() for form in entry["forms"]}
+
+
+@cache
+def _symbols() -> dict[str, str]:
+    return {form: unit for unit, entry in load_lexicon("units")["units"].items() for form in entry.get("symbols", ())}
+
+
+@cache
+def _currency_signs() -> dict[str, str]:
+    return {form: unit for unit, entry in load_lexicon("units")["currencies"].items() for form in entry["before"]}
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    symbols = _symbols()
+    long = [form for form in symbols if len(form) > 1 or not form.isalpha()]
+    words = _choice(_names())
+    return {
+        "before": re.compile(rf"(?<![A-Za-z$])({_choice(_currency_signs())})\s?$"),
+        "sign": re.compile(r"(?:(?<=[\s($£€])|^)(minus[\s-]{1,2}|[-−])$", re.IGNORECASE),
+        "symbol": re.compile(
+            rf"(?:[\s-]?({_choice(long)})|({_choice(form for form in symbols if form not in long)}))(?![\w])"
+        ),
+        "word": re.compile(rf"(?:[\s-]{{1,2}}|(?<=\d))({words})(?![\w])", re.IGNORECASE),
+        "per": re.compile(
+            rf"(?:\s{{1,2}}U\.?S\.?)?(?:\s{{1,2}}(?:an?|each|every)\s{{1,2}}({words}|share|piece|head|person|night)(?!\w)"
+            rf"|(?:\s{{1,2}}|-)per[\s-]((?:{words})(?!\w)|[a-z]{{2,20}})|-an?-({words})(?!\w))",
+            re.IGNORECASE,
+        ),
+        "deep": re.compile(r"(?:[\s-]{1,2}|\))(?:tall|high|long|wide|deep|thick|away|across)\b", re.IGNORECASE),
+    }
+
+
+def find_measure(text: str, start: int, end: int, value: float) -> Measure:
+    """The number at text[start:end], whose value is `value`, with its currency sign, sign and unit."""
+    sign, begin = _find_sign(text, start)
+    money = _patterns()["before"].search(text, max(0, begin - 5), begin)
+    if money:
+        begin = money.start(1)
+        if sign > 0:
+            sign, begin = _find_sign(text, begin)
+        return _with_per(text, Measure(begin, end, _currency_signs()[money[1]], True, sign))
+    found = _find_unit(text, end, value)
+    if found is None:
+        return Measure(begin, end, None, False, sign)
+    unit, finish, is_money = found
+    return _with_per(text, Measure(begin, finish, unit, is_money, sign))
+
+
+def _find_sign(text: str, start: int) -> tuple[int, int]:
+    found = _patterns()["sign"].search(text, max(0, start - 8), start)
+    return (-1, found.start(1)) if found else (1, start)
+
+
+def _find_unit(text: str, end: int, value: float) -> tuple[str, int, bool] | None:
+    word = _patterns()["word"].match(text, end, end + REACH)
+    symbol = _patterns()["symbol"].match(text, end, end + REACH)
+    if symbol and (not word or symbol.end() >= word.end()):
+        return _symbols()[symbol[1] or symbol[2]], symbol.end(), False
+    if not word:
+        return None
+    unit = _names()[" ".join(word[1].lower().split())]
+    if unit == "pound-mass" and value >= MONEY_POUNDS:
+        unit = "pound sterling"
+    return unit, word.end(1), unit in load_lexicon("units")["currencies"]
+
+
+def _with_per(text: str, measure: Measure) -> Measure:
+    """The measure with what it is told by: "$80 per square metre", "52,000 barrels a day"."""
+    found = _patterns()["per"].match(text, measure.end, measure.end + REACH)
+    if not found or measure.unit is None:
+        return measure
+    whole = " ".join((found[1] or found[2] or found[3]).lower().split())
+    unit = f"{measure.unit} per {_names().get(whole, whole)}"
+    return Measure(measure.start, found.end(), unit, measure.is_money, measure.sign)
