@@ -6,21 +6,29 @@ from secondsource.settings import Extract
 from secondsource.stages.extract.candidates import Candidate
 from secondsource.stages.extract.chains import find_chains
 from secondsource.stages.extract.continuations import continue_quotations
+from secondsource.stages.extract.misread import find_misread
+from secondsource.stages.extract.nested import find_nested
 from secondsource.stages.extract.phrases import find_by_phrases
 from secondsource.stages.extract.quotes import join_quotations
 from secondsource.stages.extract.speakers import find_speakers
 from secondsource.stages.extract.trees import Tree
+from secondsource.stages.extract.unclosed import end_quotations
 from secondsource.stages.extract.verbs import find_by_verbs
 from secondsource.text.quotation import find_quotations
 
 
 def find_attributions(reading: Reading, settings: Extract) -> tuple[Attribution, ...]:
     """Every attribution of `reading`, in text order of the cues."""
-    outer = [quotation for quotation in find_quotations(reading.report.text) if quotation.depth == 0]
+    quotations = find_quotations(reading.report.text)
+    outer = [quotation for quotation in quotations if quotation.depth == 0]
     tree = Tree(reading, outer)
-    candidates = [*find_by_verbs(tree), *find_by_phrases(tree)]
+    ended = end_quotations(tree, outer)
+    if ended != outer:
+        outer, tree = ended, Tree(reading, ended)
+    candidates = [*find_by_verbs(tree), *find_by_phrases(tree), *find_misread(tree)]
     joined = join_quotations(tree, sorted(candidates, key=_place), outer)
-    found = sorted((one for one in continue_quotations(tree, joined, outer) if one.content), key=_place)
+    joined = [*continue_quotations(tree, joined, outer), *find_nested(tree, quotations)]
+    found = sorted((candidate for candidate in joined if candidate.content), key=_place)
     speakers = find_speakers(reading, tree, found, settings)
     chains = find_chains(reading, tree, found, speakers)
     return tuple(

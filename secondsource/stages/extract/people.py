@@ -1,5 +1,6 @@
 """People: where a report names its persons, whether each is "he" or "she", and whom a pronoun stands for."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from secondsource.text.lexicon import load_lexicon
 
 Gender = Literal["male", "female"]
 PERSONAL: dict[str, Gender] = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female"}
+_AGED = re.compile(r",? \(?(\d{1,3})[,);.]")
 SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -24,11 +26,12 @@ def _signs(gender: Gender) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A person named at a word, and whether as the subject of a clause."""
+    """A person named at a word, whether as the subject of a clause, and where in the text the name ends."""
 
     at: int
     entity: str
     is_subject: bool
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,27 +59,43 @@ class People:
                 return mention.entity
         return None
 
+    def of_age(self, age: str, at: int) -> str | None:
+        """Who is said, before the word `at`, to be of this age: “Jan Kol, 61, …”."""
+        for mention in reversed(self.mentions[: bisect_left(self.positions, at)]):
+            aged = _AGED.match(self.tree.text, mention.end)
+            if aged and aged[1] == age:
+                return mention.entity
+        return None
+
     def is_near(self, earlier: int, later: int) -> bool:
         return self.tree.sentence[later] - self.tree.sentence[earlier] <= self.settings.pronoun_reach
 
     def stands_for(self, pronoun: int, last: Saying | None) -> str | None:
-        """The person whom "he" or "she" means: near, spoken of as a subject, and best the one who spoke last."""
-        gender = PERSONAL[self.tree.words[pronoun]]
+        """The person whom "he", "she" or "the 61-year-old" means: near, a subject, and best the one who spoke last."""
+        gender = PERSONAL.get(self.tree.words[pronoun])
         scores: dict[str, float] = {}
         for mention in reversed(self.mentions[: bisect_left(self.positions, pronoun)]):
             if not self.is_near(mention.at, pronoun):
                 break
-            if self.genders.get(mention.entity, gender) == gender:
+            if self._fits(mention.entity, gender):
                 weight = self.settings.subject_weight if mention.is_subject else 0.0
                 self._raise(scores, mention.entity, weight - self._cost(mention.at, pronoun))
         if last and self._may_be(last, pronoun, gender):
             self._raise(scores, last.speaker, self.settings.speaker_weight - self._cost(last.at, pronoun))
             scores[last.speaker] += self.settings.speaker_bonus
-        return max(scores, key=lambda entity: scores[entity]) if scores else None
+        if not scores:
+            return None
+        meant = max(scores, key=lambda entity: scores[entity])
+        if gender:
+            self.genders.setdefault(meant, gender)
+        return meant
 
-    def _may_be(self, last: Saying, pronoun: int, gender: Gender) -> bool:
+    def _may_be(self, last: Saying, pronoun: int, gender: Gender | None) -> bool:
         is_person = last.speaker in self.entities
-        return is_person and self.is_near(last.at, pronoun) and self.genders.get(last.speaker, gender) == gender
+        return is_person and self.is_near(last.at, pronoun) and self._fits(last.speaker, gender)
+
+    def _fits(self, entity: str, gender: Gender | None) -> bool:
+        return gender is None or self.genders.get(entity, gender) == gender
 
     def _cost(self, earlier: int, later: int) -> float:
         return (self.tree.sentence[later] - self.tree.sentence[earlier]) * self.settings.sentence_cost
@@ -91,7 +110,7 @@ def _find_mentions(reading: Reading, tree: Tree) -> list[Mention]:
         words = tree.between(name.span)
         if name.kind == "person" and words:
             head = next((word for word in words if tree.head(word) not in words), words[-1])
-            found.append(Mention(words[0], name.entity, tree.dep(head) in SUBJECTS))
+            found.append(Mention(words[0], name.entity, tree.dep(head) in SUBJECTS, name.span.end))
     return found
 
 

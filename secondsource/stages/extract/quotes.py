@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from secondsource.model.spans import Span
 from secondsource.stages.extract.candidates import Candidate
+from secondsource.stages.extract.sources import SUBJECTS, source_words
 from secondsource.stages.extract.trees import Tree
 from secondsource.text.quotation import Quotation
 
@@ -101,6 +102,8 @@ def _follows(tree: Tree, candidate: Candidate, quotation: Quotation) -> bool:
     """Whether nothing but the cue's own words and its source stand between the quotation and the cue."""
     start = tree.tokens[candidate.cue[0]].span.start
     between = set(tree.between(Span(quotation.end, start))) - set(candidate.source) - set(candidate.cue)
+    for above in (candidate.at, *tree.up(candidate.at)):
+        between -= {word for subject in tree.with_dep(above, SUBJECTS) for word in source_words(tree, subject)}
     if "\n" in tree.text[quotation.end : start]:
         return False
     return all(tree.pos(word) in BESIDE and tree.words[word] != ":" for word in between)

@@ -1,17 +1,21 @@
 """Speakers: whom the source of each candidate names, within its report."""
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
 from secondsource.model.readings import Name, Reading
 from secondsource.settings import Extract
+from secondsource.stages.extract.bodies import Bodies
 from secondsource.stages.extract.candidates import Candidate
 from secondsource.stages.extract.people import PERSONAL, People, Saying
 from secondsource.stages.extract.roles import learn_roles, read_role
+from secondsource.stages.extract.sources import RELATIVE, source_words
 from secondsource.stages.extract.trees import Tree
 from secondsource.text.lexicon import load_lexicon
 
 INDEFINITE = frozenset(["a", "an", "one", "another", "some", "several", "many", "two", "three", "no", "any"])
+_YEAR_OLD = re.compile(r"\b(\d{1,3})-year-old\b")
 ELDER = frozenset(["elder", "older", "senior"])
 
 
@@ -40,6 +44,7 @@ class _Report:
         self.tree = tree
         self.roles = learn_roles(reading, tree)
         self.people = People(reading, tree, self.roles, settings)
+        self.bodies = Bodies(reading, tree)
         self.name_at: dict[int, Name] = {word: name for name in reading.names for word in tree.between(name.span)}
 
     def name(self, at: int, source: tuple[int, ...], last: Saying | None) -> str | None:
@@ -53,7 +58,13 @@ class _Report:
             return None
         if self.tree.with_dep(at, ("conj",)):
             return self._phrase(source)
-        return self._elder(at) or self._named(at) or self._by_role(at) or self._phrase(source)
+        return (
+            self._elder(at)
+            or self._named(at)
+            or self._by_age(at, last)
+            or self._by_role(at)
+            or self._taken_up(at, source)
+        )
 
     def _last_body(self, at: int, last: Saying | None) -> str | None:
         """Whom "they" or "it" means: whoever spoke last, if that is near and no person."""
@@ -88,10 +99,28 @@ class _Report:
         holders = self.roles.holders(read_role(tree, at))
         return self.people.last_before(at, holders) or (holders[0] if len(holders) == 1 else None)
 
+    def _by_age(self, at: int, last: Saying | None) -> str | None:
+        """“the 61-year-old”: the person before whose age the report gives, or else whoever "he" would mean."""
+        age = _YEAR_OLD.search(self.tree.text, *self._stretch(at))
+        if not age or any(self.tree.words[child] in INDEFINITE for child in self.tree.with_dep(at, ("det",))):
+            return None
+        return self.people.of_age(age[1], at) or self.people.stands_for(at, last)
+
+    def _stretch(self, at: int) -> tuple[int, int]:
+        words = source_words(self.tree, at)
+        return self.tree.tokens[words[0]].span.start, self.tree.tokens[words[-1]].span.end
+
+    def _taken_up(self, at: int, source: tuple[int, ...]) -> str | None:
+        """The source in the report's own words, or in the fuller words that it takes up."""
+        fuller = self.bodies.takes_up(at)
+        if isinstance(fuller, str):
+            return fuller
+        return self._phrase(source if fuller is None else source_words(self.tree, fuller))
+
     def _phrase(self, source: tuple[int, ...]) -> str | None:
         """The source in the report's own words: "the coastguard", "Pyongyang and Moscow"."""
         tree = self.tree
-        words = [word for word in source if tree.dep(word) != "preconj"]
+        words = [word for word in source if tree.dep(word) != "preconj" and tree.words[word] not in RELATIVE]
         text = " ".join(" ".join(span.of(tree.text) for span in tree.to_spans(words)).split())
         if words and (tree.pos(words[0]) == "DET" or tree.words[words[0]] in INDEFINITE):
             text = text[:1].lower() + text[1:]

@@ -141,9 +141,11 @@ def _trait(tree: Tree, cue: Cue) -> list[int]:
 
 def _likeness(tree: Tree, cue: Cue) -> list[int]:
     """“hailed him as a hero”, “is seen as a warning”."""
-    things = tree.with_dep(cue.at, ("dobj", "nsubjpass"))
-    traits = _as_phrases(tree, cue)
-    return [word for part in things + traits for word in tree.words_under(part)] if things and traits else []
+    things = [word for part in tree.with_dep(cue.at, ("dobj", "nsubjpass")) for word in tree.words_under(part)]
+    if not things and tree.dep(cue.at) == "relcl":
+        things = tree.words_under(tree.head(cue.at), [cue.at])
+    traits = [word for part in _as_phrases(tree, cue) for word in tree.words_under(part)]
+    return things + traits if things and traits else []
 
 
 def _as_phrases(tree: Tree, cue: Cue) -> list[int]:
