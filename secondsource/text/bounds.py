@@ -31,7 +31,7 @@ def _words(side: str) -> tuple[re.Pattern[str], dict[str, BoundWord]]:
     pattern = (
         rf"(?<![\w-])({choice})(?:\s{{1,2}}(?:a|an|the|just|only)(?=\s))?\s{{0,2}}$"
         if side == "before"
-        else rf"\s{{0,2}}({choice})(?!\w)"
+        else rf"(?:\s{{1,2}}|(?=\+))({choice})(?!\w)"
     )
     return re.compile(pattern, re.IGNORECASE), meaning  # type: ignore[return-value]
 

@@ -25,7 +25,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 @cache
 def _meanings() -> dict[str, ChangeWord]:
     table: dict[ChangeWord, list[str]] = load_lexicon("units")["changes"]
-    return {"+": "up"} | {word: change for change, words in table.items() for word in words}
+    meanings: dict[str, ChangeWord] = {word: change for change, words in table.items() for word in words}
+    return {**meanings, "+": "up"}
 
 
 NOUNS = frozenset("higher lower increase rise jump gain drop fall decline decrease boost cut slump dip plunge".split())  # noqa: SIM905

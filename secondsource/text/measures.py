@@ -56,14 +56,14 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     words = _choice(_names())
     return {
         "before": re.compile(rf"(?<![A-Za-z$])({_choice(_currency_signs())})\s?$"),
-        "sign": re.compile(r"(?:(?<=[\s($£€])|^)(minus[\s-]{1,2}|[-−])$", re.IGNORECASE),
+        "sign": re.compile(r"(?:(?<=[\s,($£€])|^)(minus[\s-]{1,2}|[-−])$", re.IGNORECASE),
         "symbol": re.compile(
             rf"(?:[\s-]?({_choice(long)})|({_choice(form for form in symbols if form not in long)}))(?![\w])"
         ),
         "word": re.compile(rf"(?:[\s-]{{1,2}}|(?<=\d))({words})(?![\w])", re.IGNORECASE),
         "per": re.compile(
-            rf"(?:\s{{1,2}}U\.?S\.?)?(?:\s{{1,2}}(?:an?|each|every)\s{{1,2}}({words}|share|piece|head|person|night)(?!\w)"
-            rf"|(?:\s{{1,2}}|-)per[\s-]((?:{words})(?!\w)|[a-z]{{2,20}})|-an?-({words})(?!\w))",
+            rf"(?:\s{{1,2}}U\.?S\.?)?(?:\s{{1,2}}(?:an?|each|every)\s{{1,2}}({words}|share|piece|head|person|night)(?!\w|\s{{1,2}}(?:ago|earlier|later|before))"
+            rf"|(?:\s{{1,2}}|-)per[\s-]((?:{words}|sq\sm|sq\sft)(?!\w)|(?:square\s|cubic\s)?[a-z]{{2,20}})|-an?-({words})(?!\w))",
             re.IGNORECASE,
         ),
         "deep": re.compile(r"(?:[\s-]{1,2}|\))(?:tall|high|long|wide|deep|thick|away|across)\b", re.IGNORECASE),
@@ -84,6 +84,11 @@ def find_measure(text: str, start: int, end: int, value: float) -> Measure:
         return Measure(begin, end, None, False, sign)
     unit, finish, is_money = found
     return _with_per(text, Measure(begin, finish, unit, is_money, sign))
+
+
+def find_unit_name(word: str) -> str | None:
+    """The unit that a word is a spelling of, if it is one: "yards" and "yard" are "yard"."""
+    return _names().get(word.lower()) if word else None
 
 
 def _find_sign(text: str, start: int) -> tuple[int, int]:
@@ -110,5 +115,5 @@ def _with_per(text: str, measure: Measure) -> Measure:
     if not found or measure.unit is None:
         return measure
     whole = " ".join((found[1] or found[2] or found[3]).lower().split())
-    unit = f"{measure.unit} per {_names().get(whole, whole)}"
+    unit = f"{measure.unit} per {_names().get(whole) or _symbols().get(whole) or whole}"
     return Measure(measure.start, found.end(), unit, measure.is_money, measure.sign)

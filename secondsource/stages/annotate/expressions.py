@@ -57,7 +57,7 @@ def _fragments() -> dict[str, str]:
         "DAYPART": rf"(?P<daypart>{_any_of(words['dayparts'])})\b",
         "UNIT": rf"(?P<unit>{_forms(words['units'])})\b",
         "UNITS": rf"(?P<unit>{plural})\b",
-        "YEAR": r"(?P<year>(?:1[0-9]|20)\d\d)(?![\d%]|,\d|\.\d)",
+        "YEAR": r"(?P<year>(?:1[0-9]|2[01])\d\d)(?![\d%]|,\d|\.\d)",
         "DAY": r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d|[:,.]\d|%)\b",
         "NUMBER": r"(?P<number>\d{1,3}(?:,\d{3}){0,2}(?:\.\d{1,3})?(?:\s\d/\d)?"
         rf"|(?:a\s(?=hundred|thousand|dozen))?(?:{number_word})(?:[\s-]{{1,3}}(?:and\s)?(?:{number_word})){{0,5}})"

@@ -11,6 +11,10 @@ LEADS = (
     "late- mid- early- and for fiscal the"
 )
 _LEAD = re.compile(rf"(?:^|\b)(?:{'|'.join(LEADS.split())})[\s-]{{1,3}}$", re.IGNORECASE)
+_YEAR_LEAD = re.compile(
+    r"\b(?:in|since|by|from|until|till|before|after|during|early|late|circa|of|between|and|to|year|anno)[\s-]{1,3}$",
+    re.IGNORECASE,
+)
 _SEASON_LEAD = re.compile(r"\b(?:in|during|over|by|since|until|through|for)\s{1,3}(?:the\s{1,3})?$", re.IGNORECASE)
 _QUANTITY_LEAD = re.compile(
     r"(?:[$£€#]|\b(?:about|around|some|nearly|almost|over|than|least|most|roughly|approximately|only|just|"
@@ -70,4 +74,4 @@ def _is_year(year: int, bare: bool, before: str, after: str) -> bool:
     """Bare numbers from 1900 to 2099 are years unless counted; earlier ones need "in", "since" or the like."""
     if _QUANTITY_LEAD.search(before) or _QUANTITY_TAIL.match(after):
         return False
-    return 1900 <= year < 2100 or not bare or bool(_LEAD.search(before))
+    return 1900 <= year < 2100 or not bare or bool(_YEAR_LEAD.search(before))

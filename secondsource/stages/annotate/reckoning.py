@@ -316,7 +316,7 @@ def _to_date(value: str | None) -> date | None:
 
 
 def _beside(parts: Mapping[str, str], moment: Moment) -> Value | None:
-    """ "The day before", "a year earlier": counted from the date last spoken of."""
+    """As in "The day before", "a year earlier": counted from the date last spoken of."""
     unit, later = parts["unit"], parts["side"] == "later"
     base = _to_date(moment.spoken_of) or moment.anchor
     if _units()[unit][0] not in ("D", "W", "M", "Y", "Q"):

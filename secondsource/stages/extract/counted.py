@@ -78,10 +78,8 @@ class Words:
         if token.dep == "punct" and token.span.of(self.text) in "-‐–":
             return True
         return (
-            token.dep in (*MODIFIERS, "npadvmod", "advmod", "conj", "cc")
-            and at < token.head <= noun
-            or token.dep in MODIFIERS
-        )
+            token.dep in (*MODIFIERS, "npadvmod", "advmod", "conj", "cc") and at < token.head <= noun
+        ) or token.dep in MODIFIERS
 
     def _name(self, token: Token) -> str:
         return token.lemma if token.pos == "NOUN" else token.span.of(self.text)

@@ -8,11 +8,12 @@ from secondsource.model.readings import Reading
 from secondsource.model.spans import Span
 from secondsource.model.statements import Bound, Figure
 from secondsource.stages.extract.counted import Words
-from secondsource.stages.extract.numbers import is_figure
+from secondsource.stages.extract.numbers import is_countable, is_figure
 from secondsource.text.bounds import find_bound_after, find_bound_before
 from secondsource.text.changes import find_change
-from secondsource.text.measures import Measure, find_measure
-from secondsource.text.numerals import Numeral, find_numerals, join
+from secondsource.text.measures import Measure, find_measure, find_unit_name
+from secondsource.text.number_phrases import Numeral
+from secondsource.text.numerals import find_numerals, join
 
 _TO = re.compile(r"\s{0,2}(?:to|or|through|[-–—])[\s-]{0,2}$", re.IGNORECASE)
 _AND = re.compile(r"\s{1,2}(?:and|to)\s{1,2}$", re.IGNORECASE)
@@ -50,7 +51,7 @@ def find_figures(reading: Reading) -> tuple[Figure, ...]:
         figure
         for sentence in reading.sentences
         for draft in _join_drafts(reading.report.text, list(_drafts_of(reading, sentence, words)))
-        for figure in [_to_figure(reading.report.text, draft, words)]
+        if (figure := _to_figure(reading.report.text, draft, words)) is not None
     )
 
 
@@ -77,11 +78,10 @@ def _join_drafts(text: str, drafts: Sequence[Draft]) -> Iterator[Draft]:
 
 def _join_two(text: str, first: Draft, second: Draft) -> Draft | None:
     between = text[first.measure.end : second.measure.start]
-    same = first.measure.unit in (None, second.measure.unit) or second.measure.unit is None
-    if not same or "range" in (first.numeral.kind, second.numeral.kind):
+    if not _same_unit(first.measure.unit, second.measure.unit) or "range" in (first.numeral.kind, second.numeral.kind):
         return None
     paired = _AND.match(between) and _BETWEEN.search(text[max(0, first.measure.start - 9) : first.measure.start])
-    if not paired and not _TO.match(between):
+    if not paired and (not _TO.match(between) or find_change(text, first.measure.start, first.measure.end)):
         return None
     numeral = join(first.numeral, second.numeral)
     if numeral.low >= numeral.high:
@@ -90,7 +90,12 @@ def _join_two(text: str, first: Draft, second: Draft) -> Draft | None:
     return Draft(numeral, replace(second.measure, start=first.measure.start, unit=unit))
 
 
-def _to_figure(text: str, draft: Draft, words: Words) -> Figure:
+def _same_unit(first: str | None, second: str | None) -> bool:
+    """Whether two ends of a range can share a unit: the same, or one left out, or "$62 and $68 per share"."""
+    return first is None or second is None or first == second or second.startswith(f"{first} per ")
+
+
+def _to_figure(text: str, draft: Draft, words: Words) -> Figure | None:
     numeral, measure = draft.numeral, draft.measure
     before = find_bound_before(text, measure.start)
     after = None if before else find_bound_after(text, measure.end)
@@ -99,8 +104,10 @@ def _to_figure(text: str, draft: Draft, words: Words) -> Figure:
     span = Span(before.start if before else measure.start, after.end if after else measure.end)
     low, high, kind = _limits(numeral, measure.sign, bound)
     unit, of = measure.unit, words.counted_by(measure_span)
-    if unit is None and of is None and _is_age(text, numeral):
-        unit = "year of age"
+    if unit is None:
+        unit = "year of age" if of is None and _is_age(text, numeral) else find_unit_name((of or "").rpartition(" ")[2])
+        if unit is None and not is_countable(text, numeral, of):
+            return None
     change = find_change(text, span.start, span.end) if unit else None
     return Figure(span, low, high, unit, of, kind, change)
 

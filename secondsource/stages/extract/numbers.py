@@ -7,9 +7,9 @@ from secondsource.model.readings import Reading
 from secondsource.model.spans import Span
 from secondsource.stages.extract.counted import NOUNS, Words
 from secondsource.text.measures import Measure
-from secondsource.text.numerals import Numeral
+from secondsource.text.number_phrases import Numeral
 
-_GLUED_BEFORE = re.compile(r"(?:[A-Za-z_@#/&.,]|\d[-–—:/.,]|(?:\b|(?<=\d))[A-Za-z]{1,20}\d{0,3}[-‐])$")
+_GLUED_BEFORE = re.compile(r"(?:[A-Za-z_@#/&.,]|\d[-–—:/.,]|[A-Z][A-Za-z]{0,12}\s?[-‐])$")
 _JOINING = re.compile(r"\b(?:sub|to|and|mid|over|under|minus|plus|non|about|pre|post|than|of)[-‐]$", re.IGNORECASE)
 _GLUED_AFTER = re.compile(r"[A-Za-z_@]|[-–—:/]\d|:\d|['’]?s\b|-(?:for|to|in|on|by|and)-\d|\.\d|/[A-Za-z]")
 _LABEL = re.compile(r"(?:\b(?:No|no|Nos|nos|Number|number|Art|Sec|Fig|Vol|Ch|p|pp|Rs)\.?|#|№)\s?$")
@@ -22,21 +22,35 @@ _LABEL_NOUN = re.compile(
 _SLASH = re.compile(r"\d{1,4}[/⁄](\d{1,4})$")
 _PHONE = re.compile(r"[+(]?\d{1,4}\)?[-. ]\d{3}[-. ]\d{4}\b")
 _LIST_NUMBER = re.compile(r"(?:^|\n)\s{0,4}$")
-_CURRENCY_CODE = re.compile(r"(?:\b[A-Z]{1,3}\$?|[£€$¥]|Y=)\s?$")
+_ROAD = re.compile(
+    r"\s(?:[A-Z][\w.'’]{0,20}\s){0,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Way|Boulevard|Blvd|Square|Place|Terrace"
+    r"|Court|Crescent|Close|Row|Hill|Parkway|Highway)\b"
+)
 PARTS = frozenset([2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 100, 128, 1000])
 """What things are divided into; 9/11 is a day and 24/7 a habit."""
 
 
 def is_figure(reading: Reading, numeral: Numeral, measure: Measure, words: Words) -> bool:
     """Whether the number with its unit is a quantity, judged by what stands around it."""
-    if numeral.kind == "ordinal" or _is_dated(reading, numeral) or _is_named(reading, numeral):
+    if numeral.kind == "ordinal" or _is_dated(reading, numeral):
         return False
     text = reading.report.text
     if _is_glued(text, numeral, measure) or _PHONE.search(text[max(0, numeral.start - 9) : numeral.end + 9]):
         return False
     if measure.unit is not None:
         return True
-    return not _is_label(text, numeral, words) and _is_counting(text, numeral, words)
+    if _is_named(reading, numeral) or _is_label(text, numeral, words) or _ROAD.match(text, numeral.end):
+        return False
+    return _is_counting(text, numeral, words)
+
+
+def is_countable(text: str, numeral: Numeral, of: str | None) -> bool:
+    """Whether a number without a unit may stand without a counted noun: "64,900" may, "the two" may not."""
+    return of is not None or text[numeral.start].isdigit() or numeral.kind != "cardinal" or numeral.low > SPELLED
+
+
+SPELLED = 12
+"""Numbers up to this are written in words; as bare words they stand for persons or things: "the two then signed"."""
 
 
 def _is_dated(reading: Reading, numeral: Numeral) -> bool:
@@ -58,7 +72,7 @@ def _is_glued(text: str, numeral: Numeral, measure: Measure) -> bool:
     """Whether letters or digits hang on to the number: F-150, 3-2, 12:30, 10.0.1, 747s, 3-for-2."""
     before = text[max(0, measure.start - 24) : measure.start]
     if measure.start == numeral.start and _GLUED_BEFORE.search(before) and not _JOINING.search(before):
-        return not _CURRENCY_CODE.search(before)
+        return True
     slash = _SLASH.search(text[numeral.start : numeral.end])
     if slash and (int(slash[1]) not in PARTS or numeral.low >= 1):
         return numeral.kind == "fraction"
@@ -77,8 +91,13 @@ def _is_label(text: str, numeral: Numeral, words: Words) -> bool:
     if at is None or at == 0 or not text[numeral.start].isdigit():
         return False
     name, number = words.tokens[at - 1], words.tokens[at]
-    beside = name.span.end + 1 == number.span.start and name.pos == "PROPN"
-    return beside and number.head <= at
+    beside = name.span.end + 1 == number.span.start
+    if not beside or "," in text[number.span.start : number.span.end]:
+        return False
+    if name.pos == "PROPN" and number.head <= at:
+        return True
+    inside = bool(re.search("[A-Z]", text[name.span.start + 1 : name.span.end]))
+    return inside and name.pos in NOUNS
 
 
 def _is_counting(text: str, numeral: Numeral, words: Words) -> bool:
@@ -91,5 +110,5 @@ def _is_counting(text: str, numeral: Numeral, words: Words) -> bool:
     token = words.tokens[at]
     if numeral.low == 1 and words.tokens[at].lemma.lower() == "one":
         following = text[numeral.end : numeral.end + 4].lower()
-        return token.dep == "nummod" and words.tokens[token.head].pos in NOUNS or following == " of "
-    return token.dep in ("nummod", "quantmod", "compound", "nmod", "amod") or numeral.low > 12
+        return (token.dep == "nummod" and words.tokens[token.head].pos in NOUNS) or following == " of "
+    return token.dep in ("nummod", "quantmod", "compound", "nmod", "amod") or numeral.low > SPELLED
