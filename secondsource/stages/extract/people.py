@@ -9,13 +9,14 @@ from typing import Literal
 
 from secondsource.model.readings import Reading
 from secondsource.settings import Extract
-from secondsource.stages.extract.roles import Roles
+from secondsource.stages.extract.roles import Roles, read_role
 from secondsource.stages.extract.trees import Tree
 from secondsource.text.lexicon import load_lexicon
 
 Gender = Literal["male", "female"]
 PERSONAL: dict[str, Gender] = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female"}
 _AGED = re.compile(r",? \(?(\d{1,3})[,);.]")
+DEFINITE = frozenset(["the", "this", "that", "its", "their", "his", "her"])
 SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -47,7 +48,8 @@ class People:
 
     def __init__(self, reading: Reading, tree: Tree, roles: Roles, settings: Extract) -> None:
         self.tree, self.settings = tree, settings
-        self.mentions = _find_mentions(reading, tree)
+        named = _find_mentions(reading, tree)
+        self.mentions = sorted([*named, *_find_by_role(tree, roles, named)], key=lambda mention: mention.at)
         self.positions = [mention.at for mention in self.mentions]
         self.entities = {mention.entity for mention in self.mentions}
         self.genders = _learn_genders(tree, self.mentions, roles, settings.title_votes)
@@ -110,8 +112,31 @@ def _find_mentions(reading: Reading, tree: Tree) -> list[Mention]:
         words = tree.between(name.span)
         if name.kind == "person" and words:
             head = next((word for word in words if tree.head(word) not in words), words[-1])
-            found.append(Mention(words[0], name.entity, tree.dep(head) in SUBJECTS, name.span.end))
+            found.append(Mention(words[0], name.entity, _is_subject(tree, head), name.span.end))
     return found
+
+
+def _is_subject(tree: Tree, word: int) -> bool:
+    """Whether a word is the subject of a clause, or an apposition to it."""
+    return tree.dep(tree.head(word) if tree.dep(word) == "appos" else word) in SUBJECTS
+
+
+def _find_by_role(tree: Tree, roles: Roles, named: list[Mention]) -> list[Mention]:
+    """“The mayor bowed out”: subjects that stand for a person named before."""
+    inside = {mention.at for mention in named}
+    found = []
+    for index in range(len(tree)):
+        if tree.dep(index) not in SUBJECTS or tree.tokens[index].tag != "NN" or index in inside:
+            continue
+        holders = set(roles.holders(read_role(tree, index))) if _is_definite(tree, index) else set()
+        last = next((one for one in reversed(named) if one.at < index and one.entity in holders), None)
+        if last:
+            found.append(Mention(index, last.entity, True, tree.tokens[index].span.end))
+    return found
+
+
+def _is_definite(tree: Tree, noun: int) -> bool:
+    return any(tree.words[child] in DEFINITE for child in tree.with_dep(noun, ("det", "poss")))
 
 
 def _learn_genders(tree: Tree, mentions: list[Mention], roles: Roles, title_votes: int) -> dict[str, Gender]:

@@ -11,6 +11,7 @@ from secondsource.text.lexicon import load_lexicon
 MODIFIERS = ("amod", "compound", "nmod", "poss", "nummod")
 NAMING = ("NOUN", "PROPN", "ADJ")
 PASSING = frozenset(["former", "then", "new", "current", "outgoing", "late", "old"])
+PARTICIPLES = ("ing", "ed")
 SHARED_LETTERS = 4
 """“Norway”, “Norwegian”: a place and its people share at least these many first letters; shorter is often chance."""
 
@@ -80,7 +81,17 @@ def read_role(tree: Tree, noun: int) -> Role:
     for child in tree.children[noun]:
         if tree.dep(child) in MODIFIERS or (tree.dep(child) == "prep" and tree.words[child] == "of"):
             details.update(tree.lemma(word) for word in tree.words_under(child) if tree.pos(word) in NAMING)
-    return Role(tree.lemma(noun), frozenset(details - PASSING))
+    return _to_role(tree, noun, details)
+
+
+def _to_role(tree: Tree, noun: int, details: set[str]) -> Role:
+    """“prime minister” and the like count as one word; words that only say when, such as "departing", do not count."""
+    office = tree.lemma(noun)
+    joined = f"{tree.lemma(noun - 1)} {office}" if noun else office
+    if joined in _classes() and tree.lemma(noun - 1) in details:
+        details = details - {tree.lemma(noun - 1)}
+        office = joined
+    return Role(office, frozenset(word for word in details - PASSING if not word.endswith(PARTICIPLES)))
 
 
 def learn_roles(reading: Reading, tree: Tree) -> Roles:
@@ -113,8 +124,7 @@ def _title_before(tree: Tree, first: int, inside: set[int]) -> Role | None:
         return None
     split = [number for number, word in enumerate(words) if tree.words[word] == "of"]
     office = words[split[0] - 1] if split and split[0] > 0 else words[-1]
-    details = {tree.lemma(word) for word in words if word != office and tree.words[word] != "of"}
-    return Role(tree.lemma(office), frozenset(details))
+    return _to_role(tree, office, {tree.lemma(word) for word in words if word != office and tree.words[word] != "of"})
 
 
 def _nouns_beside(tree: Tree, words: Iterable[int], inside: set[int]) -> list[int]:

@@ -14,6 +14,12 @@ CLAUSES = frozenset(["relcl", "acl", "advcl", "ccomp", "parataxis"])
 DASHES = frozenset(["–", "—", "-", "--"])
 LONGEST_CHAIN = 8
 """Verbs that a subject is looked for above ("is trying to start to say"); more do not occur."""
+FINITE = ("VBD", "VBZ", "VBP")
+NOUNS = ("NOUN", "PROPN", "PRON")
+BEFORE_NOUN = ("DET", "ADJ", "NUM", "NOUN", "PROPN", "PART")
+INSIDE_PHRASE = ("compound", "poss", "nmod", "amod", "npadvmod")
+LONGEST_TITLE = 8
+"""Words at most before the noun in "said the chief executive officer of"."""
 LONGEST_DATELINE = 15
 """Words at most before the dash of "ASHVALE, Norland, May 3 (NPA) —"."""
 
@@ -31,6 +37,8 @@ def find_source(tree: Tree, verb: int) -> int | None:
         if is_passive(tree, verb):
             return _agent_of(tree, verb) or _passed_on(tree, start, verb)
         subject = next((word for word in tree.with_dep(verb, SUBJECTS) if not is_foreign(tree, word, start)), None)
+        if subject is None and verb == start:
+            subject = _inverted(tree, verb)
         if subject is not None:
             return _antecedent(tree, verb, subject)
         above = _governor(tree, verb)
@@ -149,11 +157,23 @@ def _object_control(tree: Tree, verb: int, above: int) -> int | None:
 
 def _beside(tree: Tree, verb: int) -> int | None:
     """The noun right before or after a verb of the main clause whose subject the parse missed."""
-    if tree.tokens[verb].tag not in ("VBD", "VBZ", "VBP"):
+    if tree.tokens[verb].tag not in FINITE:
         return None
     for word in (*_run(tree, range(verb - 1, verb - 4, -1)), *_run(tree, range(verb + 1, verb + 3))):
-        if tree.pos(word) in ("PROPN", "NOUN", "PRON") and not is_foreign(tree, word, verb):
+        if tree.pos(word) in NOUNS and not is_foreign(tree, word, verb):
             return word
+    return None
+
+
+def _inverted(tree: Tree, verb: int) -> int | None:
+    """“…,” warned the chief: the noun after a verb that stands right after a quotation."""
+    if not verb or not tree.quoted[verb - 1] or tree.tokens[verb].tag not in FINITE:
+        return None
+    for word in range(verb + 1, min(verb + 1 + LONGEST_TITLE, len(tree))):
+        if tree.pos(word) in NOUNS and tree.dep(word) not in INSIDE_PHRASE:
+            return word
+        if tree.pos(word) not in BEFORE_NOUN:
+            return None
     return None
 
 

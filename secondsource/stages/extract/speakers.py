@@ -16,6 +16,8 @@ from secondsource.text.lexicon import load_lexicon
 
 INDEFINITE = frozenset(["a", "an", "one", "another", "some", "several", "many", "two", "three", "no", "any"])
 _YEAR_OLD = re.compile(r"\b(\d{1,3})-year-old\b")
+PRONOUNS = frozenset(["PRP", "PRP$", "WP", "WP$", "WDT", "DT", "EX"])
+CALLED = frozenset(["call", "name", "dub"])
 ELDER = frozenset(["elder", "older", "senior"])
 
 
@@ -54,7 +56,7 @@ class _Report:
             return self.people.stands_for(at, last)
         if word in ("they", "it"):
             return self._last_body(at, last)
-        if self.tree.pos(at) == "PRON" or (word in _words("unnamed") and not self.tree.children[at]):
+        if self.tree.tokens[at].tag in PRONOUNS or (word in _words("unnamed") and not self.tree.children[at]):
             return None
         if self.tree.with_dep(at, ("conj",)):
             return self._phrase(source)
@@ -73,8 +75,12 @@ class _Report:
         return None
 
     def _named(self, at: int) -> str | None:
-        """The entity named by the source's head, or by an apposition to it."""
-        for word in (at, *self.tree.with_dep(at, ("appos",))):
+        """The entity named by the source's head, by an apposition to it, or by "a driver called Jan Kol"."""
+        tree = self.tree
+        called = [
+            name for verb in tree.with_dep(at, ("acl",)) if tree.lemma(verb) in CALLED for name in tree.children[verb]
+        ]
+        for word in (at, *tree.with_dep(at, ("appos",)), *called):
             name = self.name_at.get(word)
             if name:
                 return name.entity
