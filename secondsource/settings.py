@@ -132,13 +132,19 @@ class Align:
     claim_other_numbers: float = 0.1
     """What is taken from the likeness of two sentences that both have numbers and share none."""
     figure_context: float = 0.45
-    """Likeness of the sentences around two figures that differ, or that count unlike things."""
-    figure_context_alike: float = 0.3
-    """Likeness of the sentences around two figures of the same value that count the same."""
-    dating_likeness: float = 0.35
-    """Likeness of what is told of two events on the same date."""
-    dating_likeness_apart: float = 0.5
-    """Likeness of what is told of two events on different dates, for them to be one event."""
+    """Likeness of the sentences around two figures of one value that count unlike things."""
+    figure_context_alike: float = 0.25
+    """The same where they count the same, or where the number is large enough to be rare."""
+    figure_context_apart: float = 0.3
+    """The same where they count the same and differ in value."""
+    figure_clause: float = 0.6
+    """Share of matter that the clauses around two different values must have in common."""
+    dating_context: float = 0.35
+    """Likeness of the sentences around two events on one date."""
+    dating_context_apart: float = 0.3
+    """Likeness of the sentences around two events on dates that exclude one another, for them to be one event."""
+    dating_clause: float = 0.5
+    """Share of matter that the clauses around those dates must have in common."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +162,10 @@ class Judge:
     dispute_sum: float = 0.9
     """That likeness and the share of matter in common, added, from which they are. Of 60 pairs of charges in two
     stories, those of one matter reached .95 to 1.9, directly or over a third; no others passed .8."""
+    sum_slack: float = 0.005
+    """How far parts may miss their whole, as a share of it: what rounding to three figures can do."""
+    share_slack: float = 0.6
+    """Percentage points by which a percentage may miss its counts: half a point of rounding, and a little."""
     lost_matter: float = 0.55
     """Share of matter that a sentence with a source and one without must have in common for the source to be lost."""
     firmer_matter: float = 0.6

@@ -1,7 +1,6 @@
 """What a report offers to be aligned: a statement, the sentence it stands in, and whose it is."""
 
 from bisect import bisect_right
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -19,7 +18,8 @@ TELLING_BLOCKS = frozenset(["paragraph", "list", "quote", "caption"])
 class Candidate:
     """A statement that may meet others: `order` is its report's place in the story, `context` its sentence.
 
-    A figure has its `tally`, what is counted; a claim `denies` when its sentence does nothing but deny something.
+    Of a figure and a dating, `clause` is what stands around it, and `tally` what the figure counts; a claim `denies`
+    when its sentence does nothing but deny something.
     """
 
     statement: Statement
@@ -27,6 +27,7 @@ class Candidate:
     context: str
     figure: Figure | None = None
     tally: str | None = None
+    clause: str = ""
     denies: bool = False
 
     @property
@@ -77,10 +78,8 @@ class Offer:
         ]
         return self.statements.attributions[min(holders)[1]] if holders else None
 
-    def to_candidate(self, kind: StatementKind, span: Span, holder: Attribution | None, figure: Figure | None = None,
-                     value: str | None = None, tally: str | None = None, denies: bool = False) -> Candidate:  # fmt: skip
+    def to_candidate(self, kind: StatementKind, span: Span, holder: Attribution | None) -> Candidate:
         """A candidate of what stands at `span`, said by whom `holder` names."""
-        bounds: Mapping[str, float | None] = {"low": figure.low, "high": figure.high} if figure else {}
         statement = Statement(
             self.reading.report.id,
             kind,
@@ -89,12 +88,9 @@ class Offer:
             self.speakers.name_of(holder.speaker) if holder else None,
             tuple(self.speakers.name_of(via.name) or via.name for via in holder.via) if holder else (),
             holder.force if holder else None,
-            **bounds,
-            unit=figure.unit if figure else None,
-            value=value,
         )
         context = self.sentence_of(span).of(self.text)
-        return Candidate(statement, self.order, " ".join(context.split()), figure, tally, denies)
+        return Candidate(statement, self.order, " ".join(context.split()))
 
 
 def _shared(one: Span, other: Span) -> int:

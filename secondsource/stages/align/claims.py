@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from secondsource.model.spans import Span
 from secondsource.model.statements import Attribution
@@ -28,7 +29,8 @@ def find_claims(offer: Offer, quotes: tuple[Span, ...]) -> Iterator[Candidate]:
             continue
         if len(span.of(offer.text).split()) >= FEWEST_WORDS:
             holder = offer.holder_of(span)
-            yield offer.to_candidate("claim", _content_in(offer, span, holder), holder, denies=_denies(offer, sentence))
+            candidate = offer.to_candidate("claim", _content_in(offer, span, holder), holder)
+            yield replace(candidate, denies=_denies(offer, sentence))
 
 
 def _denies(offer: Offer, sentence: Span) -> bool:

@@ -1,84 +1,91 @@
-"""Figures to be aligned: quantities, what they count, and when two of them count the same thing."""
+"""Figures to be aligned: quantities, and when two of them count the same thing."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
-from secondsource.model.spans import Span
 from secondsource.model.statements import Figure
 from secondsource.settings import Align
 from secondsource.stages.align.candidates import Candidate, Offer
+from secondsource.stages.align.clauses import clause_around
 from secondsource.stages.align.matches import Weight
-from secondsource.text.lexicon import load_lexicon
-from secondsource.text.thesaurus import are_near, find_base_forms
+from secondsource.stages.align.tallies import find_tally
+from secondsource.text.thesaurus import are_near
+from secondsource.text.wordings import fold_spelling, share_of_matter
 
 _WORD = re.compile(r"[^\W\d_]+")
-_CLAUSE = re.compile(r"[,;:–—.]\s|\s(?:and|but|while|of which|including)\s")
 SMALL = 12
-"""Up to here numbers are common, and the same number alone says nothing."""
-YEARS = ("year", "month", "week", "day", "hour", "minute")
+"""Up to here numbers are common, and the same number alone says little."""
+
+TRIFLE = 2
+"""Up to here a number of things is grammar more often than matter: "one harbour", "the two ministers"."""
+NEAR_BOUND = 1.5
+""""More than 40" can be 47; nobody would say it of 400."""
 
 
 def find_figures(offer: Offer) -> Iterator[Candidate]:
-    """The figures in paragraphs, lists, quotes and captions."""
+    """The figures in paragraphs, lists, quotes and captions; a bare one or two counts little."""
     for figure in offer.statements.figures:
-        if offer.is_told(figure.span):
-            tally = find_tally(offer.text, offer.sentence_of(figure.span), figure.span)
-            yield offer.to_candidate("figure", figure.span, offer.holder_of(figure.span), figure, tally=tally)
+        sentence = offer.sentence_of(figure.span)
+        tally = find_tally(offer.text, sentence, figure)
+        if offer.is_told(figure.span) and not _is_trifle(figure, tally):
+            bare = offer.to_candidate("figure", figure.span, offer.holder_of(figure.span))
+            statement = replace(bare.statement, low=figure.low, high=figure.high, unit=figure.unit)
+            clause = clause_around(offer.text, sentence, figure.span)
+            yield replace(bare, statement=statement, figure=figure, tally=tally, clause=clause)
 
 
-@cache
-def _tallies() -> dict[str, str]:
-    return {word: row["name"] for row in load_lexicon("tallies")["tallies"] for word in row["words"]}
-
-
-def find_tally(text: str, sentence: Span, figure: Span) -> str | None:
-    """What is tallied: the class of the counting word nearest to the figure in its clause, words after it first."""
-    after = _clause(text[figure.start : sentence.end], from_end=False)
-    before = _clause(text[sentence.start : figure.start], from_end=True)
-    for words in (_WORD.findall(after.lower()), _WORD.findall(before.lower())[::-1]):
-        for word in words:
-            for form in find_base_forms(word):
-                if form in _tallies():
-                    return _tallies()[form]
-    return None
-
-
-def _clause(text: str, *, from_end: bool) -> str:
-    borders = list(_CLAUSE.finditer(text))
-    if not borders:
-        return text
-    return text[borders[-1].end() :] if from_end else text[: borders[0].start()]
+def _is_trifle(figure: Figure, tally: str | None) -> bool:
+    return figure.low == figure.high and (figure.low or 0) <= TRIFLE and figure.unit is None and tally is None
 
 
 def weigh_figures(left: Candidate, right: Candidate, _: float, context: float, settings: Align) -> Weight | None:
-    """How surely two figures count the same: the same value, or the same thing counted, in like sentences."""
+    """How surely two figures count the same: by value, by the thing counted, and by what is said around them."""
     one, other = left.figure, right.figure
-    if one is None or other is None or not _is_same_tally(left, right):
+    if one is None or other is None or not _can_be_one(left, right, one, other):
         return None
-    thing = _is_same_thing(one, other)
-    alike = (one.low, one.high) == (other.low, other.high) or one.contains(other) or other.contains(one)
-    if alike and (thing or (_size(one) > SMALL and context >= settings.figure_context)):
-        if context >= settings.figure_context_alike:
-            return Weight(min(1.0, 0.5 + context / 2), f"the same number in like sentences ({context:.2f})")
-    elif thing and _is_same_unit(one, other) and context >= settings.figure_context:
-        return Weight(context, f"another number for {one.of or left.tally} in like sentences ({context:.2f})")
+    thing = _is_same_thing(one, other) or (left.tally is not None and left.tally == right.tally)
+    said = share_of_matter(left.clause, right.clause)
+    if thing and left.tally is not None and left.tally == right.tally:
+        said = max(said, settings.figure_clause)
+    likeness = (context + said) / 2
+    if _is_same_value(one, other):
+        needed = settings.figure_context_alike if thing or _size(one) > SMALL else settings.figure_context
+        if context >= needed and (thing or said > 0 or context >= settings.figure_context):
+            return Weight(min(1.0, 0.5 + likeness / 2), f"the same number in like sentences ({context:.2f})")
+    elif thing and said >= settings.figure_clause and context >= settings.figure_context_apart:
+        what = one.of or left.tally or one.unit
+        return Weight(likeness, f"another number for {what} in like sentences ({context:.2f})")
     return None
 
 
-def _is_same_tally(left: Candidate, right: Candidate) -> bool:
-    return left.tally is None or right.tally is None or left.tally == right.tally
+def _can_be_one(left: Candidate, right: Candidate, one: Figure, other: Figure) -> bool:
+    """Whether neither the tally nor the unit rules out that two figures count the same."""
+    if left.tally != right.tally and None not in (left.tally, right.tally):
+        return False
+    return one.unit == other.unit or (one.low, one.high) == (other.low, other.high)
+
+
+def _is_same_value(one: Figure, other: Figure) -> bool:
+    """Whether the values are equal, or one is a bound that the other keeps and is near to."""
+    if (one.low, one.high) == (other.low, other.high):
+        return True
+    sizes = sorted((_size(one), _size(other)))
+    return (one.contains(other) or other.contains(one)) and sizes[1] <= NEAR_BOUND * sizes[0]
+
+
+@cache
+def _is_same_noun(one: str, other: str) -> bool:
+    return fold_spelling(one) == fold_spelling(other) or are_near(one, other)
 
 
 def _is_same_thing(one: Figure, other: Figure) -> bool:
+    """Whether the nouns of what is counted are the same or near; without nouns, whether the units are."""
     if one.of is None or other.of is None:
         return one.of is other.of and one.unit is not None and one.unit == other.unit
     ours, theirs = _WORD.findall(one.of.lower()), _WORD.findall(other.of.lower())
-    return any(are_near(word, match) for word in ours for match in theirs)
-
-
-def _is_same_unit(one: Figure, other: Figure) -> bool:
-    return one.unit is None or other.unit is None or one.unit == other.unit
+    return bool(ours and theirs) and _is_same_noun(ours[-1], theirs[-1])
 
 
 def _size(figure: Figure) -> float:

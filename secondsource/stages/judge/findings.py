@@ -7,12 +7,15 @@ from secondsource.model.findings import Finding, Judgement, Point, PointVerdict
 from secondsource.model.statements import Statements
 from secondsource.model.stories import Stemma, Story
 from secondsource.settings import Judge
+from secondsource.stages.judge.ages import judge_ages
 from secondsource.stages.judge.attributions import judge_attributions
 from secondsource.stages.judge.cases import Case
+from secondsource.stages.judge.dates import judge_datings, judge_weekdays
 from secondsource.stages.judge.denials import judge_denials
 from secondsource.stages.judge.figures import judge_figures
 from secondsource.stages.judge.omissions import judge_omissions
 from secondsource.stages.judge.sources import count_sources
+from secondsource.stages.judge.sums import judge_sums
 from secondsource.stages.judge.wordings import judge_wordings
 
 DEFAULT = Judge()
@@ -33,6 +36,10 @@ def judge(
     findings = (
         *judge_denials(case, counted, settings),
         *judge_figures(case, counted, settings),
+        *judge_datings(case, counted),
+        *judge_weekdays(case),
+        *judge_ages(case),
+        *judge_sums(case, settings),
         *judge_attributions(case, counted, settings),
         *judge_wordings(case, counted),
         *judge_omissions(case, counted, settings),

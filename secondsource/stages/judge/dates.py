@@ -1,0 +1,92 @@
+"""Findings on dates: weekdays that do not fit, events dated differently, ages that no birth year allows."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from secondsource.model.dates import PartialDate
+from secondsource.model.findings import Evidence, Finding, Point, Statement
+from secondsource.model.spans import Span
+from secondsource.stages.judge.cases import Case
+from secondsource.text.weekdays import DatedWeekday, find_dated_weekdays
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def judge_weekdays(case: Case) -> Iterator[Finding]:
+    """One finding for each date that some report gives a wrong weekday; reports that have it right stand beside it."""
+    wrong: dict[date, list[tuple[str, DatedWeekday]]] = {}
+    right: dict[date, list[tuple[str, DatedWeekday]]] = {}
+    for report in case.readings:
+        for found in find_dated_weekdays(case.readings[report].report.text):
+            day = found.date_near(_anchor(case, report) or date(2000, 1, 1))
+            if day is not None and (found.year or _anchor(case, report)):
+                (right if day.isoweekday() == found.weekday else wrong).setdefault(day, []).append((report, found))
+    for day in sorted(wrong):
+        yield _wrong_weekday(case, day, wrong[day], right.get(day, []))
+
+
+def _anchor(case: Case, report: str) -> date | None:
+    """A day that the report was certainly written near: its own, or the story's."""
+    for value in (case.moment_of(report), case.story.happened_on):
+        day = PartialDate.from_edtf(value[:10]) if value else None
+        if day is not None and day.is_day:
+            return day.first
+    return None
+
+
+def _wrong_weekday(
+    case: Case, day: date, wrong: Sequence[tuple[str, DatedWeekday]], right: Sequence[tuple[str, DatedWeekday]]
+) -> Finding:
+    written = f"{day.day} {day:%B %Y}"
+    said = WEEKDAYS[wrong[0][1].weekday - 1]
+    title = f"{written} is a {WEEKDAYS[day.weekday()]}, not a {said}"
+    reasons = [f"{case.names_of(r for r, _ in wrong)}: {said}", f"The calendar: {WEEKDAYS[day.weekday()]}, {written}"]
+    if right:
+        reasons.append(f"{case.names_of(r for r, _ in right)}: {WEEKDAYS[day.weekday()]}")
+    shown = tuple(case.evidence(report, Span(found.start, found.end)) for report, found in (*wrong, *right))
+    return Finding("date", "impossible", title, tuple(reasons), shown)
+
+
+def judge_datings(case: Case, points: Sequence[Point]) -> Iterator[Finding]:
+    """One finding for each event that reports put on dates that exclude one another."""
+    for point in points:
+        if point.kind == "dating" and len(point.statements) > 1:
+            yield from _judge_dating(case, point)
+
+
+def _judge_dating(case: Case, point: Point) -> Iterator[Finding]:
+    by_value: dict[str, list[Statement]] = {}
+    for statement in point.statements:
+        if _is_written_out(case, statement):
+            by_value.setdefault(statement.value or "", []).append(statement)
+    dates = {value: day for value in by_value if (day := PartialDate.from_edtf(value))}
+    apart = sorted(
+        value
+        for value in dates
+        if any(not dates[value].overlaps(dates[other]) and not _both(case, by_value, value, other) for other in dates)
+    )
+    if len(apart) < 2:
+        return
+    reasons = tuple(f"{case.names_of(s.report for s in by_value[value])}: {value}" for value in apart)
+    shown: tuple[Evidence, ...] = tuple(case.show_sentence(s) for value in apart for s in by_value[value])
+    title = f"Different dates ({' / '.join(apart)}): {point.title}"
+    yield Finding("date", "differs", title, reasons, shown, point.id)
+
+
+def _is_written_out(case: Case, statement: Statement) -> bool:
+    """Whether the date stands in the text as a calendar date, not as "Wednesday" or "last month"."""
+    for dating in case.statements[statement.report].datings:
+        if dating.event == statement.span and dating.value == statement.value:
+            return any(c.isdigit() for c in case.text_of(statement.report, dating.span))
+    return False
+
+
+def _both(case: Case, by_value: dict[str, list[Statement]], value: str, other: str) -> bool:
+    """Whether some report puts both dates into the sentence: then it tells of more than one event."""
+    for statement in (*by_value[value], *by_value[other]):
+        sentence = case.sentence_of(statement.report, statement.span)
+        datings = case.statements[statement.report].datings
+        values = {d.value for d in datings if sentence.overlaps(d.span)}
+        if {value, other} <= values:
+            return True
+    return False

@@ -1,0 +1,63 @@
+"""Weekdays written beside a date, as in "Tuesday, 14 May" and "Thursday, May 14, 2025", and whether they fit."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from secondsource.text.lexicon import load_lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class DatedWeekday:
+    """A weekday (ISO, Monday is 1) and the day and month beside it; `year` where it is written."""
+
+    start: int
+    end: int
+    weekday: int
+    day: int
+    month: int
+    year: int | None
+
+    def date_near(self, other: date) -> date | None:
+        """The date meant: in the written year, or else in the year that brings it nearest to `other`."""
+        years = [self.year] if self.year else [other.year - 1, other.year, other.year + 1]
+        days = [day for year in years if (day := _to_date(year, self.month, self.day))]
+        return min(days, key=lambda day: abs(day - other), default=None)
+
+
+def _to_date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+@cache
+def _numbers(table: str) -> dict[str, int]:
+    rows = load_lexicon("calendar")[table].values()
+    return {form.lower(): row["number"] for row in rows for form in row["forms"]}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    weekday, month = ("|".join(sorted(_numbers(table), key=len, reverse=True)) for table in ("weekdays", "months"))
+    ordinal = r"(?:st|nd|rd|th)?"
+    return re.compile(
+        rf"\b(?P<weekday>{weekday})\b\.?,?\s{{1,3}}(?:the\s{{1,3}})?"
+        rf"(?:(?P<day>\d{{1,2}}){ordinal}\s{{1,3}}(?:of\s{{1,3}})?(?P<month>{month})\b"
+        rf"|(?P<month2>{month})\b\.?\s{{1,3}}(?P<day2>\d{{1,2}}){ordinal})(?!\d)"
+        rf"(?:,?\s{{1,3}}(?P<year>(?:19|20)\d\d)\b)?",
+        re.IGNORECASE,
+    )
+
+
+def find_dated_weekdays(text: str) -> Iterator[DatedWeekday]:
+    """Every weekday of `text` with the date beside it, in order."""
+    for found in _pattern().finditer(text):
+        month = found["month"] or found["month2"]
+        year = int(found["year"]) if found["year"] else None
+        day = int(found["day"] or found["day2"])
+        weekday = _numbers("weekdays")[found["weekday"].lower()]
+        yield DatedWeekday(found.start(), found.end(), weekday, day, _numbers("months")[month.lower()], year)
