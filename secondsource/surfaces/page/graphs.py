@@ -9,8 +9,12 @@ from secondsource.surfaces.page.labels import Labels, LineageLabel, ReportLabel
 from secondsource.surfaces.page.moments import to_shown_instant
 from secondsource.surfaces.page.trees import Place, Tree, grow_trees
 
-LETTER_WIDTH = 7.4
-"""Widest average width of a letter in the drawing's 14-unit type, measured on capitalised outlet names in Arial."""
+LETTER_WIDTH = 8.7
+"""Average width of a letter in the drawing's bold 14-unit type; measured on outlet names in DejaVu Sans, the widest of
+the fonts that the style sheet may end up with."""
+
+NOTE_LETTER_WIDTH = 6.9
+"""The same for the 12-unit type of notes and manners."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,7 @@ NARROW = Frame("narrow", width=360, margin=58, step=26, row=48, label=230, by_ti
 
 _HEAD = 34
 """Height of a lane's own line; the lane of a single report has none."""
-_GAP = 12
+_GAP = 8
 _FOOT = 6
 _RADIUS = 8
 _BEND = 8
@@ -152,7 +156,7 @@ def _edge(place: Place, spots: Mapping[str, tuple[float, float]], frame: Frame) 
     bend = min(_BEND, x - px, y - py)
     path = f"M{px:g} {py + _RADIUS:g}V{y - bend:g}Q{px:g} {y:g} {px + bend:g} {y:g}H{x - _RADIUS - 2:g}"
     manner = place.derivation.manner if place.derivation else None
-    fits = manner is not None and len(manner) * LETTER_WIDTH <= x - px - _RADIUS - _BEND
+    fits = manner is not None and len(manner) * NOTE_LETTER_WIDTH <= x - px - _RADIUS - _BEND
     return Edge(path, manner if fits else None, x - _RADIUS - 6, y - 6, place.derivation is None, False)
 
 
@@ -176,10 +180,11 @@ def _node(
     frame: Frame,
 ) -> Node:
     x, y = spot
-    room = int((frame.width - x - _RADIUS - 12) / LETTER_WIDTH)
+    width = frame.width - x - _RADIUS - 12
+    room, note_room = int(width / LETTER_WIDTH), int(width / NOTE_LETTER_WIDTH)
     if place.is_lost or place.id not in reports:
         name = tree.lineage.name or "Lost original"
-        note = "the original, not among these reports"
+        note = "not among these reports"
         return Node(x, y, None, shortened(name, room), name, note)
     label = labels.reports[place.id]
     report = reports[place.id]
@@ -187,7 +192,7 @@ def _node(
     when = to_shown_instant(report.published_at) if report.published_at else None
     alone = "follows no other" if len(tree.places) == 1 else None
     note = " · ".join(part for part in (manner, when, alone) if part)
-    return Node(x, y, label, shortened(label.name, room), label.name, note)
+    return Node(x, y, label, shortened(label.name, room), label.name, shortened(note, note_room))
 
 
 def _title(tree: Tree) -> str:

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Literal
 
@@ -44,6 +44,14 @@ class Piece:
     backlinks: tuple[Backlink, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class SplitBlock:
+    """A block's pieces, in order. `strays` are starts of marks between the block before and this one."""
+
+    pieces: tuple[Piece, ...]
+    strays: tuple[int, ...]
+
+
 @dataclass(slots=True)
 class _Border:
     """What happens at one offset of the text."""
@@ -54,50 +62,65 @@ class _Border:
     backlinks: list[Backlink] = field(default_factory=list)
 
 
-def split(text: str, block: Span, marks: Iterable[Mark]) -> tuple[Piece, ...]:
-    """The pieces of the block of `text`, in order; together they are its text, whatever the marks.
+@dataclass(slots=True)
+class _Walk:
+    """What a walk through the text has gathered: the pieces of each block, and starts that no piece has."""
 
-    Marks may nest, cross, repeat and reach over the block's ends. Takes time in proportion to text and marks.
+    pieces: list[list[Piece]]
+    strays: list[list[int]]
+    last: int
+    """Start of the latest piece, at first of the one to come: what ends in no piece links back from there."""
+    links: dict[int, list[Backlink]] = field(default_factory=dict)
+
+
+def split(text: str, blocks: Sequence[Span], marks: Iterable[Mark]) -> tuple[tuple[SplitBlock, ...], tuple[int, ...]]:
+    """The pieces of each block of `text`, whatever the marks, and the starts of marks after the last block.
+
+    `blocks` stand in order and do not overlap. Marks may nest, cross, repeat and reach over blocks. One walk: the time
+    is in proportion to the text, the blocks and the marks, not to how many marks lie over how many blocks.
     """
-    borders = _borders(block, marks)
-    offsets = sorted({block.start, block.end, *borders})
-    pieces = []
+    borders = _borders(marks)
+    walk = _Walk([[] for _ in blocks], [[] for _ in (*blocks, None)], last=blocks[0].start if blocks else 0)
     active: Counter[MarkKind] = Counter()
-    for start, end in pairwise(offsets):
-        here = borders.get(start, _Border())
-        active.update(here.opens)
-        active.subtract(here.closes)
-        kinds = tuple(sorted(kind for kind, count in active.items() if count > 0))
-        backlinks = tuple(dict.fromkeys(borders[end].backlinks)) if end in borders else ()
-        pieces.append(Piece(start, text[start:end], kinds, here.anchored, backlinks))
-    return tuple(pieces)
+    offsets = sorted({*borders, *(block.start for block in blocks), *(block.end for block in blocks)})
+    index = 0
+    for start, end in pairwise([*offsets, len(text)]):
+        border = borders.get(start, _NOTHING)
+        active.update(border.opens)
+        active.subtract(border.closes)
+        walk.links.setdefault(walk.last, []).extend(border.backlinks)
+        while index < len(blocks) and blocks[index].end <= start:
+            index += 1
+        if index < len(blocks) and blocks[index].start <= start:
+            kinds = tuple(sorted(kind for kind, count in active.items() if count > 0))
+            walk.pieces[index].append(Piece(start, text[start:end], kinds, border.anchored, ()))
+            walk.last = start
+        elif border.anchored:
+            walk.strays[index].append(start)
+    return _gather(walk)
 
 
-def _borders(block: Span, marks: Iterable[Mark]) -> dict[int, _Border]:
+_NOTHING = _Border()
+
+
+def _borders(marks: Iterable[Mark]) -> dict[int, _Border]:
     borders: dict[int, _Border] = defaultdict(_Border)
     for mark in marks:
-        start, end = max(mark.span.start, block.start), min(mark.span.end, block.end)
-        if start >= end:
-            continue
-        borders[start].opens[mark.kind] += 1
-        borders[start].anchored |= start == mark.span.start
-        borders[end].closes[mark.kind] += 1
-        if mark.backlink and end == mark.span.end:
-            borders[end].backlinks.append(mark.backlink)
+        borders[mark.span.start].opens[mark.kind] += 1
+        borders[mark.span.start].anchored = True
+        borders[mark.span.end].closes[mark.kind] += 1
+        if mark.backlink:
+            borders[mark.span.end].backlinks.append(mark.backlink)
     return borders
 
 
-def stray_anchors(blocks: Sequence[Span], marks: Iterable[Mark]) -> list[list[int]]:
-    """Starts of marks that are in no block, for each block those before it, and last those after all blocks.
-
-    `blocks` stand in order and do not overlap. An empty mark has no piece of its own, so its start is listed too.
-    """
-    strays: list[list[int]] = [[] for _ in range(len(blocks) + 1)]
-    inside = 0
-    anchored = {mark.span.start for mark in marks if mark.span.start < mark.span.end}
-    for start in sorted({mark.span.start for mark in marks}):
-        while inside < len(blocks) and blocks[inside].end <= start:
-            inside += 1
-        if inside == len(blocks) or start < blocks[inside].start or start not in anchored:
-            strays[inside].append(start)
-    return strays
+def _gather(walk: _Walk) -> tuple[tuple[SplitBlock, ...], tuple[int, ...]]:
+    *before, after = walk.strays
+    split_blocks = tuple(
+        SplitBlock(
+            tuple(replace(piece, backlinks=tuple(dict.fromkeys(walk.links.get(piece.start, ())))) for piece in pieces),
+            tuple(strays),
+        )
+        for pieces, strays in zip(walk.pieces, before, strict=True)
+    )
+    return split_blocks, tuple(after)

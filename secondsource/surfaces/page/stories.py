@@ -29,6 +29,10 @@ MOST_AT_A_GLANCE = 5
 """How many findings the head of a story names; the rest is a click away."""
 
 
+MOST_LONERS = 4
+"""How many reports that follow no other have a line each at the head of a story; more of them share one."""
+
+
 @dataclass(frozen=True, slots=True)
 class ShownLineage:
     """A lineage in words. `descents` tell how each report came about."""
@@ -65,13 +69,14 @@ class QuoteTable:
 
 @dataclass(frozen=True, slots=True)
 class ShownStory:
-    """Everything that the page shows of one story."""
+    """Everything that the page shows of one story. `loners` are reports that follow no other, if they share a line."""
 
     prefix: str
     title: str
     happened_on: str | None
     headline: str
     lineages: tuple[ShownLineage, ...]
+    loners: tuple[ReportLabel, ...]
     graphs: tuple[Graph, ...]
     at_a_glance: tuple[ShownFinding, ...]
     points: ShownPoints
@@ -95,12 +100,15 @@ def show_story(judged: JudgedStory, story_number: int, first_report: int) -> Sho
     statements = {told.report: told for told in judged.statements}
     marks = _marks(judged, labels)
     happened_on = judged.story.happened_on
+    lineages = tuple(_show_lineage(judged, index, labels) for index in range(len(judged.stemma.lineages)))
+    loners = tuple(lineage.reports[0] for lineage in lineages if len(lineage.reports) == 1)
     return ShownStory(
         prefix=labels.prefix,
         title=judged.story.title,
         happened_on=to_moment(happened_on).shown if happened_on else None,
         headline=rests_on(len(reports), judged.independent_sources),
-        lineages=tuple(_show_lineage(judged, index, labels) for index in range(len(judged.stemma.lineages))),
+        lineages=lineages,
+        loners=loners if len(loners) > MOST_LONERS else (),
         graphs=tuple(draw(judged.stemma, reports, labels, frame) for frame in (WIDE, NARROW)),
         at_a_glance=tuple(f for f in by_gravity(findings) if f.kind != "omission")[:MOST_AT_A_GLANCE],
         points=points,

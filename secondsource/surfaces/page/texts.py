@@ -7,7 +7,7 @@ from itertools import groupby
 
 from secondsource.model.reports import Block, BlockKind, Credit, Report
 from secondsource.model.spans import Span
-from secondsource.surfaces.page.highlights import Mark, Piece, split, stray_anchors
+from secondsource.surfaces.page.highlights import Mark, Piece, split
 from secondsource.surfaces.page.labels import ReportLabel
 from secondsource.surfaces.page.moments import to_shown_instant
 
@@ -71,18 +71,17 @@ class ShownReport:
 def show_report(report: Report, label: ReportLabel, marks: Sequence[Mark]) -> ShownReport:
     """Prepare a report with all the places that the page points to."""
     blocks = lay_out(report)
-    in_block = _marks_of_blocks([block.span for block in blocks], marks)
-    *strays, last = stray_anchors([block.span for block in blocks], marks)
+    split_blocks, last_strays = split(report.text, [block.span for block in blocks], marks)
     return ShownReport(
         label=label,
         title=report.title,
         place=report.place,
         words=len(report.text.split()),
         blocks=tuple(
-            ShownBlock(block.kind, split(report.text, block.span, inside), tuple(before))
-            for block, inside, before in zip(blocks, in_block, strays, strict=True)
+            ShownBlock(block.kind, parts.pieces, parts.strays)
+            for block, parts in zip(blocks, split_blocks, strict=True)
         ),
-        last_strays=tuple(last),
+        last_strays=last_strays,
         credits=tuple(_credit(credit) for credit in report.credits or _known(report)),
         cuts=_cuts(report),
     )
@@ -105,20 +104,6 @@ def lay_out(report: Report) -> tuple[Block, ...]:
 def _paragraphs(text: str, start: int, end: int) -> list[Block]:
     lines = _PARAGRAPH.finditer(text, start, end)
     return [Block("paragraph", Span(line.start(), line.end())) for line in lines if not line.group().isspace()]
-
-
-def _marks_of_blocks(blocks: Sequence[Span], marks: Sequence[Mark]) -> list[list[Mark]]:
-    """For each block the marks that touch it; in one walk, as both stand in text order."""
-    touching: list[list[Mark]] = [[] for _ in blocks]
-    first = 0
-    for mark in sorted(marks, key=lambda mark: (mark.span, mark.kind)):
-        while first < len(blocks) and blocks[first].end <= mark.span.start:
-            first += 1
-        index = first
-        while index < len(blocks) and blocks[index].start < mark.span.end:
-            touching[index].append(mark)
-            index += 1
-    return touching
 
 
 def _credit(credit: Credit) -> ShownCredit:
