@@ -41,6 +41,11 @@ def load_verbs() -> dict[str, tuple[tuple[tuple[str, ...], Frames], ...]]:
     return {lemma: tuple(sorted(some, key=lambda way: -len(way[0]))) for lemma, some in ways.items()}
 
 
+def is_relay(lemma: str) -> bool:
+    """Whether a verb passes on another's words: its object speaks, its subject carries."""
+    return any("relay" in frames for _, frames in load_verbs().get(lemma, ()))
+
+
 @cache
 def load_stances() -> frozenset[str]:
     """The forces of those who need not have said a word."""

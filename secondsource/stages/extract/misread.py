@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from secondsource.stages.extract.candidates import Candidate
-from secondsource.stages.extract.clauses import clause_around
 from secondsource.stages.extract.cues import load_verbs
+from secondsource.stages.extract.scopes import clause_around
 from secondsource.stages.extract.trees import Tree
 
 LONGEST_SOURCE = 12

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from secondsource.stages.extract.candidates import Candidate
-from secondsource.stages.extract.clauses import clause_around
+from secondsource.stages.extract.scopes import clause_around
 from secondsource.stages.extract.sources import source_words
 from secondsource.stages.extract.trees import Tree
 from secondsource.text.lexicon import load_lexicon
@@ -34,18 +34,18 @@ def _hedges() -> dict[str, str]:
 
 def find_by_phrases(tree: Tree) -> Iterator[Candidate]:
     """A candidate for every phrase that names a source, and for every hedge."""
+    openers, hedges = _openers(), _hedges()
     for index, word in enumerate(tree.words):
+        candidate = None
         if tree.quoted[index]:
-            candidate = None
-        elif word in _openers():
+            continue
+        if word in openers:
             candidate = _read_opener(tree, index)
-        elif word == "in":
-            candidate = _read_view(tree, index)
-        elif word in _hedges() and tree.pos(index) == "ADV":
+        elif word in hedges and tree.pos(index) == "ADV":
             content = tree.to_spans(clause_around(tree, index, [index]))
-            candidate = Candidate(index, (index,), (), None, content, _hedges()[word]) if content else None
-        else:
-            candidate = None
+            candidate = Candidate(index, (index,), (), None, content, hedges[word]) if content else None
+        if candidate is None and word == "in":
+            candidate = _read_view(tree, index)
         if candidate:
             yield candidate
 

@@ -106,7 +106,7 @@ def _follows(tree: Tree, candidate: Candidate, quotation: Quotation) -> bool:
         between -= {word for subject in tree.with_dep(above, SUBJECTS) for word in source_words(tree, subject)}
     if "\n" in tree.text[quotation.end : start]:
         return False
-    return all(tree.pos(word) in BESIDE and tree.words[word] != ":" for word in between)
+    return all((tree.pos(word) in BESIDE and tree.words[word] != ":") or tree.words[word] == "as" for word in between)
 
 
 def _leave_other_side(tree: Tree, candidate: Candidate) -> Candidate:

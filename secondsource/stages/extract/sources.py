@@ -1,11 +1,9 @@
 """Sources: who stands behind a cue, read off the parse."""
 
 from collections.abc import Iterator
-from functools import cache
 
-from secondsource.stages.extract.cues import load_verbs
+from secondsource.stages.extract.cues import is_relay, load_verbs
 from secondsource.stages.extract.trees import Tree
-from secondsource.text.lexicon import load_lexicon
 
 SUBJECTS = ("nsubj", "csubj")
 OWN_SUBJECTS = (*SUBJECTS, "nsubjpass", "expl")
@@ -22,12 +20,6 @@ LONGEST_TITLE = 8
 """Words at most before the noun in "said the chief executive officer of"."""
 LONGEST_DATELINE = 15
 """Words at most before the dash of "ASHVALE, Norland, May 3 (NPA) —"."""
-
-
-@cache
-def load_relays() -> frozenset[str]:
-    """Verbs by which somebody passes on another's words."""
-    return frozenset(load_lexicon("speech")["relays"]["words"])
 
 
 def find_source(tree: Tree, verb: int) -> int | None:
@@ -148,7 +140,7 @@ def _possessor(tree: Tree, noun: int) -> int | None:
 
 def _object_control(tree: Tree, verb: int, above: int) -> int | None:
     """“She asked him to say”, “the agency quoted him as saying”: him."""
-    relayed = tree.dep(verb) == "pcomp" and tree.lemma(above) in load_relays()
+    relayed = tree.dep(verb) == "pcomp" and is_relay(tree.lemma(above))
     if tree.dep(verb) != "xcomp" and not relayed:
         return None
     objects = [child for child in tree.with_dep(above, ("dobj", "dative")) if child < verb]

@@ -1,5 +1,6 @@
 """A reading's parse as trees that can be walked down and up."""
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from secondsource.model.readings import Reading, Token
@@ -19,6 +20,7 @@ class Tree:
     def __init__(self, reading: Reading, outer: Sequence[Quotation] = ()) -> None:
         self.text = reading.report.text
         self.tokens: tuple[Token, ...] = reading.tokens
+        self.ends = [token.span.end for token in reading.tokens]
         self.words = [token.span.of(self.text).lower() for token in reading.tokens]
         self.children: list[list[int]] = [[] for _ in reading.tokens]
         for index, token in enumerate(reading.tokens):
@@ -118,14 +120,7 @@ class Tree:
 
     def at(self, position: int) -> int:
         """The first word that ends after `position`; the number of words if there is none."""
-        low, high = 0, len(self.tokens)
-        while low < high:
-            middle = (low + high) // 2
-            if self.tokens[middle].span.end <= position:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        return bisect_right(self.ends, position)
 
     def between(self, span: Span) -> range:
         """The words that overlap `span`."""

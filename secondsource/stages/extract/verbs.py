@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 
 from secondsource.stages.extract.candidates import Candidate
-from secondsource.stages.extract.clauses import clause_around
 from secondsource.stages.extract.cues import Cue, find_verbs, load_stances, load_verbs
+from secondsource.stages.extract.scopes import clause_around
 from secondsource.stages.extract.sources import (
     SUBJECTS,
     find_relative,
@@ -16,6 +16,7 @@ from secondsource.stages.extract.sources import (
 from secondsource.stages.extract.trees import Tree
 
 OBJECTS = ("dobj", "dative", "pobj")
+TELLING = ("NOUN", "PROPN", "VERB", "ADJ", "NUM", "AUX", "INTJ", "X")
 FINITE = ("VBD", "VBZ", "VBP")
 INSERTING = frozenset([",", "–", "—", "-", "--", "”", "“", '"', "''", "``"])
 TRAITS = ("oprd", "acomp", "attr", "xcomp", "ccomp")
@@ -36,10 +37,11 @@ def _read_cue(tree: Tree, cue: Cue) -> Candidate | None:
             continue
         words = read(tree, cue)
         source = _source(tree, cue, source_at) if source_at not in words else ()
-        content = tree.to_spans(set(words) - set(cue.words) - set(source))
-        if content:
+        told = set(words) - set(cue.words) - set(source)
+        if any(tree.pos(word) in TELLING for word in told):
             at = source_at if source else None
-            return Candidate(cue.at, cue.words, source, at, content, cue.frames[frame], "quote" in cue.frames)
+            waits = "quote" in cue.frames and frame != "relay"
+            return Candidate(cue.at, cue.words, source, at, tree.to_spans(told), cue.frames[frame], waits)
     if "quote" in cue.frames:
         source = _source(tree, cue, source_at)
         return Candidate(cue.at, cue.words, source, source_at, (), cue.frames["quote"], takes_quote=True)
@@ -62,6 +64,13 @@ def is_outright(tree: Tree, verb: int) -> bool:
         return False
     finite = tree.tokens[verb].tag in FINITE or any(tree.tokens[word].tag in FINITE for word in helpers)
     return finite and tree.dep(verb) != "ccomp"
+
+
+def _relay(tree: Tree, cue: Cue) -> list[int]:
+    """“quoted him as saying …”: what is passed on is that he said so."""
+    relays = [prep for prep in _as_phrases(tree, cue) if tree.with_dep(prep, ("pcomp",))]
+    whom = tree.with_dep(cue.at, ("dobj", "nsubjpass"))
+    return [word for part in whom + relays for word in tree.words_under(part)] if relays else []
 
 
 def _clause(tree: Tree, cue: Cue) -> list[int]:
@@ -164,6 +173,7 @@ def _charge(tree: Tree, cue: Cue) -> list[int]:
 
 
 FRAMES: tuple[tuple[str, Callable[[Tree, Cue], list[int]]], ...] = (
+    ("relay", _relay),
     ("trait", _trait),
     ("likeness", _likeness),
     ("clause", _clause),
