@@ -83,7 +83,8 @@ _PATTERNS = (
     ("day", r"(?:{ANYDAY}\.?,?{S})?(?:the{S})?{DAY}{S}(?:of{S})?{MONTH}\.?(?:(?:,{S}?|{S}){YEAR})?"),
     (
         "written",
-        r"(?<![\d-])(?P<year>[12]\d{3})-(?P<monthnumber>0[1-9]|1[0-2])-(?P<day>[0-3]\d)(?:[T ]\d\d:\d\d(?::\d\d)?Z?)?(?!\d)",
+        r"(?<![\d-])(?P<year>[12]\d{3})-(?P<monthnumber>0[1-9]|1[0-2])-(?P<day>[0-3]\d)"
+        r"(?:[T ]\d\d:\d\d(?::\d\d)?Z?)?(?!\d)",
     ),
     (
         "slashed",
