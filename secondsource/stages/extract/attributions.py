@@ -4,10 +4,11 @@ from secondsource.model.readings import Reading
 from secondsource.model.statements import Attribution, Manner
 from secondsource.settings import Extract
 from secondsource.stages.extract.candidates import Candidate
-from secondsource.stages.extract.chains import find_chains
+from secondsource.stages.extract.chains import find_chains, untangle
 from secondsource.stages.extract.continuations import continue_quotations
 from secondsource.stages.extract.misread import find_misread
 from secondsource.stages.extract.nested import find_nested
+from secondsource.stages.extract.nouns import find_by_nouns
 from secondsource.stages.extract.phrases import find_by_phrases
 from secondsource.stages.extract.quotes import join_quotations
 from secondsource.stages.extract.speakers import find_speakers
@@ -25,16 +26,17 @@ def find_attributions(reading: Reading, settings: Extract) -> tuple[Attribution,
     ended = end_quotations(tree, outer)
     if ended != outer:
         outer, tree = ended, Tree(reading, ended)
-    candidates = [*find_by_verbs(tree), *find_by_phrases(tree), *find_misread(tree)]
+    candidates = [*find_by_verbs(tree), *find_by_nouns(tree), *find_by_phrases(tree), *find_misread(tree)]
     joined = join_quotations(tree, sorted(candidates, key=_place), outer)
     joined = [*continue_quotations(tree, joined, outer), *find_nested(tree, quotations)]
     found = sorted((candidate for candidate in joined if candidate.content), key=_place)
+    found = untangle(tree, found)
     speakers = find_speakers(reading, tree, found, settings)
-    chains = find_chains(reading, tree, found, speakers)
+    chains = find_chains(tree, found, speakers)
     return tuple(
         Attribution(
             source=tree.to_spans(candidate.source),
-            cue=tree.to_spans(candidate.cue),
+            cue=tree.to_spans(candidate.cue, trim=False),
             content=candidate.content,
             manner=_manner(tree.text, candidate),
             force=candidate.force,

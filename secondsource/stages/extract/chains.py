@@ -1,29 +1,48 @@
 """Chains: through whom a statement came. Whoever reports that somebody said something is a carrier of it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from secondsource.model.readings import Reading
 from secondsource.model.spans import Span
 from secondsource.model.statements import Via
 from secondsource.stages.extract.candidates import Candidate
 from secondsource.stages.extract.trees import Tree
 
+NEAREST = 12
+"""Cues before and after one that may carry it; a content holds hardly ever more than a few."""
 OWN_WORDS = frozenset(["believes", "expects", "hopes", "intends", "fears", "supports", "opposes", "describes"])
 """What somebody thinks; to say of another that he said so is to carry it, to think so is not."""
 
 
-def find_chains(
-    reading: Reading, tree: Tree, candidates: Sequence[Candidate], speakers: Sequence[str | None]
-) -> list[tuple[Via, ...]]:
+def untangle(tree: Tree, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """“She said it was lost, the agency reported”: where two hold each other's cues, the first loses the second's."""
+    untangled = list(candidates)
+    for number, first in enumerate(untangled):
+        for second in untangled[number + 1 : number + 1 + NEAREST]:
+            if _holds(tree, first, second) and _holds(tree, second, first):
+                start = tree.tokens[min([*second.source, *second.cue])].span.start
+                kept = [Span(part.start, min(part.end, start)) for part in first.content if part.start < start]
+                trimmed = tuple(Span(part.start, part.start + len(part.of(tree.text).rstrip(" ,"))) for part in kept)
+                untangled[number] = first = replace(first, content=trimmed or first.content)
+    return untangled
+
+
+def _holds(tree: Tree, carrier: Candidate, carried: Candidate) -> bool:
+    """Whether the cue of one stands in the content of the other."""
+    cue = tree.tokens[carried.at].span
+    return any(part.contains(cue) for part in carrier.content)
+
+
+def find_chains(tree: Tree, candidates: Sequence[Candidate], speakers: Sequence[str | None]) -> list[tuple[Via, ...]]:
     """The carriers of each candidate, from the outlet's side: those whose content holds the candidate's cue."""
     chains = []
     for number, candidate in enumerate(candidates):
-        cue = tree.tokens[candidate.at].span
         carriers: list[tuple[int, Via]] = []
-        for other, (carrier, name) in enumerate(zip(candidates, speakers, strict=True)):
+        for other in range(max(0, number - NEAREST), min(len(candidates), number + NEAREST)):
+            carrier, name = candidates[other], speakers[other]
             if other == number or not name or name == speakers[number] or carrier.force in OWN_WORDS:
                 continue
-            if carrier.source and any(part.contains(cue) for part in carrier.content):
+            if carrier.source and _holds(tree, carrier, candidate):
                 size = sum(len(part) for part in carrier.content)
                 carriers.append((-size, Via(_source_span(tree, carrier), name)))
         chains.append(tuple(via for _, via in sorted(carriers, key=lambda pair: pair[0])))

@@ -21,6 +21,8 @@ def clause_around(tree: Tree, index: int, without: list[int]) -> list[int]:
     top = index
     for above in tree.up(index):
         top = above
+        if min(tree.words_under(above, [index])) > min(phrase):
+            continue
         if tree.dep(above) in CLAUSE_HEADS and (
             tree.dep(above) != "conj" or tree.with_dep(above, ("nsubj", "nsubjpass"))
         ):

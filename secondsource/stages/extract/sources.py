@@ -27,7 +27,7 @@ def find_source(tree: Tree, verb: int) -> int | None:
     start = verb
     for _ in range(LONGEST_CHAIN):
         if is_passive(tree, verb):
-            return _agent_of(tree, verb) or _passed_on(tree, start, verb)
+            return _agent_of(tree, verb) if verb == start else _passed_on(tree, verb)
         subject = next((word for word in tree.with_dep(verb, SUBJECTS) if not is_foreign(tree, word, start)), None)
         if subject is None and verb == start:
             subject = _inverted(tree, verb)
@@ -86,7 +86,8 @@ def joins_outer(tree: Tree, verb: int) -> int | None:
     subject = next(iter(tree.with_dep(clause, OWN_SUBJECTS)), None)
     same_tense = tree.tokens[verb].tag == tree.tokens[outer].tag
     is_thing = subject is not None and tree.pos(subject) == "NOUN"
-    return outer if same_tense and is_thing and clause > outer else None
+    set_off = tree.pos(verb - 1) == "CCONJ" and tree.words[verb - 2] == ","
+    return outer if same_tense and (is_thing or set_off) and clause > outer else None
 
 
 def _antecedent(tree: Tree, verb: int, subject: int) -> int:
@@ -115,9 +116,9 @@ def _agent_of(tree: Tree, verb: int) -> int | None:
     return None
 
 
-def _passed_on(tree: Tree, start: int, verb: int) -> int | None:
+def _passed_on(tree: Tree, verb: int) -> int | None:
     """“Kim was quoted as saying”, “was expected to say”: whoever is spoken of does what the lower verb says."""
-    return next(iter(tree.with_dep(verb, ("nsubjpass",))), None) if start != verb else None
+    return next(iter(tree.with_dep(verb, ("nsubjpass",))), None)
 
 
 def _governor(tree: Tree, verb: int) -> int | None:

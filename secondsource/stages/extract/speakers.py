@@ -47,6 +47,7 @@ class _Report:
         self.roles = learn_roles(reading, tree)
         self.people = People(reading, tree, self.roles, settings)
         self.bodies = Bodies(reading, tree)
+        self.dated = _find_dated(reading, tree)
         self.name_at: dict[int, Name] = {word: name for name in reading.names for word in tree.between(name.span)}
 
     def name(self, at: int, source: tuple[int, ...], last: Saying | None) -> str | None:
@@ -124,10 +125,20 @@ class _Report:
         return self._phrase(source if fuller is None else source_words(self.tree, fuller))
 
     def _phrase(self, source: tuple[int, ...]) -> str | None:
-        """The source in the report's own words: "the coastguard", "Pyongyang and Moscow"."""
+        """The source in the report's own words, without the day: "the coastguard", "a US statement"."""
         tree = self.tree
         words = [word for word in source if tree.dep(word) != "preconj" and tree.words[word] not in RELATIVE]
+        words = [word for word in words if word not in self.dated]
         text = " ".join(" ".join(span.of(tree.text) for span in tree.to_spans(words)).split())
-        if words and (tree.pos(words[0]) == "DET" or tree.words[words[0]] in INDEFINITE):
-            text = text[:1].lower() + text[1:]
-        return text or None
+        is_common = bool(words) and tree.pos(words[0]) in ("DET", "NOUN") and not text.isupper()
+        return (text[:1].lower() + text[1:] if is_common else text) or None
+
+
+def _find_dated(reading: Reading, tree: Tree) -> frozenset[int]:
+    """The words of times, with the preposition before them: "in February"."""
+    dated: set[int] = set()
+    for time in reading.times:
+        words = tree.between(time.span)
+        dated.update(words)
+        dated.update(word for word in range(words.start - 1, words.start) if word >= 0 and tree.pos(word) == "ADP")
+    return frozenset(dated)

@@ -94,26 +94,27 @@ class Tree:
             found.extend(child for child in self.children[word] if child not in without)
         return sorted(found)
 
-    def to_spans(self, indices: Iterable[int]) -> tuple[Span, ...]:
-        """The spans that cover the words `indices`: neighbours join, and what is left of marks at the rims goes."""
+    def to_spans(self, indices: Iterable[int], *, trim: bool = True) -> tuple[Span, ...]:
+        """The spans that cover the words `indices`: neighbours join; marks and "and" at the rims go, if `trim`."""
         spans: list[Span] = []
         run: list[int] = []
         for index in [*sorted(set(indices)), -1]:
             if run and index == run[-1] + 1:
                 run.append(index)
                 continue
+            run = self._trim(run) if trim else run
             if run:
-                spans += self._trim(run)
+                spans.append(Span(self.tokens[run[0]].span.start, self.tokens[run[-1]].span.end))
             run = [index]
         return tuple(spans)
 
-    def _trim(self, run: list[int]) -> list[Span]:
+    def _trim(self, run: list[int]) -> list[int]:
         start, end = 0, len(run)
         while start < end and self._is_rim(run[start]):
             start += 1
         while end > start and (self._is_rim(run[end - 1]) or self.pos(run[end - 1]) == "CCONJ"):
             end -= 1
-        return [Span(self.tokens[run[start]].span.start, self.tokens[run[end - 1]].span.end)] if start < end else []
+        return run[start:end]
 
     def _is_rim(self, index: int) -> bool:
         return self.pos(index) in ("PUNCT", "SPACE") and self.words[index] not in ("(", ")", "[", "]", "%", "$")

@@ -82,7 +82,18 @@ def _clause(tree: Tree, cue: Cue) -> list[int]:
         return words if _is_inserted(tree, cue) else _on_one_side(cue, words, clauses[-1])
     if tree.dep(verb) == "advcl" and _has_as(tree, verb):
         return clause_around(tree, verb, tree.words_under(verb))
-    return tree.words_under(tree.head(verb), [verb]) if tree.dep(verb) == "parataxis" else []
+    return tree.words_under(tree.head(verb), [verb]) if tree.dep(verb) == "parataxis" else _clause_before(tree, cue)
+
+
+def _clause_before(tree: Tree, cue: Cue) -> list[int]:
+    """“…, the agency reported.”, where the parse does not see what was reported."""
+    subjects = [word for subject in tree.with_dep(cue.at, SUBJECTS) for word in tree.words_under(subject)]
+    first = min([*subjects, *cue.words])
+    sentence = tree.sentence_words(cue.at)
+    ends = cue.last + 1 in sentence and tree.words[cue.last + 1] in (",", ".")
+    if not subjects or not ends or tree.words[first - 1] != "," or first - 1 == sentence[0]:
+        return []
+    return [word for word in range(sentence[0], first - 1) if not tree.quoted[word]]
 
 
 def _asides(tree: Tree, clause: int) -> list[int]:

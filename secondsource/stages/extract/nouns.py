@@ -1,0 +1,48 @@
+"""Nouns: "her claim that …", "the allegation that …", "“…” was the verdict of …"."""
+
+from collections.abc import Iterator
+
+from secondsource.stages.extract.candidates import Candidate
+from secondsource.stages.extract.cues import load_nouns
+from secondsource.stages.extract.sources import find_source, source_words
+from secondsource.stages.extract.trees import Tree
+
+OWNERS = ("of", "by", "from")
+
+
+def find_by_nouns(tree: Tree) -> Iterator[Candidate]:
+    """A candidate for every noun of speech or thought with a clause, and for one that names a quotation."""
+    known = load_nouns()
+    for index in range(len(tree)):
+        force = known.get(tree.lemma(index)) if tree.pos(index) == "NOUN" and not tree.quoted[index] else None
+        if force is None:
+            continue
+        clause = [word for part in _clauses(tree, index) for word in tree.words_under(part)]
+        names_quote = tree.dep(index) == "attr" and tree.lemma(tree.head(index)) == "be"
+        if clause or names_quote:
+            owner = _owner(tree, index)
+            source = source_words(tree, owner) if owner is not None else ()
+            source = tuple(word for word in source if tree.dep(word) != "case" and word != index)
+            yield Candidate(index, (index,), source, owner, tree.to_spans(clause), force, takes_quote=names_quote)
+
+
+def _clauses(tree: Tree, noun: int) -> list[int]:
+    """“the claim that …”, “her promise to …”."""
+    return [
+        clause
+        for clause in tree.with_dep(noun, ("acl", "ccomp"))
+        if any(tree.words[child] in ("that", "to") for child in tree.with_dep(clause, ("mark", "aux")))
+    ]
+
+
+def _owner(tree: Tree, noun: int) -> int | None:
+    """Whose claim it is: “Kol's claim”, “the claim by Kol”, “Kol made the claim”."""
+    for owner in tree.with_dep(noun, ("poss",)):
+        return owner
+    for prep in tree.with_dep(noun, ("prep",)):
+        if tree.words[prep] in OWNERS:
+            for owner in tree.with_dep(prep, ("pobj",)):
+                return owner
+    above = tree.head(noun)
+    above = tree.head(above) if tree.dep(noun) == "pobj" else above
+    return find_source(tree, above) if tree.dep(noun) in ("dobj", "pobj") and tree.pos(above) == "VERB" else None
