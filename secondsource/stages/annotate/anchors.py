@@ -1,13 +1,13 @@
 """Anchors: the day from which a report's relative times are counted, and how that day is known."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from secondsource.model.dates import PartialDate
 from secondsource.model.reports import Report
 from secondsource.model.spans import Span
-from secondsource.stages.annotate.expressions import find_expressions
+from secondsource.stages.annotate.expressions import Expression
 from secondsource.stages.annotate.reckoning import Moment, reckon
 
 
@@ -19,29 +19,29 @@ class Anchor:
     by: str
 
 
-def find_anchor(report: Report, stretches: Iterable[Span]) -> Anchor | None:
+def find_anchor(report: Report, expressions: Sequence[Expression]) -> Anchor | None:
     """The day of publication, of the dateline or of the last update; else what the text lets one infer.
 
     A caption cannot tell of a day after its report, so the latest full date in the captions stands in for the report's
-    day; failing captions, the latest full date of the text does, if the text speaks of that day by its weekday alone.
-    None where nothing tells.
+    day, and failing captions the latest full date of the text. Both only if the text speaks of that day by its weekday
+    alone, and of no later year; a caption is also believed where the text names no weekday. None where nothing tells.
     """
     for written, by in _told_days(report):
         known = PartialDate.from_edtf((written or "")[:10])
         if known and known.is_day:
             return Anchor(known.first, by)
+    weekdays, years = _bare_weekdays(expressions), _years(expressions)
     captions = [block.span for block in report.blocks if block.kind == "caption"]
-    dated = max(_full_dates(report.text, captions), default=None)
-    if dated:
-        return Anchor(
-            dated, f"the latest date in a caption, {dated.isoformat()}; a caption is no later than its report"
-        )
-    pieces = list(stretches)
-    dated = max(_full_dates(report.text, pieces), default=None)
-    if dated and dated.isoweekday() in _bare_weekdays(report.text, pieces):
-        return Anchor(
-            dated, f"the latest full date in the text, {dated.isoformat()}, {dated:%A}, a weekday the text uses"
-        )
+    for dated, by in (
+        (_latest(_in(captions, expressions)), "the latest date in a caption (no caption is later than its report)"),
+        (_latest(expressions), "the latest full date in the text"),
+    ):
+        if dated is None or max(years, default=0) > dated.year:
+            continue
+        if dated.isoweekday() in weekdays:
+            return Anchor(dated, f"{by}, a {dated:%A}, as the text says")
+        if not weekdays and "caption" in by:
+            return Anchor(dated, by)
     return None
 
 
@@ -52,24 +52,22 @@ def _told_days(report: Report) -> Iterator[tuple[str | None, str]]:
     yield report.updated_at, "the day of the last update"
 
 
-def _full_dates(text: str, stretches: Iterable[Span]) -> Iterator[date]:
-    for stretch in stretches:
-        for expression in find_expressions(text, stretch):
-            if expression.kind in ("day", "written") and "year" in expression.parts:
-                told = reckon(expression, Moment(None))
-                known = PartialDate.from_edtf(told[1]) if told else None
-                if known:
-                    yield known.first
+def _in(spans: Sequence[Span], expressions: Sequence[Expression]) -> list[Expression]:
+    return [one for one in expressions if any(span.contains(one.span) for span in spans)]
 
 
-def _bare_weekdays(text: str, stretches: Iterable[Span]) -> frozenset[int]:
+def _latest(expressions: Sequence[Expression]) -> date | None:
+    """The latest day among the expressions that name one in full."""
+    told = [reckon(one, Moment(None)) for one in expressions if one.kind in ("day", "written") and "year" in one.parts]
+    known = [PartialDate.from_edtf(value[1]) for value in told if value]
+    return max((day.first for day in known if day), default=None)
+
+
+def _years(expressions: Sequence[Expression]) -> frozenset[int]:
+    return frozenset(int(one.parts["year"]) for one in expressions if one.kind == "year" and "year" in one.parts)
+
+
+def _bare_weekdays(expressions: Sequence[Expression]) -> frozenset[int]:
     """ISO numbers of the weekdays that stand without a date."""
-    found: set[int] = set()
-    for stretch in stretches:
-        expressions = list(find_expressions(text, stretch))
-        days = [one.span for one in expressions if one.kind in ("day", "written")]
-        for one in expressions:
-            if one.kind == "weekday" and not any(day.overlaps(one.span) for day in days):
-                told = reckon(one, Moment(None))
-                found.update(int(mark) for mark in (told[1] if told else "")[9:10])
-    return frozenset(found)
+    told = [reckon(one, Moment(None)) for one in expressions if one.kind == "weekday"]
+    return frozenset(int(value[1][9]) for value in told if value)

@@ -4,6 +4,7 @@ from secondsource.model.readings import Reading
 from secondsource.model.reports import Report
 from secondsource.settings import Annotate
 from secondsource.stages.annotate.anchors import find_anchor
+from secondsource.stages.annotate.expressions import find_expressions
 from secondsource.stages.annotate.names import find_names
 from secondsource.stages.annotate.parser import parse
 from secondsource.stages.annotate.stretches import find_stretches
@@ -17,13 +18,14 @@ def annotate(report: Report, settings: Annotate = DEFAULT) -> Reading:
     stretches = find_stretches(report, settings)
     parsed = parse(report.text, stretches)
     names = find_names(report.text, parsed)
-    anchor = find_anchor(report, stretches)
+    expressions = [found for stretch in stretches for found in find_expressions(report.text, stretch)]
+    anchor = find_anchor(report, expressions)
     return Reading(
         report=report,
         sentences=parsed.sentences,
         tokens=parsed.tokens,
         names=names,
-        times=find_times(report.text, stretches, parsed.tokens, names, anchor.on if anchor else None),
+        times=find_times(report.text, expressions, parsed.tokens, names, anchor.on if anchor else None),
         anchored_on=anchor.on.isoformat() if anchor else None,
         anchored_by=anchor.by if anchor else None,
     )

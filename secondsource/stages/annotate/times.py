@@ -7,7 +7,7 @@ from datetime import date
 
 from secondsource.model.readings import Name, Time, Token
 from secondsource.model.spans import Span
-from secondsource.stages.annotate.expressions import Expression, find_expressions
+from secondsource.stages.annotate.expressions import Expression
 from secondsource.stages.annotate.likelihoods import is_time
 from secondsource.stages.annotate.reckoning import Moment, reckon
 from secondsource.stages.annotate.tenses import Tense, Tenses
@@ -23,27 +23,26 @@ _AHEAD = re.compile(
 
 
 def find_times(
-    text: str, stretches: Iterable[Span], tokens: Sequence[Token], names: Sequence[Name], anchor: date | None
+    text: str, expressions: Iterable[Expression], tokens: Sequence[Token], names: Sequence[Name], anchor: date | None
 ) -> tuple[Time, ...]:
-    """The time expressions in text order, apart from one another, reckoned from `anchor`, the report's day."""
+    """The times that the expressions name, in text order, reckoned from `anchor`, the report's day."""
     tenses = Tenses(tokens)
     starts = [token.span.start for token in tokens]
     persons = [name.span for name in names if name.kind == "person"]
     times: list[Time] = []
     spoken: Time | None = None
-    for stretch in stretches:
-        for expression in _choose(find_expressions(text, stretch)):
-            if not is_time(text, expression, persons):
-                continue
-            index = max(0, bisect_right(starts, expression.span.start) - 1)
-            tense = _tense_beside(text, expression.span) or (tenses.at(index) if tokens else None)
-            near = spoken is not None and expression.span.start - spoken.span.end <= FAR
-            told = reckon(expression, Moment(anchor, spoken.value if near and spoken else None, tense))
-            if told is None:
-                continue
-            times.append(Time(expression.span, *told))
-            if told[0] != "duration" and told[1][:4].isdigit():
-                spoken = times[-1]
+    for expression in expressions:
+        if not is_time(text, expression, persons):
+            continue
+        index = max(0, bisect_right(starts, expression.span.start) - 1)
+        tense = _tense_beside(text, expression.span) or (tenses.at(index) if tokens else None)
+        near = spoken is not None and expression.span.start - spoken.span.end <= FAR
+        told = reckon(expression, Moment(anchor, spoken.value if near and spoken else None, tense))
+        if told is None:
+            continue
+        times.append(Time(expression.span, *told))
+        if told[0] != "duration" and told[1][:4].isdigit():
+            spoken = times[-1]
     return tuple(_join_clocks(text, times))
 
 
@@ -52,17 +51,6 @@ def _tense_beside(text: str, span: Span) -> Tense | None:
     if text[span.end : span.end + 2] in ("'s", "’s"):
         return "past"
     return "future" if _AHEAD.search(text[max(0, span.start - 20) : span.start]) else None
-
-
-def _choose(expressions: Iterable[Expression]) -> list[Expression]:
-    """The longest of those that overlap, in text order."""
-    chosen: list[Expression] = []
-    for expression in sorted(expressions, key=lambda one: -len(one.span)):
-        at = bisect_right(chosen, expression.span, key=lambda one: one.span)
-        before, after = chosen[max(0, at - 1) : at], chosen[at : at + 1]
-        if not any(other.span.overlaps(expression.span) for other in before + after):
-            chosen.insert(at, expression)
-    return chosen
 
 
 def _join_clocks(text: str, times: Sequence[Time]) -> Iterator[Time]:
