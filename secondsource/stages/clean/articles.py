@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from secondsource.model.reports import BlockKind, Cut
-from secondsource.stages.clean.drafts import Part
-from secondsource.stages.clean.furniture import find_furniture
-from secondsource.stages.clean.lines import Line, to_line
+from secondsource.model.reports import BlockKind
+from secondsource.stages.clean.articleparts import LONGEST_LINK, sort_article
+from secondsource.stages.clean.drafts import Draft, Part
 from secondsource.stages.clean.markup import text_of
 
 if TYPE_CHECKING:
@@ -20,6 +20,9 @@ KEY_CHARACTERS = 60
 
 CAPTION_WORDS = (3, 120)
 """The shortest caption that says something, and the longest that agencies write."""
+
+LINK_SHARE = 0.8
+"""Share of an element's words inside links from which it leads elsewhere rather than tells something."""
 
 BEFORE_BODY = 40
 """Blocks before the body's first among which the lead picture's caption stands."""
@@ -34,6 +37,9 @@ _KINDS: dict[str, BlockKind] = {
 }
 _CAPTION_CLASS = re.compile(
     r"(?:^|[-_\s])(?:fig)?caption(?:$|[-_\s])|caption[-_]?text|image-?caption|photo-?caption", re.IGNORECASE
+)
+_SLIDE = re.compile(
+    r"^(?:image|photo|slide|picture)?\s?\d{1,3}\s?(?:of|/)\s?\d{1,3}\s+|^image caption:?\s+", re.IGNORECASE
 )
 _BLOCKS = frozenset(
     (
@@ -59,26 +65,43 @@ _BLOCKS = frozenset(
 )
 
 
-def read_article(tree: "HtmlElement", title: str | None) -> tuple[list[Part], list[Cut]]:
-    """The article's parts in order, and what was cut from within it; no parts when there is no article."""
+def read_article(tree: "HtmlElement", title: str | None) -> Draft | None:
+    """The article with its blocks, the credits in its own lines, and what was cut from within it; None without one."""
     import trafilatura
 
-    found = trafilatura.bare_extraction(deepcopy(tree), include_comments=False, include_tables=True)
+    found = trafilatura.bare_extraction(deepcopy(tree), include_comments=False)
     if found is None or isinstance(found, dict) or found.body is None:
-        return [], []
-    parts = _with_captions(tree, [*_to_parts(found.body)])
-    return _without_furniture(parts, title)
+        return None
+    parts = [*_to_parts(found.body)]
+    view = _look_up(tree, parts)
+    return sort_article(_merge(parts, view), view.links, title)
+
+
+@dataclass(slots=True)
+class View:
+    """The article's parts found again in the page: the captions after each part, and the parts that are links."""
+
+    placed: dict[int, list[str]] = field(default_factory=dict)
+    captions: set[str] = field(default_factory=set)
+    links: set[str] = field(default_factory=set)
 
 
 def _to_parts(body: "_Element") -> Iterator[Part]:
+    """The parts of the body: its elements, and the text that stands between them."""
+    yield from _plain(body.text)
     for element in body:
-        kind = _KINDS.get(str(element.tag))
         if element.tag in ("list", "table"):
             yield from _items(element)
-        elif kind is not None or element.tag == "p":
-            yield from (Part(kind or "paragraph", text) for text in _texts(element))
         else:
-            yield from (Part("paragraph", text) for text in _texts(element))
+            kind = _KINDS.get(str(element.tag), "paragraph")
+            yield from (Part(kind, text) for text in _texts(element))
+        yield from _plain(element.tail)
+
+
+def _plain(text: str | None) -> Iterator[Part]:
+    words = _join(text or "")
+    if words:
+        yield Part("paragraph", words)
 
 
 def _items(element: "_Element") -> Iterator[Part]:
@@ -114,38 +137,54 @@ def _join(text: str) -> str:
     return " ".join(text.split())
 
 
-def _with_captions(tree: "HtmlElement", parts: Sequence[Part]) -> list[Part]:
-    """The parts with the captions of the pictures that stand among them, each in its place."""
+def _look_up(tree: "HtmlElement", parts: Sequence[Part]) -> View:
+    """Walk the page beside the parts: note which captions stand among them, and which parts are nothing but links."""
     keys = {_key(part.text): number for number, part in reversed(list(enumerate(parts)))}
-    placed: dict[int, list[str]] = {}
-    captions: dict[str, int] = {}
-    current, pending, blocks = -1, [], 0
+    view = View()
+    current, blocks = -1, 0
+    pending: list[tuple[int, str]] = []
     for element in tree.iter("*"):
         if element.tag not in _BLOCKS:
             continue
         if is_caption(element):
-            text = _join(text_of(element))
-            if CAPTION_WORDS[0] <= len(text.split()) <= CAPTION_WORDS[1] and text not in captions:
-                captions[text] = current
+            text = _caption_text(element)
+            if CAPTION_WORDS[0] <= len(text.split()) <= CAPTION_WORDS[1] and not any(
+                text in known for known in view.captions
+            ):
+                view.captions.add(text)
                 pending.append((blocks, text))
             continue
         number = keys.get(_key(_own_text(element)))
         blocks += 1
-        if number is not None and number > current:
-            placed.setdefault(current, []).extend(
+        if number is None:
+            continue
+        if _is_link(element, parts[number].text):
+            view.links.add(parts[number].text)
+        if number > current:
+            view.placed.setdefault(current, []).extend(
                 text for at, text in pending if current >= 0 or blocks - at <= BEFORE_BODY
             )
             pending, current = [], number
-    return _merge(parts, placed, set(captions))
+    return view
 
 
-def _merge(parts: Sequence[Part], placed: dict[int, list[str]], captions: set[str]) -> list[Part]:
-    merged = [Part("caption", text) for text in placed.get(-1, ())]
+def _is_link(element: "HtmlElement", text: str) -> bool:
+    """Whether all words of an element but a few are a link's."""
+    words = len(text.split())
+    if words > LONGEST_LINK:
+        return False
+    linked = sum(len(text_of(link).split()) for link in element.iter("a") if link.get("href", "#")[:1] != "#")
+    outer = any(link.get("href") for link in element.iterancestors("a"))
+    return outer or (linked > 0 and linked >= LINK_SHARE * words)
+
+
+def _merge(parts: Sequence[Part], view: View) -> list[Part]:
+    inserted = {text for texts in view.placed.values() for text in texts}
+    merged = [Part("caption", text) for text in view.placed.get(-1, ())]
     for number, part in enumerate(parts):
-        known = part.text in captions
-        if not known or all(part.text not in texts for texts in placed.values()):
-            merged.append(Part("caption", part.text) if known else part)
-        merged += (Part("caption", text) for text in placed.get(number, ()))
+        if part.text not in inserted:
+            merged.append(Part("caption", part.text) if part.text in view.captions else part)
+        merged += (Part("caption", text) for text in view.placed.get(number, ()))
     return merged
 
 
@@ -155,6 +194,11 @@ def is_caption(element: "HtmlElement") -> bool:
         return True
     label = element.get("class") or ""
     return bool(label) and len(label) < 200 and bool(_CAPTION_CLASS.search(label))
+
+
+def _caption_text(element: "HtmlElement") -> str:
+    """The caption's words, those of its inner elements kept apart, without a slide's number before them."""
+    return _SLIDE.sub("", _join(" ".join(element.itertext())))
 
 
 def _own_text(element: "HtmlElement") -> str:
@@ -171,23 +215,3 @@ def _own_text(element: "HtmlElement") -> str:
 
 def _key(text: str) -> str:
     return "".join(text.split())[:KEY_CHARACTERS]
-
-
-def _without_furniture(parts: Sequence[Part], title: str | None) -> tuple[list[Part], list[Cut]]:
-    """The parts without the lines in them that are furniture by their words, and these as cuts."""
-    kept: list[Part] = []
-    cuts: list[Cut] = []
-    for number, part in enumerate(parts):
-        line = to_line(part.text)
-        furniture = find_furniture(line) if part.kind != "caption" else None
-        if furniture and not furniture.only_outside and not line.is_prose:
-            cuts.append(Cut(part.text, furniture.reason))
-        elif number == 0 and part.kind == "heading" and _is_title(line, title):
-            kept.append(Part("title", part.text))
-        else:
-            kept.append(part)
-    return kept, cuts
-
-
-def _is_title(line: Line, title: str | None) -> bool:
-    return title is not None and line.bare == to_line(title).bare

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from secondsource.stages.clean.appeals import is_appeal, is_foreign, is_teaser, long_words
+from secondsource.stages.clean.appeals import is_appeal, is_foreign, is_teaser, long_words, speaks_to_reader
 from secondsource.stages.clean.captions import CAPTION_SCORE, is_photo_credit, score_caption
 from secondsource.stages.clean.creditlines import read_credit_line
 from secondsource.stages.clean.datelines import find_head
@@ -23,7 +23,7 @@ _TRAIL = re.compile(r"\s(?:>|»|›|/|\|)\s")
 class Frame:
     """Indices of lines: the first and the last paragraph, the title (or None), the end (where comments begin).
 
-    `vocabulary` holds the longer words of the paragraphs between.
+    `vocabulary` holds the longer words of the paragraphs between; `speaks_to_reader` says that these address "you".
     """
 
     first: int
@@ -31,6 +31,7 @@ class Frame:
     title: int | None
     end: int
     vocabulary: frozenset[str]
+    speaks_to_reader: bool
 
 
 def find_frame(lines: Sequence[Line]) -> Frame:
@@ -44,7 +45,7 @@ def find_frame(lines: Sequence[Line]) -> Frame:
     vocabulary = frozenset().union(*(long_words(lines[at].text) for at in own))
     own = _without_foreign_tail(lines, own)
     first, last = (own[0], own[-1]) if own else (0, end - 1)
-    return Frame(first, last, _find_title(lines, first), end, vocabulary)
+    return Frame(first, last, _find_title(lines, first), end, vocabulary, speaks_to_reader(lines[first : last + 1]))
 
 
 def is_own_prose(line: Line) -> bool:

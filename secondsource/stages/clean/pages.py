@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from secondsource.stages.clean.articles import read_article
-from secondsource.stages.clean.drafts import Draft, lay_out
+from secondsource.stages.clean.drafts import Draft
 from secondsource.stages.clean.leftovers import find_leftovers
 from secondsource.stages.clean.pagecredits import read_page_credits
 
@@ -17,11 +17,15 @@ def read_page(html: str, url: str | None = None) -> Draft | None:
     if tree is None:
         return None
     credits_found, title = read_page_credits(tree, url)
-    parts, cuts = read_article(tree, title)
-    if not parts:
+    article = read_article(tree, title)
+    if article is None or not article.text:
         return None
-    text, blocks = lay_out(parts)
-    return Draft(text, blocks, (*cuts, *find_leftovers(tree, text)), credits_found)
+    return Draft(
+        article.text,
+        article.blocks,
+        (*article.cuts, *find_leftovers(tree, article.text)),
+        (*credits_found, *article.credits),
+    )
 
 
 def load_tree(html: str) -> "HtmlElement | None":

@@ -214,7 +214,7 @@ def _is_foreign(sorting: Sorting) -> bool:
 def _reader(sorting: Sorting) -> Verdict | None:
     if sorting.is_tail and is_chatter(sorting.line):
         return Verdict(None, "reader comment")
-    if is_appeal(sorting.line):
+    if is_appeal(sorting.line) and (sorting.is_tail or not sorting.frame.speaks_to_reader):
         return Verdict(None, "appeal to the reader")
     return None
 

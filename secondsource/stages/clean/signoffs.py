@@ -56,13 +56,19 @@ def read_first_published(line: str) -> tuple[Credit, ...]:
     lowered = line.lower()
     for phrase in load_lexicon("bylines")["first_published"]:
         at = lowered.find(phrase)
-        if at >= 0 and len(line.split()) <= LONGEST_SIGN_OFF:
+        if at >= 0 and len(line.split()) <= LONGEST_SIGN_OFF and _speaks_of_report(lowered[:at]):
             name = re.split(
                 r"[,.;:]\s|\son\s|\sin\s|\sand\s|\.$|\sunder\s", line[at + len(phrase) :].strip(), maxsplit=1
             )[0].strip(" .,;")
             if name and len(name.split()) <= 8:
                 return _as_syndication(name, line)
     return ()
+
+
+def _speaks_of_report(before: str) -> bool:
+    """Whether what stands before "first appeared on" is the report: nothing, or "A version of this article"."""
+    words = re.findall(r"[a-z]+", before)
+    return not words or (len(words) <= 12 and any(word in load_lexicon("bylines")["pieces"] for word in words))
 
 
 def read_closing(paragraph: str) -> tuple[Credit, ...]:

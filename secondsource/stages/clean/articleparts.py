@@ -1,0 +1,90 @@
+"""The parts of a page's article sorted once more: its title, credit lines and leftover furniture are taken out."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from secondsource.model.reports import Credit, Cut
+from secondsource.stages.clean.appeals import is_appeal, speaks_to_reader
+from secondsource.stages.clean.captions import is_photo_credit
+from secondsource.stages.clean.creditlines import read_credit_line
+from secondsource.stages.clean.drafts import Draft, Part, lay_out
+from secondsource.stages.clean.furniture import find_furniture
+from secondsource.stages.clean.lines import Line, fold, to_line
+
+HEAD_PARTS = 4
+"""Parts at the head among which by-line and date line stand."""
+
+TAIL_PARTS = 4
+"""Parts at the tail among which sign-offs stand."""
+
+TEASER_WORDS = 4
+"""Words of the shortest headline; shorter links name a source or a document."""
+
+LONGEST_LINK = 30
+"""Words. A link as a whole that is longer is a paragraph that someone linked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Why a part was taken out, and the credits it gave."""
+
+    reason: str
+    credits: tuple[Credit, ...] = ()
+
+
+def sort_article(parts: Sequence[Part], links: Collection[str], title: str | None) -> Draft:
+    """The article's own parts laid out, with what was taken out from among them."""
+    speaking = speaks_to_reader(to_line(part.text) for part in parts)
+    prose = [number for number, part in enumerate(parts) if part.kind == "paragraph" and to_line(part.text).is_prose]
+    last = prose[-1] if prose else len(parts)
+    kept: list[Part] = []
+    cuts: list[Cut] = []
+    credits_found: list[Credit] = []
+    for number, part in enumerate(parts):
+        taken = _take(part, number, len(parts), last, links, title) or (None if speaking else _appeal(part))
+        if taken is None:
+            kept.append(part)
+        else:
+            cuts.append(Cut(part.text, taken.reason))
+            credits_found += taken.credits
+    text, blocks = lay_out(kept)
+    return Draft(text, blocks, tuple(cuts), tuple(credits_found))
+
+
+def _take(part: Part, number: int, count: int, last: int, links: Collection[str], title: str | None) -> Taken | None:
+    line = to_line(part.text)
+    if part.kind == "caption":
+        return Taken("photo credit") if is_photo_credit(line) else None
+    if title and number < HEAD_PARTS and line.bare == fold(title):
+        return Taken("headline, given apart")
+    furniture = _furniture(line, is_tail=number > last)
+    if furniture:
+        return furniture
+    if number < HEAD_PARTS or number >= count - TAIL_PARTS:
+        read = read_credit_line(part.text)
+        if read:
+            return Taken(read.reason, read.credits)
+    if part.text in links and not line.ends_sentence and _leads_away(part, line, is_tail=number > last):
+        return Taken("related report")
+    if number > last and part.kind == "heading":
+        return Taken("line after the report's end")
+    return None
+
+
+def _leads_away(part: Part, line: Line, *, is_tail: bool) -> bool:
+    """Whether a part that is a link as a whole is a teaser: after the report, or a headline between its paragraphs."""
+    if part.kind in ("heading", "quote"):
+        return is_tail
+    return is_tail or (part.kind == "paragraph" and TEASER_WORDS <= line.count <= LONGEST_LINK and line.is_headline)
+
+
+def _furniture(line: Line, *, is_tail: bool) -> Taken | None:
+    found = find_furniture(line)
+    if found and not line.is_prose and (is_tail or not found.only_outside):
+        return Taken(found.reason)
+    return None
+
+
+def _appeal(part: Part) -> Taken | None:
+    is_one = part.kind != "caption" and is_appeal(to_line(part.text))
+    return Taken("appeal to the reader") if is_one else None
