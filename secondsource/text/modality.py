@@ -1,6 +1,7 @@
 """How a thing is said: with or without a negation, and how firmly (lexicon/negation.toml, lexicon/modality.toml)."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from secondsource.text.lexicon import load_lexicon
@@ -18,9 +19,9 @@ def _negators() -> frozenset[str]:
 
 
 @cache
-def quantity_words() -> frozenset[str]:
-    """Words of how much or how often: "all", "some", "never"."""
-    return frozenset(load_lexicon("negation")["quantities"]["words"])
+def quantity_words() -> Mapping[str, str]:
+    """Words of how much or how often ("all", "some", "never"), each with the name of those that mean the same."""
+    return {word: row["name"] for row in load_lexicon("negation")["quantities"] for word in row["words"]}
 
 
 @cache

@@ -25,7 +25,7 @@ NEAR_WORDS = 0.6
 """Cosine of two words' vectors from which they pass for synonyms: above 27 pairs of changed meaning but for opposites
 and words of one row (Monday, Tuesday; doctor, lawyer), below two thirds of 28 pairs of synonyms."""
 
-_TOKEN = re.compile(r"[^\W_]+(?:[-'’.,][^\W_]+)*|[^\w\s]|_")
+_TOKEN = re.compile(r"(?:(?:co|re|pre|non|anti|e|ex)-)?[^\W_]+(?:['’.,][^\W_]+)*|[^\w\s]|_", re.IGNORECASE)
 _FOLDED = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
 _BRITISH = (
     (re.compile(r"our\b|our(?=s|ed|ing|al|able|ful|ite)"), "or"),
@@ -59,6 +59,11 @@ class Word:
     @property
     def folded(self) -> str:
         return self.text.translate(_FOLDED).lower()
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it has a capital that no beginning of a sentence asks for; the first word never does."""
+        return self.text[0].isupper() and self.start > 0
 
     @property
     def is_content(self) -> bool:
@@ -142,7 +147,7 @@ def _is_synonym(one: str, other: str) -> bool:
 def _is_fixed(word: Word) -> bool:
     """Words with which no other is a synonym: numbers, names, negations and words of quantity."""
     folded = word.folded
-    return folded[0].isdigit() or word.text[0].isupper() or is_negator(folded) or folded in quantity_words()
+    return folded[0].isdigit() or word.is_name or is_negator(folded) or folded in quantity_words()
 
 
 Block = tuple[Sequence[Word], Sequence[Word]]
@@ -159,17 +164,19 @@ class _Judge:
         changed = [w for w in self.moved_left if not self._is_elsewhere(w, self.moved_right)]
         added = [w for w in self.moved_right if not self._is_elsewhere(w, self.moved_left)]
         self.is_same_utterance = max(len(changed), len(added)) <= (1 - SAME_UTTERANCE) * longest
-        self.swaps = sum(self._is_swap(left, right) for left, right in blocks)
+        self.is_single = sum(not self._is_slight(left, right) for left, right in blocks) == 1
 
     @staticmethod
     def _is_elsewhere(word: Word, others: Sequence[Word]) -> bool:
         folded = fold_spelling(word.folded)
         return any(fold_spelling(o.folded) == folded or _is_inflected(word.folded, o.folded) for o in others)
 
-    def _is_swap(self, left: Sequence[Word], right: Sequence[Word]) -> bool:
-        """Whether content words that are found nowhere else in the other wording stand for one another."""
-        return any(w.is_content and not self._is_elsewhere(w, self.moved_right) for w in left) and any(
-            w.is_content and not self._is_elsewhere(w, self.moved_left) for w in right
+    def _is_slight(self, left: Sequence[Word], right: Sequence[Word]) -> bool:
+        """Whether two stretches differ in marks, spelling and endings alone."""
+        ours, theirs = ([w for w in words if w.text[0].isalnum()] for words in (left, right))
+        return len(ours) == len(theirs) and all(
+            fold_spelling(a.folded) == fold_spelling(b.folded) or _is_inflected(a.folded, b.folded)
+            for a, b in zip(ours, theirs, strict=True)
         )
 
     def class_of(self, left: Sequence[Word], right: Sequence[Word]) -> DifferenceKind:
@@ -229,11 +236,17 @@ class _Judge:
         theirs = [word for word in rest if not self._is_elsewhere(word, self.moved_left)]
         if not ours or not theirs:
             return self._class_of_leftover(ours, theirs)
-        if any(_is_fixed(word) and not is_negator(word.folded) for word in (*ours, *theirs)):
-            return "meaning"
+        if self.is_same_utterance and any(_is_fixed(word) and not is_negator(word.folded) for word in (*ours, *theirs)):
+            return "synonym" if self._same_quantity(ours, theirs) else "meaning"
         if any(are_opposite(one.folded, other.folded) for one in ours for other in theirs):
             return "meaning"
-        return "meaning" if self.is_same_utterance and self.swaps == 1 else "synonym"
+        return "meaning" if self.is_same_utterance and self.is_single else "synonym"
+
+    @staticmethod
+    def _same_quantity(ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
+        """Whether words of quantity stand for such as mean the same: "each" for "every"."""
+        left, right = ({quantity_words().get(w.folded) for w in words} - {None} for words in (ours, theirs))
+        return bool(left) and left == right and not any(w.is_name or w.text[0].isdigit() for w in (*ours, *theirs))
 
     def _class_of_leftover(self, alone: Sequence[Word], rest: Sequence[Word]) -> DifferenceKind:
         ours = [word for word in alone if not self._is_elsewhere(word, self.moved_right)]

@@ -70,12 +70,13 @@ class Offer:
         return sentence if sentence.overlaps(span) else span
 
     def holder_of(self, span: Span) -> Attribution | None:
-        """The attribution with the narrowest content that holds most of `span`."""
-        holders = [
-            (sum(len(content) for content in attribution.content), index)
-            for index, attribution in enumerate(self.statements.attributions)
-            if 2 * sum(_shared(content, span) for content in attribution.content) > len(span)
-        ]
+        """The attribution with the narrowest content that holds most of `span`, its own source and cue aside."""
+        holders = []
+        for index, attribution in enumerate(self.statements.attributions):
+            held = sum(_shared(content, span) for content in attribution.content)
+            beside = sum(_shared(part, span) for part in (*attribution.source, *attribution.cue))
+            if held and 2 * held > len(span) - beside:
+                holders.append((sum(len(content) for content in attribution.content), index))
         return self.statements.attributions[min(holders)[1]] if holders else None
 
     def to_candidate(self, kind: StatementKind, span: Span, holder: Attribution | None) -> Candidate:

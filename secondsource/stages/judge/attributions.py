@@ -94,7 +94,8 @@ def _swapped(case: Case, point: Point) -> Iterator[Finding]:
         return
     main = max(by_speaker, key=lambda name: (len(by_speaker[name]), name))
     others = [s for name, told in by_speaker.items() if _differ(case, name, main) for s in told]
-    if not others:
+    sure = [s for s in others if _stands_by_name(case, s)]
+    if not sure or not (len(by_speaker[main]) > 1 or _stands_by_name(case, by_speaker[main][0])):
         return
     told = {name: case.names_of(s.report for s in statements) for name, statements in by_speaker.items()}
     reasons = tuple(f"{names}: said by {name}" for name, names in told.items())
@@ -104,15 +105,19 @@ def _swapped(case: Case, point: Point) -> Iterator[Finding]:
 
 
 def _is_proper(case: Case, statement: Statement) -> bool:
-    """Whether the speaker is a person or body with a name, not a carrier, and stands by name beside the words."""
+    """Whether the speaker is a person or body with a name, and not a carrier of other people's words."""
     words = name_words(statement.speaker or "")
-    if statement.speaker in statement.via or case.kind_of(words) is None or _CARRIER_WORDS & set(words):
-        return False
+    return (
+        statement.speaker not in statement.via and case.kind_of(words) is not None and not _CARRIER_WORDS & set(words)
+    )
+
+
+def _stands_by_name(case: Case, statement: Statement) -> bool:
+    """Whether the report names the speaker beside the words, and does not leave it to a "he" or "she"."""
     attribution = case.attribution_of(statement)
-    if attribution is None:
-        return False
-    beside = {w for span in attribution.source for w in name_words(case.text_of(statement.report, span))}
-    return bool(beside & set(words))
+    sources = attribution.source if attribution else ()
+    beside = {w for span in sources for w in name_words(case.text_of(statement.report, span))}
+    return bool(beside & set(name_words(statement.speaker or "")))
 
 
 def _differ(case: Case, one: str, other: str) -> bool:

@@ -41,14 +41,24 @@ class Case:
         return {child: frozenset(parents) for child, parents in found.items()}
 
     @cached_property
-    def first_told_at(self) -> Mapping[str, str]:
-        """When each lineage is first heard of (ISO 8601, or the day alone); lineages without a date are not in it."""
-        found: dict[str, str] = {}
-        for report, lineage in self.lineages.items():
-            moment = self.moment_of(report)
-            if moment and (lineage.id not in found or moment < found[lineage.id]):
-                found[lineage.id] = moment
-        return found
+    def mixed_from(self) -> Mapping[str, frozenset[str]]:
+        """Of each mash-up, the lineages that it took from."""
+        found: dict[str, set[str]] = {}
+        for derivation in self.stemma.derivations:
+            if derivation.manner == "mash-up":
+                parent = derivation.parent
+                lineage = self.lineages[parent].id if parent in self.lineages else parent
+                found.setdefault(derivation.child, set()).add(lineage)
+        return {child: frozenset(lineages) for child, lineages in found.items()}
+
+    def lineages_behind(self, reports: Iterable[str]) -> frozenset[str]:
+        """The lineages that what these reports tell comes from; a mash-up adds none to those that it took from."""
+        told = set(reports)
+        plain = {self.lineages[report].id for report in told if report not in self.mixed_from}
+        for report in sorted(told & self.mixed_from.keys()):
+            if not plain & self.mixed_from[report]:
+                plain.add(self.lineages[report].id)
+        return frozenset(plain)
 
     @cached_property
     def _starts(self) -> Mapping[str, tuple[int, ...]]:

@@ -14,22 +14,54 @@ from secondsource.text.wordings import share_of_matter
 
 @dataclass(slots=True)
 class Dispute:
-    """Charges of one matter, or claims of it where nobody is accused, and the answers to them."""
+    """Charges of one matter, or claims of it where nobody is accused, and the answers to them.
+
+    `point` is the id of the point that it is about, once that is known.
+    """
 
     charges: list[Charge] = field(default_factory=list)
     claims: list[Statement] = field(default_factory=list)
     replies: list[Reply] = field(default_factory=list)
+    point: str | None = None
+
+    @property
+    def is_denied(self) -> bool:
+        return any(reply.kind == "denial" for reply in self.replies)
+
+    @property
+    def matter(self) -> str:
+        """What it is about, in the words of a report."""
+        if self.charges or self.claims:
+            return self.charges[0].matter if self.charges else self.claims[0].text
+        return self.replies[0].matter
+
+    def sentences(self, case: Case) -> list[tuple[str, Span]]:
+        """Where it is told, charges first."""
+        places = [(charge.report, charge.span) for charge in self.charges]
+        places += [(claim.report, case.sentence_of(claim.report, claim.span)) for claim in self.claims]
+        places += [(reply.report, reply.span) for reply in self.replies]
+        return list(dict.fromkeys(places))
 
 
-def judge_denials(case: Case, points: Sequence[Point], settings: Judge) -> Iterator[Finding]:
-    """One finding for each matter that is charged or claimed, and that somebody denies or will not speak of."""
+def find_disputes(case: Case, points: Sequence[Point], settings: Judge) -> tuple[Dispute, ...]:
+    """Each matter that is charged or claimed, and that somebody denies or will not speak of."""
     charges = {report: find_charges(case, report) for report in case.readings}
     replies = [reply for report in case.readings for reply in find_replies(case, report, charges[report])]
-    if replies:
-        court = _Court([charge for report in case.readings for charge in charges[report]], points, replies, settings)
-        for dispute in court.disputes:
-            if dispute.replies:
-                yield _to_finding(case, dispute, points)
+    if not replies:
+        return ()
+    court = _Court([charge for report in case.readings for charge in charges[report]], points, replies, settings)
+    disputes = tuple(dispute for dispute in court.disputes if dispute.replies)
+    for dispute in disputes:
+        point = _point_at(points, dispute.sentences(case))
+        dispute.point = point.id if point else None
+    return disputes
+
+
+def judge_denials(case: Case, points: Sequence[Point], disputes: Sequence[Dispute]) -> Iterator[Finding]:
+    """One finding for each dispute."""
+    by_id = {point.id: point for point in points}
+    for dispute in disputes:
+        yield _to_finding(case, dispute, by_id.get(dispute.point or ""))
 
 
 class _Court:
@@ -60,7 +92,9 @@ class _Court:
         self.disputes = [*apart, home]
 
     def _take_reply(self, reply: Reply) -> None:
-        dispute = self._pointed_at(reply) or self._best_charged(reply) or self._claimed(reply)
+        dispute = self._pointed_at(reply) or self._best_charged(reply)
+        if dispute is None and reply.matter:
+            dispute = self._claimed(reply)
         if dispute is not None:
             dispute.replies.append(reply)
 
@@ -96,40 +130,34 @@ class _Court:
         ]
         return self.disputes[-max(fitting)[1]] if fitting else None
 
-    def _claimed(self, reply: Reply) -> Dispute | None:
-        """A new dispute over what is denied without having been charged: what reports claim in the same words."""
-        if not reply.matter or reply.kind == "silence":
-            return None
-        held = [(share_of_matter(reply.matter, claim.text), claim) for claim in self._claims]
-        claims = [
-            claim
-            for share, claim in held
-            if share >= self._settings.denied_matter
-            and not (claim.report == reply.report and reply.span.overlaps(claim.span))
-        ]
-        if not claims:
-            return None
+    def _claimed(self, reply: Reply) -> Dispute:
+        """A dispute over what was not charged: the claims that tell what is denied, or the answer alone."""
+        claims = []
+        if reply.kind == "denial":
+            claims = [
+                claim
+                for claim in self._claims
+                if share_of_matter(reply.matter, claim.text) >= self._settings.denied_matter
+                and not (claim.report == reply.report and reply.span.overlaps(claim.span))
+            ]
+        for dispute in self.disputes:
+            if any(self._is_one_matter(reply.matter, other.matter) for other in dispute.replies if other.matter):
+                return dispute
         self.disputes.append(Dispute(claims=claims))
         return self.disputes[-1]
 
 
-def _to_finding(case: Case, dispute: Dispute, points: Sequence[Point]) -> Finding:
+def _to_finding(case: Case, dispute: Dispute, point: Point | None) -> Finding:
     denials = [reply for reply in dispute.replies if reply.kind == "denial"]
     silences = [reply for reply in dispute.replies if reply.kind == "silence"]
     reasons = [*_told(case, dispute)]
     reasons += [f"{case.name_of(r.report)}: denied by {r.speaker or 'somebody'}" for r in denials]
     reasons += [f"{case.name_of(r.report)}: no comment on it" for r in silences]
-    places = [(charge.report, charge.span) for charge in dispute.charges]
-    places += [(claim.report, case.sentence_of(claim.report, claim.span)) for claim in dispute.claims]
-    places += [(reply.report, reply.span) for reply in dispute.replies]
-    point = _point_at(points, places)
     told = [(s.report, case.sentence_of(s.report, s.span)) for s in point.statements] if point else []
-    shown = tuple(case.evidence(*place) for place in dict.fromkeys((*places, *told)))
-    matter = dispute.charges[0].matter if dispute.charges else dispute.claims[0].text
-    about = point.id if point else None
+    shown = tuple(case.evidence(*place) for place in dict.fromkeys((*dispute.sentences(case), *told)))
     if denials:
-        return Finding("denial", "denied", f"Denied: {matter}", tuple(reasons), shown, about)
-    return Finding("denial", "differs", f"No comment on: {matter}", tuple(reasons), shown)
+        return Finding("denial", "denied", f"Denied: {dispute.matter}", tuple(reasons), shown, dispute.point)
+    return Finding("denial", "differs", f"No comment on: {dispute.matter}", tuple(reasons), shown)
 
 
 def _told(case: Case, dispute: Dispute) -> Iterator[str]:

@@ -11,7 +11,8 @@ from secondsource.stages.judge.ages import judge_ages
 from secondsource.stages.judge.attributions import judge_attributions
 from secondsource.stages.judge.cases import Case
 from secondsource.stages.judge.dates import judge_datings, judge_weekdays
-from secondsource.stages.judge.denials import judge_denials
+from secondsource.stages.judge.denials import find_disputes, judge_denials
+from secondsource.stages.judge.disputed import add_disputes
 from secondsource.stages.judge.figures import judge_figures
 from secondsource.stages.judge.omissions import judge_omissions
 from secondsource.stages.judge.sources import count_sources
@@ -32,9 +33,11 @@ def judge(
 ) -> Judgement:
     """The points with their counts and verdicts, and the findings in the order of their kinds."""
     case = Case(story, statements, stemma)
-    counted = [replace(point, independent_sources=count_sources(point, case)) for point in points]
+    disputes = find_disputes(case, points, settings)
+    told = add_disputes(case, points, disputes)
+    counted = [replace(point, independent_sources=count_sources(point, case)) for point in told]
     findings = (
-        *judge_denials(case, counted, settings),
+        *judge_denials(case, counted, disputes),
         *judge_figures(case, counted, settings),
         *judge_datings(case, counted),
         *judge_weekdays(case),
@@ -42,7 +45,7 @@ def judge(
         *judge_sums(case, settings),
         *judge_attributions(case, counted, settings),
         *judge_wordings(case, counted),
-        *judge_omissions(case, counted, settings),
+        *judge_omissions(case, counted, disputes, settings),
     )
     return Judgement(tuple(replace(p, verdict=_verdict(p, findings)) for p in counted), findings)
 

@@ -5,16 +5,20 @@ from collections.abc import Iterator, Sequence
 from secondsource.model.findings import Finding, Point
 from secondsource.settings import Judge
 from secondsource.stages.judge.cases import Case
+from secondsource.stages.judge.denials import Dispute
 
 KIND_WEIGHT = {"quote": 2.0, "figure": 2.0, "agreement": 2.0, "event": 1.5, "claim": 1.5, "dating": 1.0}
 """What a left-out point weighs against others told as widely; words and numbers can be checked, so they come first."""
 
 
-def judge_omissions(case: Case, points: Sequence[Point], settings: Judge) -> Iterator[Finding]:
-    """For each report the weightiest points that others tell and it lacks; a denied charge weighs most."""
+def judge_omissions(
+    case: Case, points: Sequence[Point], disputes: Sequence[Dispute], settings: Judge
+) -> Iterator[Finding]:
+    """For each report the weightiest points that others tell and it lacks, first the answers to charges it tells."""
     told = {point.id: frozenset(statement.report for statement in point.statements) for point in points}
     for reading in case.story.readings:
         report = reading.report.id
+        yield from _answers_left_out(case, report, points, disputes)
         missed = []
         for point in points:
             weight = _weight(case, report, point, told[point.id], settings)
@@ -24,18 +28,48 @@ def judge_omissions(case: Case, points: Sequence[Point], settings: Judge) -> Ite
             yield _finding(case, report, point, told[point.id])
 
 
+def _answers_left_out(
+    case: Case, report: str, points: Sequence[Point], disputes: Sequence[Dispute]
+) -> Iterator[Finding]:
+    """Charges that the report tells without the denial that another report has."""
+    for dispute in disputes:
+        denials = [reply for reply in dispute.replies if reply.kind == "denial"]
+        point = next((point for point in points if point.id == dispute.point), None)
+        if point is None or not denials or any(reply.report == report for reply in denials):
+            continue
+        if any(s.report == report and s.force != "denies" for s in point.statements):
+            tellers = frozenset(reply.report for reply in denials)
+            reasons = (f"{case.names_of(tellers)}: it is denied", _whose(case, report, tellers))
+            shown = tuple(case.evidence(reply.report, reply.span) for reply in denials)
+            title = f"{case.name_of(report)} leaves out the denial: {case.text_of(denials[0].report, denials[0].span)}"
+            yield Finding("omission", "omitted", title, reasons, shown, point.id, report)
+
+
 def _weight(case: Case, report: str, point: Point, tellers: frozenset[str], settings: Judge) -> float:
-    """How much it matters that `report` lacks the point; 0 where it does not lack it or too few others tell it."""
+    """How much it matters that `report` lacks the point; 0 where it does not lack it or too few others tell it.
+
+    What a copy's original has and one other source confirms was there to be told.
+    """
     if report in tellers:
         return 0.0
-    others = {case.lineages[teller].id for teller in tellers} - {case.lineages[report].id}
-    if len(others) < settings.least_others:
+    own = case.lineages[report].id
+    others = case.lineages_behind(tellers)
+    if len(others - {own}) < settings.least_others and not (len(others) > 1 and _whose_text(case, report) & tellers):
         return 0.0
     return len(others) * KIND_WEIGHT[point.kind]
 
 
+def _whose_text(case: Case, report: str) -> frozenset[str]:
+    """The reports that hold what the report was made from: its parents, or others made from the same lost original."""
+    parents = case.parents.get(report, frozenset())
+    siblings = {
+        other for other, theirs in case.parents.items() if other != report and theirs & parents - case.readings.keys()
+    }
+    return frozenset((parents & case.readings.keys()) | siblings)
+
+
 def _finding(case: Case, report: str, point: Point, tellers: frozenset[str]) -> Finding:
-    others = sorted({case.lineages[teller].id for teller in tellers} - {case.lineages[report].id})
+    others = case.lineages_behind(tellers) - {case.lineages[report].id}
     reasons = (
         f"{len(others)} other independent sources tell it: {case.names_of(tellers)}",
         _whose(case, report, tellers),
@@ -52,12 +86,9 @@ def _whose(case: Case, report: str, tellers: frozenset[str]) -> str:
         return "It is nobody's copy: the choice is its own"
     if parents & tellers:
         return f"Its own cut: {case.names_of(parents & tellers)}, which it was made from, has it"
-    lost = {lineage.id: lineage for lineage in case.stemma.lineages if lineage.id in parents}
-    siblings = {
-        r for lineage in lost.values() for r in lineage.reports if lineage.id in case.parents.get(r, frozenset())
-    }
+    siblings = _whose_text(case, report) - parents
     if siblings & tellers:
         return f"Its own cut: the lost original had it, for {case.names_of(siblings & tellers)} has it from there"
-    if lost:
+    if parents - case.readings.keys():
         return "Perhaps its parent's cut: no other report made from the same lost original has it"
     return f"Its parent's cut: {case.names_of(parents)}, which it was made from, lacks it too"

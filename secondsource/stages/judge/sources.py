@@ -6,9 +6,12 @@ from secondsource.stages.judge.cases import Case
 
 def count_sources(point: Point, case: Case) -> int:
     """How many lineages its statements come from; those that all have it from one and the same carrier count once."""
+    lineages = case.lineages_behind(statement.report for statement in point.statements)
     carriers: dict[str, set[str]] = {}
     for statement in point.statements:
         lineage = case.lineages[statement.report].id
+        if lineage not in lineages:
+            continue
         carried = set(statement.via) or {lineage}
         carriers[lineage] = carriers[lineage] & carried if lineage in carriers else carried
     groups: list[set[str]] = []

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from secondsource.model.findings import Finding, FindingVerdict, Point, Statement
 from secondsource.stages.judge.cases import Case
+from secondsource.text.modality import count_negations, is_negator
 from secondsource.text.wordings import Difference, content_words, find_differences
 
 SILENT = ("punctuation", "spelling", "function word", "order")
@@ -36,8 +37,8 @@ def _judge_quote(case: Case, point: Point) -> Iterator[Finding]:
     told: Counter[str] = Counter()
     reasons: dict[str, None] = {}
     for others in wordings.values():
-        for difference in _differences(base.text, others[0].text):
-            told[difference.kind] += 1
+        for difference in _differences(case, base, others[0]):
+            told["meaning" if _is_turned_by_cut(difference, base, others[0]) else difference.kind] += 1
             reasons[_tell(difference, base.text, others[0].text, case.names_of(s.report for s in others))] = None
     if told.keys() - {"inflection"}:
         is_changed = "meaning" in told
@@ -48,15 +49,34 @@ def _judge_quote(case: Case, point: Point) -> Iterator[Finding]:
         yield Finding("wording", verdict, f"{title}: “{base.text}”", (*first, *reasons), shown, point.id)
 
 
-def _differences(base: str, other: str) -> list[Difference]:
-    """The differences that matter; a quote that begins later or ends earlier than the other is no other wording."""
-    found = [difference for difference in find_differences(base, other) if difference.kind not in SILENT]
-    return [d for d in found if not (d.kind in ("cut", "added") and _is_at_edge(d, base, other))]
+def _differences(case: Case, base: Statement, other: Statement) -> list[Difference]:
+    """The differences that matter; a quote that begins later or breaks off earlier is no other wording."""
+    found = [d for d in find_differences(base.text, other.text) if d.kind not in SILENT]
+    return [d for d in found if d.kind not in ("cut", "added") or not _is_left_open(case, d, base, other)]
 
 
-def _is_at_edge(difference: Difference, base: str, other: str) -> bool:
-    for text, (start, end) in ((base, difference.left), (other, difference.right)):
-        if not any(c.isalnum() for c in text[:start]) or not any(c.isalnum() for c in text[end:]):
+def _is_left_open(case: Case, difference: Difference, base: Statement, other: Statement) -> bool:
+    """Whether words are missing only because one report quotes a part: its quote does not end there as a sentence."""
+    for statement, (start, end) in ((base, difference.left), (other, difference.right)):
+        if not any(c.isalnum() for c in statement.text[:start]):
+            return True
+        if not any(c.isalnum() for c in statement.text[end:]):
+            return not all(_ends_sentence(case, told) for told in (base, other))
+    return False
+
+
+def _ends_sentence(case: Case, statement: Statement) -> bool:
+    after = case.readings[statement.report].report.text[statement.span.end : statement.span.end + 1]
+    return statement.text[:1].isupper() and after in (".", "!", "?")
+
+
+def _is_turned_by_cut(difference: Difference, base: Statement, other: Statement) -> bool:
+    """Whether words within a negation's reach come or go: right behind it ("no reliable report") or at the end."""
+    if difference.kind not in ("cut", "added") or not (count_negations(base.text) and count_negations(other.text)):
+        return False
+    for text, (start, end) in ((base.text, difference.left), (other.text, difference.right)):
+        before = text[:start].lower().split()
+        if not any(c.isalnum() for c in text[end:]) or (before and is_negator(before[-1])):
             return True
     return False
 
