@@ -116,5 +116,5 @@ class Report:
 
     @property
     def name(self) -> str:
-        """What a person would call this report: its outlet, or else the place it came from."""
-        return self.outlet or self.place
+        """What a person would call this report: its outlet, or else the last part of the place it came from."""
+        return self.outlet or self.place.replace("\\", "/").rstrip("/").rpartition("/")[2] or self.place

@@ -31,6 +31,11 @@ class FigureTable:
     point: ShownPoint
     rows: tuple[FigureRow, ...]
 
+    @property
+    def is_told_apart(self) -> bool:
+        """Whether any two reports tell it differently."""
+        return len(self.rows) > 1
+
 
 def show_figures(point: Point, shown: ShownPoint, statements: Mapping[str, Statements], labels: Labels) -> FigureTable:
     """Prepare the figures of a point; reports that tell it alike share a row, the commonest row comes first."""

@@ -31,12 +31,10 @@ class ShownFinding:
 
 @dataclass(frozen=True, slots=True)
 class FindingGroup:
-    """All findings of one kind."""
+    """All findings of one kind, the gravest first."""
 
     anchor: str
     name: str
-    kind: str
-    gravest: str
     findings: tuple[ShownFinding, ...]
 
 
@@ -54,8 +52,13 @@ def finding_anchor(prefix: str, number: int) -> str:
 
 
 def by_gravity(findings: Sequence[ShownFinding]) -> tuple[ShownFinding, ...]:
-    """What cannot be first, then denials and differences; wordings after dates, sums and figures."""
-    return tuple(sorted(findings, key=lambda f: (_GRAVITY[f.verdict], _KIND_ORDER[f.kind], f.number)))
+    """What cannot be first, then denials, differences, changed and lost sources; other words for the same last."""
+    return tuple(sorted(findings, key=_weight))
+
+
+def _weight(finding: ShownFinding) -> tuple[bool, int, int, int]:
+    is_rendering = (finding.kind, finding.verdict) == ("wording", "differs")
+    return is_rendering, _GRAVITY[finding.verdict], _KIND_ORDER[finding.kind], finding.number
 
 
 def group_findings(findings: Sequence[ShownFinding], prefix: str) -> tuple[FindingGroup, ...]:
@@ -64,8 +67,8 @@ def group_findings(findings: Sequence[ShownFinding], prefix: str) -> tuple[Findi
     for kind, name in FINDING_KINDS.items():
         members = by_gravity([finding for finding in findings if finding.kind == kind])
         if members and kind != "omission":
-            groups.append(FindingGroup(f"{prefix}-findings-{kind}", name, kind, members[0].verdict, members))
-    return tuple(sorted(groups, key=lambda group: (_GRAVITY[group.gravest], _KIND_ORDER[group.kind])))
+            groups.append(FindingGroup(f"{prefix}-findings-{kind}", name, members))
+    return tuple(sorted(groups, key=lambda group: _weight(group.findings[0])))
 
 
 def _show(finding: Finding, number: int, labels: Labels, point: int | None) -> ShownFinding:

@@ -190,6 +190,8 @@ def _node(
     report = reports[place.id]
     manner = place.derivation.manner if place.derivation and edge and not edge.manner else None
     when = to_shown_instant(report.published_at) if report.published_at else None
+    if not when and report.updated_at:
+        when = f"updated {to_shown_instant(report.updated_at)}"
     alone = "follows no other" if len(tree.places) == 1 else None
     note = " · ".join(part for part in (manner, when, alone) if part)
     return Node(x, y, label, shortened(label.name, room), label.name, shortened(note, note_room))

@@ -122,8 +122,8 @@ def label_story(judged: JudgedStory, story_number: int, first_report: int) -> La
 
 
 def _distinct_names(reports: list[Report]) -> list[str]:
-    """Outlets, or else the last part of the place; reports that would share a name are numbered."""
-    plain = [report.outlet or _last_part(report.place) for report in reports]
+    """The reports' names; those that would share one are numbered."""
+    plain = [report.name or "unnamed" for report in reports]
     often = Counter(plain)
     seen: Counter[str] = Counter()
     names = []
@@ -131,7 +131,3 @@ def _distinct_names(reports: list[Report]) -> list[str]:
         seen[name] += 1
         names.append(f"{name} ({seen[name]})" if often[name] > 1 else name)
     return names
-
-
-def _last_part(place: str) -> str:
-    return place.rstrip("/\\").replace("\\", "/").rpartition("/")[2] or place or "unnamed"

@@ -63,8 +63,9 @@ class QuoteTable:
     wordings: tuple[Wording, ...]
 
     @property
-    def is_one_wording(self) -> bool:
-        return len(self.wordings) == 1
+    def is_alike(self) -> bool:
+        """Whether the wordings differ in form at most."""
+        return not any(wording.changes for wording in self.wordings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +175,7 @@ def _marks(judged: JudgedStory, labels: Labels) -> dict[str, list[Mark]]:
     marks: dict[str, list[Mark]] = {report: [] for report in labels.reports}
     for number, point in enumerate(judged.points, start=1):
         for statement in point.statements:
-            kind: MarkKind = "point" if len(point.statements) > 1 else "alone"
+            kind: MarkKind = "point" if point.independent_sources > 1 else "alone"
             back = Backlink(point_anchor(labels.prefix, number), f"P{number}", point.title, kind)
             marks[statement.report].append(Mark(statement.span, kind, back))
     for number, finding in enumerate(judged.findings, start=1):
