@@ -4,7 +4,8 @@ from bisect import bisect_left
 from functools import cache
 
 from secondsource.model.readings import Reading
-from secondsource.stages.extract.roles import Role, is_same_modifier, read_role
+from secondsource.stages.extract.offices import is_same_modifier
+from secondsource.stages.extract.roles import Role, read_role
 from secondsource.stages.extract.sources import source_words
 from secondsource.stages.extract.trees import Tree
 from secondsource.text.lexicon import load_lexicon

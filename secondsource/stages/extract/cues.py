@@ -62,7 +62,8 @@ def find_verbs(tree: Tree) -> Iterator[Cue]:
     """Every verb of the report's own that may open speech; “I think” inside a quotation is the speaker's."""
     known = load_verbs()
     for index in range(len(tree)):
-        ways = known.get(tree.lemma(index)) if tree.pos(index) == "VERB" and not tree.quoted[index] else None
+        is_verb = tree.pos(index) == "VERB" and tree.dep(index) != "amod" and not tree.quoted[index]
+        ways = known.get(tree.lemma(index)) if is_verb else None
         cue = _read_way(tree, index, ways) if ways else None
         if cue:
             yield cue

@@ -3,12 +3,13 @@
 import re
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from secondsource.model.readings import Reading
 from secondsource.settings import Extract
+from secondsource.stages.extract.namings import Naming
 from secondsource.stages.extract.roles import Roles, read_role
 from secondsource.stages.extract.trees import Tree
 from secondsource.text.lexicon import load_lexicon
@@ -46,9 +47,9 @@ class Saying:
 class People:
     """The persons of one reading."""
 
-    def __init__(self, reading: Reading, tree: Tree, roles: Roles, settings: Extract) -> None:
+    def __init__(self, tree: Tree, namings: Sequence[Naming], roles: Roles, settings: Extract) -> None:
         self.tree, self.settings = tree, settings
-        named = _find_mentions(reading, tree)
+        named = [_to_mention(tree, naming) for naming in namings]
         self.mentions = sorted([*named, *_find_by_role(tree, roles, named)], key=lambda mention: mention.at)
         self.positions = [mention.at for mention in self.mentions]
         self.entities = {mention.entity for mention in self.mentions}
@@ -106,14 +107,9 @@ class People:
         scores[entity] = max(scores.get(entity, score), score)
 
 
-def _find_mentions(reading: Reading, tree: Tree) -> list[Mention]:
-    found = []
-    for name in reading.names:
-        words = tree.between(name.span)
-        if name.kind == "person" and words:
-            head = next((word for word in words if tree.head(word) not in words), words[-1])
-            found.append(Mention(words[0], name.entity, _is_subject(tree, head), name.span.end))
-    return found
+def _to_mention(tree: Tree, naming: Naming) -> Mention:
+    words = naming.words
+    return Mention(words.start, naming.entity, _is_subject(tree, naming.head), tree.tokens[words.stop - 1].span.end)
 
 
 def _is_subject(tree: Tree, word: int) -> bool:

@@ -1,48 +1,16 @@
 """Roles: what a report's own words say about who somebody is, so that "the mayor" can be told to be Jan Kol."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
-from secondsource.model.readings import Reading
+from secondsource.stages.extract.namings import Naming
+from secondsource.stages.extract.offices import is_same_modifier, is_same_office, load_offices
 from secondsource.stages.extract.trees import Tree
-from secondsource.text.lexicon import load_lexicon
 
 MODIFIERS = ("amod", "compound", "nmod", "poss", "nummod")
 NAMING = ("NOUN", "PROPN", "ADJ")
 PASSING = frozenset(["former", "then", "new", "current", "outgoing", "late", "old"])
 PARTICIPLES = ("ing", "ed")
-SHARED_LETTERS = 4
-"""“Norway”, “Norwegian”: a place and its people share at least these many first letters; shorter is often chance."""
-
-
-@cache
-def _classes() -> dict[str, frozenset[int]]:
-    """Word → the numbers of the groups of words for one office that it belongs to."""
-    classes: dict[str, frozenset[int]] = {}
-    for number, group in enumerate(load_lexicon("roles")["alike"]):
-        for word in group["words"]:
-            classes[word] = classes.get(word, frozenset()) | {number}
-    return classes
-
-
-@cache
-def _peoples() -> frozenset[tuple[str, str]]:
-    pairs: set[tuple[str, str]] = set()
-    for group in load_lexicon("roles")["peoples"]:
-        pairs.update((place, people) for place in group["place"] for people in group["people"])
-    return frozenset(pairs | {(people, place) for place, people in pairs})
-
-
-def is_same_office(one: str, other: str) -> bool:
-    return one == other or bool(_classes().get(one, frozenset()) & _classes().get(other, frozenset()))
-
-
-def is_same_modifier(one: str, other: str) -> bool:
-    """Whether two words can say the same of an office: one word, a place and its people, or words for one office."""
-    if is_same_office(one, other) or (one, other) in _peoples():
-        return True
-    return len(one) >= SHARED_LETTERS and one[:SHARED_LETTERS] == other[:SHARED_LETTERS] and one[-1:] != other[-1:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,26 +56,22 @@ def _to_role(tree: Tree, noun: int, details: set[str]) -> Role:
     """“prime minister” and the like count as one word; words that only say when, such as "departing", do not count."""
     office = tree.lemma(noun)
     joined = f"{tree.lemma(noun - 1)} {office}" if noun else office
-    if joined in _classes() and tree.lemma(noun - 1) in details:
+    if joined in load_offices() and tree.lemma(noun - 1) in details:
         details = details - {tree.lemma(noun - 1)}
         office = joined
     return Role(office, frozenset(word for word in details - PASSING if not word.endswith(PARTICIPLES)))
 
 
-def learn_roles(reading: Reading, tree: Tree) -> Roles:
-    """What titles, appositions and "X is the mayor" say of the persons in `reading`."""
+def learn_roles(tree: Tree, namings: Sequence[Naming]) -> Roles:
+    """What titles, appositions and "X is the mayor" say of the persons of a report."""
     roles = Roles()
-    people = [name for name in reading.names if name.kind == "person"]
-    inside = {word for name in reading.names for word in tree.between(name.span) if name.kind == "person"}
-    for name in people:
-        words = tree.between(name.span)
-        if not words:
-            continue
-        title = _title_before(tree, words[0], inside)
+    inside = {word for naming in namings for word in naming.words}
+    for naming in namings:
+        title = _title_before(tree, naming.words.start, inside)
         if title:
-            roles.add(name.entity, title)
-        for noun in _nouns_beside(tree, words, inside):
-            roles.add(name.entity, read_role(tree, noun))
+            roles.add(naming.entity, title)
+        for noun in _nouns_beside(tree, naming.words, inside):
+            roles.add(naming.entity, read_role(tree, noun))
     return roles
 
 

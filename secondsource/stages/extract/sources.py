@@ -110,10 +110,11 @@ def _bearer(tree: Tree, verb: int, noun: int) -> int | None:
 
 
 def _agent_of(tree: Tree, verb: int) -> int | None:
-    for agent in tree.with_dep(verb, ("agent",)):
-        for noun in tree.with_dep(agent, ("pobj",)):
-            return noun
-    return None
+    """“was accused by the union”, “was dubbed a failure by the union”."""
+    agents = tree.with_dep(verb, ("agent",))
+    for trait in tree.with_dep(verb, ("oprd", "attr", "acomp")):
+        agents += [prep for prep in tree.with_dep(trait, ("prep",)) if tree.words[prep] == "by"]
+    return next((noun for agent in agents for noun in tree.with_dep(agent, ("pobj",))), None)
 
 
 def _passed_on(tree: Tree, verb: int) -> int | None:

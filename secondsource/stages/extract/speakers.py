@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from secondsource.model.readings import Name, Reading
+from secondsource.model.readings import Reading
 from secondsource.settings import Extract
 from secondsource.stages.extract.bodies import Bodies
 from secondsource.stages.extract.candidates import Candidate
+from secondsource.stages.extract.namings import find_namings
 from secondsource.stages.extract.people import PERSONAL, People, Saying
 from secondsource.stages.extract.roles import learn_roles, read_role
 from secondsource.stages.extract.sources import RELATIVE, source_words
@@ -44,11 +45,13 @@ class _Report:
 
     def __init__(self, reading: Reading, tree: Tree, settings: Extract) -> None:
         self.tree = tree
-        self.roles = learn_roles(reading, tree)
-        self.people = People(reading, tree, self.roles, settings)
+        namings = find_namings(reading, tree, settings)
+        self.roles = learn_roles(tree, namings)
+        self.people = People(tree, namings, self.roles, settings)
         self.bodies = Bodies(reading, tree)
         self.dated = _find_dated(reading, tree)
-        self.name_at: dict[int, Name] = {word: name for name in reading.names for word in tree.between(name.span)}
+        self.entity_at = {word: name.entity for name in reading.names for word in tree.between(name.span)}
+        self.entity_at |= {word: naming.entity for naming in namings for word in naming.words}
 
     def name(self, at: int, source: tuple[int, ...], last: Saying | None) -> str | None:
         """The canonical name of the source whose head is the word `at`; None for one who stays unnamed."""
@@ -82,15 +85,14 @@ class _Report:
             name for verb in tree.with_dep(at, ("acl",)) if tree.lemma(verb) in CALLED for name in tree.children[verb]
         ]
         for word in (at, *tree.with_dep(at, ("appos",)), *called):
-            name = self.name_at.get(word)
-            if name:
-                return name.entity
+            if word in self.entity_at:
+                return self.entity_at[word]
         return None
 
     def _elder(self, at: int) -> str | None:
         """“the elder Kol”: the namesake of whom the report says that he is somebody's father, or the like."""
         beside = self.tree.with_dep(at, ("amod", "compound"))
-        if at not in self.name_at or not any(self.tree.words[child] in ELDER for child in beside):
+        if at not in self.entity_at or not any(self.tree.words[child] in ELDER for child in beside):
             return None
         for entity in self.roles.known:
             if self.tree.words[at] in entity.lower().split() and self.roles.words(entity) & _words("elders"):

@@ -1,0 +1,142 @@
+"""Namings: where a report names its persons, also those whose names the model does not know for names of persons.
+
+A name may be rare or made up; that it is a person's is told by what the report does with it: a title before it, an age
+or "who" after it, an office beside it, words of speech that it is the subject of, no article.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from secondsource.model.readings import Reading
+from secondsource.settings import Extract
+from secondsource.stages.extract.cues import load_verbs
+from secondsource.stages.extract.offices import is_office
+from secondsource.stages.extract.trees import Tree
+from secondsource.text.lexicon import load_lexicon
+
+SUBJECTS = ("nsubj", "nsubjpass")
+LONGEST_NAME = 4
+"""Words at most in a person's name without titles."""
+OFFICES_BESIDE = ("appos", "attr")
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A person named: the words of the name, its head, and the canonical form."""
+
+    words: range
+    head: int
+    entity: str
+
+
+@cache
+def _words(table: str, key: str = "words") -> frozenset[str]:
+    return frozenset(load_lexicon("roles")[table][key])
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(load_lexicon("roles")["titles"]["words"])
+
+
+def find_namings(reading: Reading, tree: Tree, settings: Extract) -> list[Naming]:
+    """Every naming of a person, in text order."""
+    known = [
+        Naming(words, _head(tree, words), name.entity)
+        for name in reading.names
+        if name.kind == "person" and (words := tree.between(name.span))
+    ]
+    places = _find_others(reading, tree)
+    runs = [run for run in _find_runs(tree) if not any(word in places for word in run.words)]
+    votes: Counter[str] = Counter()
+    for naming in known:
+        votes[naming.entity] += settings.model_vote
+    for run in runs:
+        votes[run.entity] += _weigh(tree, run)
+    persons = {entity for entity, vote in votes.items() if vote >= settings.person_votes and " " in entity}
+    taken = {word for naming in known if votes[naming.entity] > 0 for word in naming.words}
+    found = [naming for naming in known if votes[naming.entity] > 0]
+    found += [run for run in runs if run.entity in persons and not taken & set(run.words)]
+    taken |= {word for naming in found for word in naming.words}
+    shorts = _find_shorts(tree, found, persons, taken)
+    return sorted([*_lengthen(found, persons), *shorts], key=lambda naming: naming.words.start)
+
+
+def _head(tree: Tree, words: range) -> int:
+    return next((word for word in words if tree.head(word) not in words), words[-1])
+
+
+def _find_others(reading: Reading, tree: Tree) -> frozenset[int]:
+    """The words of names that the gazetteer or the model has for places, groups and bodies of one word."""
+    return frozenset(
+        word
+        for name in reading.names
+        if name.kind in ("place", "group") or (name.kind == "organization" and " " not in name.entity)
+        for word in tree.between(name.span)
+        if len(tree.between(name.span)) == 1
+    )
+
+
+def _find_runs(tree: Tree) -> Iterator[Naming]:
+    """Runs of two and more proper nouns, without the titles before them."""
+    index = 0
+    while index < len(tree):
+        end = index
+        while end < len(tree) and _is_part(tree, end) and tree.sentence[end] == tree.sentence[index]:
+            end += 1
+        start = index
+        while start < end - 1 and (tree.words[start] in _titles() or is_office(tree.lemma(start))):
+            start += 1
+        if 2 <= end - start <= LONGEST_NAME and tree.words[end - 1] not in _words("kinds"):
+            words = range(start, end)
+            first, last = tree.tokens[start].span.start, tree.tokens[end - 1].span.end
+            yield Naming(words, _head(tree, words), " ".join(tree.text[first:last].split()))
+        index = max(end, index + 1)
+
+
+def _is_part(tree: Tree, index: int) -> bool:
+    span = tree.tokens[index].span
+    word = span.of(tree.text)
+    return tree.pos(index) == "PROPN" and word[0].isupper() and word.replace("’", "").replace("-", "").isalpha()
+
+
+def _weigh(tree: Tree, naming: Naming) -> int:
+    """How much speaks for a person, less what speaks against one."""
+    start, end, head = naming.words.start, naming.words.stop, naming.head
+    before = tree.words[start - 1] if start else ""
+    after = tree.words[end : end + 2]
+    weight = -3 if before in ("the", "a", "an") else 0
+    weight += 2 if before in _titles() or (start and is_office(tree.lemma(start - 1))) else 0
+    weight += 2 if after == [",", "who"] or (after[:1] == [","] and after[1:] and after[1].isdigit()) else 0
+    beside = [*tree.with_dep(head, OFFICES_BESIDE), tree.head(head) if tree.dep(head) == "appos" else head]
+    weight += 2 if any(is_office(tree.lemma(word)) for word in beside if word != head) else 0
+    speaks = tree.dep(head) in SUBJECTS and tree.lemma(tree.head(head)) in load_verbs()
+    return weight + (1 if speaks else 0)
+
+
+def _lengthen(found: list[Naming], persons: set[str]) -> list[Naming]:
+    """A bare surname that goes by itself goes by the one full name that ends with it."""
+    full = {naming.entity for naming in found if " " in naming.entity} | persons
+    return [
+        replace(naming, entity=_full_name(naming.entity, full)) if " " not in naming.entity else naming
+        for naming in found
+    ]
+
+
+def _full_name(short: str, full: set[str]) -> str:
+    fits = sorted(entity for entity in full if short in (entity.split()[-1], entity.split()[0]))
+    return fits[0] if len(fits) == 1 else short
+
+
+def _find_shorts(tree: Tree, found: list[Naming], persons: set[str], taken: set[int]) -> Iterator[Naming]:
+    """The bare surnames, elsewhere in the text, of persons that are named in full."""
+    by_surname: dict[str, set[str]] = {}
+    for entity in {naming.entity for naming in found if " " in naming.entity} | persons:
+        by_surname.setdefault(entity.split()[-1].lower(), set()).add(entity)
+    for index, word in enumerate(tree.words):
+        entities = by_surname.get(word, set())
+        alone = len(entities) == 1 and index not in taken and _is_part(tree, index)
+        if alone and not (index and tree.words[index - 1] in ("the", "a", "an")):
+            yield Naming(range(index, index + 1), index, next(iter(entities)))
