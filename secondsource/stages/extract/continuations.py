@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from secondsource.model.spans import Span
 from secondsource.stages.extract.candidates import Candidate
 from secondsource.stages.extract.quotes import add_quotation, to_span
-from secondsource.stages.extract.sources import find_source, source_words
+from secondsource.stages.extract.sources import FINITE, find_source, source_words
 from secondsource.stages.extract.trees import Tree
 from secondsource.text.quotation import Quotation
 
@@ -27,7 +27,7 @@ def continue_quotations(tree: Tree, candidates: Sequence[Candidate], outer: Sequ
     for quotation in outer:
         span = to_span(quotation)
         if span not in owner:
-            candidate = _find_lead_in(tree, quotation)
+            candidate = _find_lead_in(tree, quotation) or _find_follow_up(tree, quotation)
             number = None if candidate else _find_owner(tree, grown, last, before, quotation)
             if candidate is None and number is None:
                 candidate = _find_subject_before(tree, quotation)
@@ -75,6 +75,27 @@ def _find_lead_in(tree: Tree, quotation: Quotation) -> Candidate | None:
     head = next((word for word in sentence if tree.dep(word) == "ROOT"), colon)
     if tree.words[colon] == ":" and tree.pos(head) == "PROPN" and colon - sentence[0] < CLOSE:
         return Candidate(colon, (colon,), tuple(range(sentence[0], colon)), head, (), "states")
+    return None
+
+
+def _find_follow_up(tree: Tree, quotation: Quotation) -> Candidate | None:
+    """“No,” stormed the captain. — a verb that is no word of speech, right after a quotation that ends in a comma."""
+    inner = tree.text[quotation.inner_start : quotation.inner_end].rstrip()
+    first = tree.at(quotation.end)
+    if inner[-1:] not in (",", "?", "!") or first + 1 >= len(tree) or not _is_sentence(tree, quotation):
+        return None
+    if "\n" in tree.text[quotation.end : tree.tokens[first].span.start]:
+        return None
+    for word in range(first, min(first + CLOSE, len(tree))):
+        if tree.tokens[word].tag in FINITE:
+            source_at = find_source(tree, word)
+            if source_at is None:
+                return None
+            beside = abs(source_at - word) < CLOSE and source_at >= first
+            fits = beside and (inner[-1:] == "," or tree.words[first][:1].islower())
+            return Candidate(word, (word,), source_words(tree, source_at), source_at, (), "states") if fits else None
+        if tree.pos(word) == "PUNCT":
+            return None
     return None
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from secondsource.model.readings import Reading
+from secondsource.model.readings import Name, Reading
 from secondsource.settings import Extract
 from secondsource.stages.extract.cues import load_verbs
 from secondsource.stages.extract.offices import is_office
@@ -19,6 +19,11 @@ from secondsource.text.lexicon import load_lexicon
 SUBJECTS = ("nsubj", "nsubjpass")
 LONGEST_NAME = 4
 """Words at most in a person's name without titles."""
+NEAR = 40
+"""Words after a name in which "he" or "she" is a faint sign that a person was named."""
+PERSONAL = frozenset(["he", "she", "his", "her", "him", "himself", "herself"])
+PARTICLES = frozenset(["de", "da", "di", "du", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "le", "of"])
+PLACING = frozenset(["in", "at", "of", "from", "near", "to", "outside", "across", "through"])
 OFFICES_BESIDE = ("appos", "attr")
 
 
@@ -43,25 +48,48 @@ def _titles() -> frozenset[str]:
 
 def find_namings(reading: Reading, tree: Tree, settings: Extract) -> list[Naming]:
     """Every naming of a person, in text order."""
-    known = [
-        Naming(words, _head(tree, words), name.entity)
-        for name in reading.names
-        if name.kind == "person" and (words := tree.between(name.span))
-    ]
+    known = [naming for name in reading.names if name.kind == "person" for naming in _from_name(tree, name)]
     places = _find_others(reading, tree)
     runs = [run for run in _find_runs(tree) if not any(word in places for word in run.words)]
+    titled = {tree.words[word + 1] for word in range(len(tree) - 1) if tree.words[word] in _titles()}
     votes: Counter[str] = Counter()
     for naming in known:
-        votes[naming.entity] += settings.model_vote
+        votes[naming.entity] += settings.model_vote - 2 * _is_where(tree, naming)
     for run in runs:
-        votes[run.entity] += _weigh(tree, run)
-    persons = {entity for entity, vote in votes.items() if vote >= settings.person_votes and " " in entity}
-    taken = {word for naming in known if votes[naming.entity] > 0 for word in naming.words}
+        votes[run.entity] += _weigh(tree, run) + 2 * (tree.words[run.words[-1]] in titled)
     found = [naming for naming in known if votes[naming.entity] > 0]
+    taken = {word for naming in found for word in naming.words}
+    persons = {run.entity for run in runs if votes[run.entity] >= settings.person_votes}
     found += [run for run in runs if run.entity in persons and not taken & set(run.words)]
     taken |= {word for naming in found for word in naming.words}
     shorts = _find_shorts(tree, found, persons, taken)
     return sorted([*_lengthen(found, persons), *shorts], key=lambda naming: naming.words.start)
+
+
+def _from_name(tree: Tree, name: Name) -> Iterator[Naming]:
+    """A person's name of the reading, unless the model took more than a name for one."""
+    words = _without_titles(tree, tree.between(name.span))
+    if words and all(
+        _is_part(tree, word) or tree.words[word] in PARTICLES or tree.pos(word) == "PUNCT" for word in words
+    ):
+        entity = name.entity if words == tree.between(name.span) else _spelled(tree, words)
+        yield Naming(words, _head(tree, words), entity)
+
+
+def _without_titles(tree: Tree, words: range) -> range:
+    """“Torvane CEO Anders Lindqvar”: what comes after the last title or office."""
+    starts = [word + 1 for word in words[:-1] if tree.words[word] in _titles() or is_office(tree.lemma(word))]
+    return range(starts[-1], words.stop) if starts else words
+
+
+def _spelled(tree: Tree, words: range) -> str:
+    return " ".join(tree.text[tree.tokens[words[0]].span.start : tree.tokens[words[-1]].span.end].split())
+
+
+def _is_where(tree: Tree, naming: Naming) -> bool:
+    """“in Dromme”: a bare name after a word of place is hardly a person's."""
+    start = naming.words.start
+    return len(naming.words) == 1 and start > 0 and tree.words[start - 1] in PLACING
 
 
 def _head(tree: Tree, words: range) -> int:
@@ -86,13 +114,9 @@ def _find_runs(tree: Tree) -> Iterator[Naming]:
         end = index
         while end < len(tree) and _is_part(tree, end) and tree.sentence[end] == tree.sentence[index]:
             end += 1
-        start = index
-        while start < end - 1 and (tree.words[start] in _titles() or is_office(tree.lemma(start))):
-            start += 1
-        if 2 <= end - start <= LONGEST_NAME and tree.words[end - 1] not in _words("kinds"):
-            words = range(start, end)
-            first, last = tree.tokens[start].span.start, tree.tokens[end - 1].span.end
-            yield Naming(words, _head(tree, words), " ".join(tree.text[first:last].split()))
+        words = _without_titles(tree, range(index, end))
+        if 2 <= len(words) <= LONGEST_NAME and tree.words[end - 1] not in _words("kinds"):
+            yield Naming(words, _head(tree, words), _spelled(tree, words))
         index = max(end, index + 1)
 
 
@@ -112,8 +136,9 @@ def _weigh(tree: Tree, naming: Naming) -> int:
     weight += 2 if after == [",", "who"] or (after[:1] == [","] and after[1:] and after[1].isdigit()) else 0
     beside = [*tree.with_dep(head, OFFICES_BESIDE), tree.head(head) if tree.dep(head) == "appos" else head]
     weight += 2 if any(is_office(tree.lemma(word)) for word in beside if word != head) else 0
-    speaks = tree.dep(head) in SUBJECTS and tree.lemma(tree.head(head)) in load_verbs()
-    return weight + (1 if speaks else 0)
+    acts = tree.dep(head) in SUBJECTS
+    speaks = acts and tree.lemma(tree.head(head)) in load_verbs()
+    return weight + acts + speaks + any(word in PERSONAL for word in tree.words[end : end + NEAR])
 
 
 def _lengthen(found: list[Naming], persons: set[str]) -> list[Naming]:

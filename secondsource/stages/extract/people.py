@@ -17,6 +17,7 @@ from secondsource.text.lexicon import load_lexicon
 Gender = Literal["male", "female"]
 PERSONAL: dict[str, Gender] = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female"}
 _AGED = re.compile(r",? \(?(\d{1,3})[,);.]")
+INSIDE_PHRASE = ("appos", "pobj", "prep", "conj")
 DEFINITE = frozenset(["the", "this", "that", "its", "their", "his", "her"])
 SUBJECTS = ("nsubj", "nsubjpass")
 
@@ -49,7 +50,7 @@ class People:
 
     def __init__(self, tree: Tree, namings: Sequence[Naming], roles: Roles, settings: Extract) -> None:
         self.tree, self.settings = tree, settings
-        named = [_to_mention(tree, naming) for naming in namings]
+        named = [_to_mention(tree, naming) for naming in namings if not tree.quoted[naming.head]]
         self.mentions = sorted([*named, *_find_by_role(tree, roles, named)], key=lambda mention: mention.at)
         self.positions = [mention.at for mention in self.mentions]
         self.entities = {mention.entity for mention in self.mentions}
@@ -113,8 +114,11 @@ def _to_mention(tree: Tree, naming: Naming) -> Mention:
 
 
 def _is_subject(tree: Tree, word: int) -> bool:
-    """Whether a word is the subject of a clause, or an apposition to it."""
-    return tree.dep(tree.head(word) if tree.dep(word) == "appos" else word) in SUBJECTS
+    """Whether a word is the subject of a clause, or an apposition to it: “a spokesman for the firm, Jan Kol,”."""
+    for above in (word, *tree.up(word)):
+        if tree.dep(above) not in INSIDE_PHRASE:
+            return tree.dep(above) in SUBJECTS and (above == word or tree.dep(word) == "appos")
+    return False
 
 
 def _find_by_role(tree: Tree, roles: Roles, named: list[Mention]) -> list[Mention]:

@@ -16,7 +16,7 @@ WIDEST_GAP = 200
 """Characters between a quotation and its cue: “…”, the deputy harbour master of the port of X told reporters."""
 CLOSE = 12
 """Words at most in "told reporters on the pier late on Tuesday:", between a cue and its quotation."""
-BESIDE = ("PUNCT", "ADV", "AUX", "SPACE", "VERB", "PART")
+BESIDE = ("PUNCT", "ADV", "AUX", "SPACE", "VERB", "PART", "DET")
 NEAREST_CUES = 4
 """Cues looked at before and after a quotation; between a cue and its quotation stands hardly ever another."""
 

@@ -74,9 +74,8 @@ class _Report:
 
     def _last_body(self, at: int, last: Saying | None) -> str | None:
         """Whom "they" or "it" means: whoever spoke last, if that is near and no person."""
-        if last and self.people.is_near(last.at, at) and last.speaker not in self.people.entities:
-            return last.speaker
-        return None
+        is_body = last and last.speaker not in self.people.entities and any(map(str.isspace, last.speaker))
+        return last.speaker if last and is_body and self.people.is_near(last.at, at) else None
 
     def _named(self, at: int) -> str | None:
         """The entity named by the source's head, by an apposition to it, or by "a driver called Jan Kol"."""

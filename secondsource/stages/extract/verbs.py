@@ -17,6 +17,8 @@ from secondsource.stages.extract.trees import Tree
 
 OBJECTS = ("dobj", "dative", "pobj")
 TELLING = ("NOUN", "PROPN", "VERB", "ADJ", "NUM", "AUX", "INTJ", "X")
+ANSWERS = ("denies", "confirms")
+"""Forces whose content may be a bare "this": they answer what was said before."""
 FINITE = ("VBD", "VBZ", "VBP")
 INSERTING = frozenset([",", "–", "—", "-", "--", "”", "“", '"', "''", "``"])
 TRAITS = ("oprd", "acomp", "attr", "xcomp", "ccomp")
@@ -38,7 +40,7 @@ def _read_cue(tree: Tree, cue: Cue) -> Candidate | None:
         words = read(tree, cue)
         source = _source(tree, cue, source_at) if source_at not in words else ()
         told = set(words) - set(cue.words) - set(source)
-        if any(tree.pos(word) in TELLING for word in told):
+        if any(tree.pos(word) in TELLING for word in told) or (told and cue.frames[frame] in ANSWERS):
             at = source_at if source else None
             waits = "quote" in cue.frames and frame != "relay"
             return Candidate(cue.at, cue.words, source, at, tree.to_spans(told), cue.frames[frame], waits)
