@@ -40,11 +40,17 @@ def test_credits_tell_where_they_were_read_and_only_web_addresses_are_links() ->
     )
     shown = show_report(Report("r", "r.txt", "Text", credits=credits_), LABEL, ()).credits
     assert [(credit.name, credit.value, credit.read_from, credit.link) for credit in shown] == [
-        ("Author", "Ida Voss", "byline", None),
-        ("Published", "4 June 2024, 09:10 UTC", "JSON-LD", None),
-        ("Address", "javascript:alert(1)", "canonical link", None),
-        ("Address", "https://courier.example/1", "canonical link", "https://courier.example/1"),
+        ("Author", "Ida Voss", ("byline",), None),
+        ("Published", "4 June 2024, 09:10 UTC", ("JSON-LD",), None),
+        ("Address", "javascript:alert(1)", ("canonical link",), None),
+        ("Address", "https://courier.example/1", ("canonical link",), "https://courier.example/1"),
     ]
+
+
+def test_what_several_places_say_alike_is_shown_once() -> None:
+    credits_ = tuple(Credit("outlet", "The Courier", place) for place in ("JSON-LD", "page title", "JSON-LD"))
+    (shown,) = show_report(Report("r", "r.txt", "Text", credits=credits_), LABEL, ()).credits
+    assert shown.read_from == ("JSON-LD", "page title")
 
 
 def test_a_report_without_credits_still_shows_what_it_knows() -> None:

@@ -7,7 +7,7 @@ from secondsource.model.reports import Report
 from secondsource.model.stories import Derivation, Stemma
 from secondsource.surfaces.page.labels import Labels, LineageLabel, ReportLabel
 from secondsource.surfaces.page.moments import to_shown_instant
-from secondsource.surfaces.page.trees import Place, Tree, grow_trees
+from secondsource.surfaces.page.trees import Place, Tree, grow_trees, known_moment
 
 LETTER_WIDTH = 8.7
 """Average width of a letter in the drawing's bold 14-unit type; measured on outlet names in DejaVu Sans, the widest of
@@ -121,12 +121,10 @@ def draw(stemma: Stemma, reports: Sequence[Report], labels: Labels, frame: Frame
 
 
 def _ranks(reports: Sequence[Report]) -> dict[str, int]:
-    """The order of publication, where at least two reports tell different times; reports without a time have none."""
-    moments = sorted({report.published_at for report in reports if report.published_at})
-    places = {moment: place for place, moment in enumerate(moments)}
-    if len(moments) < 2:
-        return {}
-    return {report.id: places[report.published_at] for report in reports if report.published_at}
+    """The order in time, where at least two reports tell different times; reports without a time have no rank."""
+    moments = {report.id: moment for report in reports if (moment := known_moment(report))}
+    places = {moment: place for place, moment in enumerate(sorted(set(moments.values())))}
+    return {id_: places[moment] for id_, moment in moments.items()} if len(places) > 1 else {}
 
 
 def _across(trees: Sequence[Tree], ranks: Mapping[str, int], frame: Frame) -> dict[str, float]:
@@ -189,12 +187,16 @@ def _node(
     label = labels.reports[place.id]
     report = reports[place.id]
     manner = place.derivation.manner if place.derivation and edge and not edge.manner else None
-    when = to_shown_instant(report.published_at) if report.published_at else None
-    if not when and report.updated_at:
-        when = f"updated {to_shown_instant(report.updated_at)}"
-    alone = "follows no other" if len(tree.places) == 1 else None
-    note = " · ".join(part for part in (manner, when, alone) if part)
+    note = " · ".join(part for part in (manner, _when(report)) if part)
+    if not note and len(tree.places) == 1:
+        note = "follows no other"
     return Node(x, y, label, shortened(label.name, room), label.name, shortened(note, note_room))
+
+
+def _when(report: Report) -> str | None:
+    if report.published_at:
+        return to_shown_instant(report.published_at)
+    return f"updated {to_shown_instant(report.updated_at)}" if report.updated_at else None
 
 
 def _title(tree: Tree) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from secondsource.model.reports import Block, BlockKind, Credit, Report
+from secondsource.model.reports import Block, BlockKind, Credit, CreditField, Report
 from secondsource.model.spans import Span
 from secondsource.surfaces.page.highlights import Mark, Piece, split
 from secondsource.surfaces.page.labels import ReportLabel
@@ -42,7 +42,7 @@ class ShownCredit:
 
     name: str
     value: str
-    read_from: str
+    read_from: tuple[str, ...]
     link: str | None
 
 
@@ -82,7 +82,7 @@ def show_report(report: Report, label: ReportLabel, marks: Sequence[Mark]) -> Sh
             for block, parts in zip(blocks, split_blocks, strict=True)
         ),
         last_strays=last_strays,
-        credits=tuple(_credit(credit) for credit in report.credits or _known(report)),
+        credits=_credits(report.credits or _known(report)),
         cuts=_cuts(report),
     )
 
@@ -106,13 +106,19 @@ def _paragraphs(text: str, start: int, end: int) -> list[Block]:
     return [Block("paragraph", Span(line.start(), line.end())) for line in lines if not line.group().isspace()]
 
 
-def _credit(credit: Credit) -> ShownCredit:
-    is_time = credit.field in ("published_at", "updated_at")
-    return ShownCredit(
-        CREDIT_NAMES[credit.field],
-        to_shown_instant(credit.value) if is_time else credit.value,
-        credit.read_from,
-        credit.value if credit.field == "url" and credit.value.lower().startswith(_WEB) else None,
+def _credits(credits_: Sequence[Credit]) -> tuple[ShownCredit, ...]:
+    """What is known of the report, each thing once with every place that says it."""
+    places: dict[tuple[CreditField, str], list[str]] = {}
+    for credit in credits_:
+        places.setdefault((credit.field, credit.value), []).append(credit.read_from)
+    return tuple(
+        ShownCredit(
+            CREDIT_NAMES[field],
+            to_shown_instant(value) if field in ("published_at", "updated_at") else value,
+            tuple(place for place in dict.fromkeys(read_from) if place),
+            value if field == "url" and value.lower().startswith(_WEB) else None,
+        )
+        for (field, value), read_from in places.items()
     )
 
 

@@ -34,10 +34,15 @@ class Tree:
 def grow_trees(stemma: Stemma, reports: Sequence[Report]) -> tuple[Tree, ...]:
     """One tree a lineage. Reports with the same parent stand in the order of their publication, then of the story."""
     order = {
-        report.id: (report.published_at is None, report.published_at or "", place)
+        report.id: (known_moment(report) is None, known_moment(report) or "", place)
         for place, report in enumerate(reports)
     }
     return tuple(_grow(lineage, stemma.derivations, order) for lineage in stemma.lineages)
+
+
+def known_moment(report: Report) -> str | None:
+    """When the report was published, or else updated, if it says so: ISO 8601, so that earlier sorts before later."""
+    return report.published_at or report.updated_at
 
 
 def _grow(lineage: Lineage, derivations: Sequence[Derivation], order: Mapping[str, tuple[bool, str, int]]) -> Tree:
