@@ -12,6 +12,9 @@ from secondsource.text.lexicon import load_lexicon
 NEAR = 60
 """Characters around a full name in which a kin word and the bare name tell that it is another person's."""
 
+KIN_REACH = 3
+"""Words between a name and the kin word that introduces it: "father and predecessor, Richard Roe"."""
+
 _WORD = re.compile(r"[A-Za-z-]{2,20}")
 _SHORT = re.compile(r"[A-Z][A-Z.&]{1,7}$")
 _SMALL = frozenset(
@@ -118,11 +121,18 @@ def _has_title(text: str, mention: Name) -> bool:
 
 
 def _is_kin(text: str, mention: Name) -> bool:
-    """Whether a full name first stands as somebody's kin or predecessor, beside that one's bare name."""
+    """Whether a full name first stands as kin or predecessor of one who shares its family name.
+
+    As in "Roe's grandfather, Richard Roe" and "Richard Roe, the late father of Roe"; the wife of a man of another name
+    is called by her own.
+    """
     words = _squeeze(mention.entity).split()
-    around = text[max(0, mention.span.start - NEAR) : mention.span.start], text[mention.span.end :][:NEAR]
-    near = [word for side in around for word in _WORD.findall(side)]
-    return bool(_words("kin") & set(near)) and (words[0] in near or words[-1] in near)
+    before = _WORD.findall(text[max(0, mention.span.start - NEAR) : mention.span.start])
+    behind = text[mention.span.end : mention.span.end + NEAR]
+    after = _WORD.findall(behind)
+    told = bool(_words("kin") & set(before[-KIN_REACH:]))
+    told = told or (behind.startswith(",") and bool(_words("kin") & set(after[:KIN_REACH])))
+    return told and not {words[0], words[-1]}.isdisjoint(before + after)
 
 
 def _find_short_forms(text: str, names: Sequence[Name]) -> dict[str, str]:

@@ -34,6 +34,8 @@ _LENGTH_LEAD = re.compile(
 )
 _LENGTH_TAIL = re.compile(r"\s{1,3}(?:after|before|of|to|in|since|from)\b|[-\s]long\b", re.IGNORECASE)
 _AMBIGUOUS_MONTHS = frozenset(["march", "may"])
+_GIVEN_NAMES = frozenset(["april", "june", "august"])
+_CAPITALIZED = re.compile(r"\s[A-Z]")
 _LEADING_SEASONS = frozenset(["spring", "fall"])
 
 
@@ -45,7 +47,7 @@ def is_time(text: str, expression: Expression, persons: Sequence[Span]) -> bool:
     ):
         return False
     if expression.kind == "month":
-        return _is_month(expression, before)
+        return _is_month(expression, before, after)
     if expression.kind == "season":
         return _is_season(expression, before, after)
     if expression.kind == "year" and "year" in expression.parts:
@@ -55,9 +57,12 @@ def is_time(text: str, expression: Expression, persons: Sequence[Span]) -> bool:
     return True
 
 
-def _is_month(expression: Expression, before: str) -> bool:
-    bare = expression.parts.keys() <= {"month"} and expression.parts["month"] in _AMBIGUOUS_MONTHS
-    return not bare or len(expression.span) > len(expression.parts["month"]) or bool(_LEAD.search(before))
+def _is_month(expression: Expression, before: str, after: str) -> bool:
+    """Whether a bare month is one: "may" is a verb, and "June Harrow" a person."""
+    month = expression.parts["month"]
+    if len(expression.span) > len(month) or _LEAD.search(before):
+        return True
+    return month not in _AMBIGUOUS_MONTHS and not (month in _GIVEN_NAMES and _CAPITALIZED.match(after))
 
 
 def _is_season(expression: Expression, before: str, after: str) -> bool:

@@ -49,6 +49,7 @@ def _words(table: str) -> frozenset[str]:
 def find_names(text: str, parse: Parse) -> tuple[Name, ...]:
     """The names in text order, apart from one another."""
     mended = [name for entity in parse.entities if entity.label in KINDS for name in _mend(text, entity, parse.tokens)]
+    mended += _find_by_head(text, parse.tokens)
     known = list(find_known(text, parse.tokens))
     names = _settle_kinds(_merge(mended, known), known)
     return name_entities(text, _find_again(text, names, parse.tokens))
@@ -63,6 +64,35 @@ def _mend(text: str, entity: Entity, tokens: Sequence[Token]) -> Iterator[Name]:
             continue
         span = _lengthen(text, span, kind, tokens)
         yield Name(span, _kind_by_head(span.of(text), kind), span.of(text))
+
+
+def _find_by_head(text: str, tokens: Sequence[Token]) -> Iterator[Name]:
+    """Names that the model overlooks: capitalized words up to one that ends names of places or bodies.
+
+    Nothing is found in a headline, where every word is capitalized.
+    """
+    heads = _words("place_heads") | _words("organization_heads")
+    for at, token in enumerate(tokens):
+        words = token.span.of(text)
+        if words not in heads or token.pos != "PROPN":
+            continue
+        first = at
+        while at - first < LONGEST_TAIL and first > 0 and _leads_on(text, tokens[first - 1], tokens[first]):
+            first -= 1
+        follower = tokens[at + 1].span.of(text) if at + 1 < len(tokens) else "."
+        before = tokens[first - 1].span.of(text) if first > 0 else "."
+        if first == at or follower[0].isupper() or before[0].isupper():
+            continue
+        span = Span(_skip_titles(text, tokens[first].span.start, token.span.end), token.span.end)
+        if " " in span.of(text):
+            yield Name(span, _kind_by_head(span.of(text), "other"), span.of(text))
+
+
+def _leads_on(text: str, token: Token, after: Token) -> bool:
+    """Whether a word belongs to the name that goes on with the word after it."""
+    word = token.span.of(text)
+    beside = token.span.end + 1 == after.span.start and text[token.span.end] == " "
+    return beside and token.pos == "PROPN" and word[0].isupper() and word not in _calendar_words()
 
 
 def _trim(text: str, span: Span, kind: NameKind) -> Span | None:
@@ -117,7 +147,7 @@ def _kind_by_head(words: str, kind: NameKind) -> NameKind:
         return kind
     if head in _words("place_heads"):
         return "place" if kind in ("person", "place", "other") or head in ("Square", "Airport", "Palace") else kind
-    return "organization" if head in _words("organization_heads") and kind in ("person", "place", "group") else kind
+    return "organization" if head in _words("organization_heads") else kind
 
 
 def _merge(mended: Iterable[Name], known: Iterable[Name]) -> list[Name]:

@@ -69,7 +69,7 @@ _PATTERNS = (
         "day",
         r"(?:{ANYDAY}\.?,?{S})?(?:(?P<which>last|this|next|this{S}past){S})?{MONTH}\.?{S}{DAY}(?:(?:,{S}?|{S}){YEAR})?",
     ),
-    ("day", r"(?:{ANYDAY}\.?,?{S})?(?:the{S})?{DAY}{S}(?:of{S})?{MONTH}\.?(?:(?:,{S}?|{S}){YEAR})?"),
+    ("day", r"(?:{ANYDAY}\.?,?{S})?(?:the{S})?{DAY}{S}(?:of{S})?{MONTH}(?:\.(?=,?{S}\d))?(?:(?:,{S}?|{S}){YEAR})?"),
     (
         "written",
         r"(?<![\d-])(?P<year>[12]\d{3})-(?P<monthnumber>0[1-9]|1[0-2])-(?P<day>[0-3]\d)"
@@ -207,7 +207,8 @@ def load_rules() -> tuple[Rule, ...]:
         "VAGUE": _any_of(phrase for phrases in words["vague"].values() for phrase in phrases),
     }
     return tuple(
-        Rule(kind, re.compile(r"(?<![\w$£€])" + _fill(pattern, special), re.IGNORECASE)) for kind, pattern in _PATTERNS
+        Rule(kind, re.compile(r"(?<![\w$£€])(?=[\w'’])" + _fill(pattern, special), re.IGNORECASE))
+        for kind, pattern in _PATTERNS
     )
 
 

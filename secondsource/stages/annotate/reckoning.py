@@ -15,6 +15,7 @@ from functools import cache
 from typing import Any
 
 from secondsource.model.readings import TimeType
+from secondsource.stages.annotate.calendars import first_day, shift, step, to_day, week_of
 from secondsource.stages.annotate.expressions import Expression
 from secondsource.stages.annotate.tenses import Tense
 from secondsource.text.lexicon import load_lexicon
@@ -45,28 +46,6 @@ def _units() -> dict[str, tuple[str, int]]:
     return {form: (entry["code"], entry["count"]) for entry in entries.values() for form in entry["forms"]}
 
 
-def _to_day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _move_months(start: date, months: int) -> tuple[int, int]:
-    """Year and month that lie so many months from `start`."""
-    count = start.year * 12 + start.month - 1 + months
-    return count // 12, count % 12 + 1
-
-
-def _week_of(day: date) -> str:
-    year, week, _ = day.isocalendar()
-    return f"{year}-W{week:02}"
-
-
-def _quarter_of(day: date) -> str:
-    return f"{day.year}-Q{(day.month + 2) // 3}"
-
-
 def _past_or_future(which: str) -> str:
     if which in ("last", "previous", "past", "this past", "prior", "preceding"):
         return "PAST_REF"
@@ -82,12 +61,12 @@ _OF_DISCOURSE = frozenset(["following", "same", "that", "that same", "this same"
 def _day(parts: Mapping[str, str], moment: Moment) -> Value | None:
     month, day = _numbers("months")[parts["month"]], int(parts["day"])
     if "year" in parts:
-        known = _to_day(int(parts["year"]), month, day)
+        known = to_day(int(parts["year"]), month, day)
         return ("date", known.isoformat()) if known else None
     if moment.anchor is None:
-        return ("date", f"XXXX-{month:02}-{day:02}") if _to_day(2000, month, day) else None
+        return ("date", f"XXXX-{month:02}-{day:02}") if to_day(2000, month, day) else None
     years = (moment.anchor.year - 1, moment.anchor.year, moment.anchor.year + 1)
-    days = [known for year in years if (known := _to_day(year, month, day))]
+    days = [known for year in years if (known := to_day(year, month, day))]
     return ("date", _nearest(days, moment.anchor, _STEPS.get(parts.get("which", ""), 0)).isoformat()) if days else None
 
 
@@ -99,7 +78,7 @@ def _nearest(days: list[date], anchor: date, step: int) -> date:
 
 
 def _written(parts: Mapping[str, str], moment: Moment) -> Value | None:
-    known = _to_day(int(parts["year"]), int(parts["monthnumber"]), int(parts["day"]))
+    known = to_day(int(parts["year"]), int(parts["monthnumber"]), int(parts["day"]))
     return ("date", known.isoformat()) if known else None
 
 
@@ -109,7 +88,7 @@ def _slashed(parts: Mapping[str, str], moment: Moment) -> Value | None:
     if len(parts["year"]) == 2:
         year += 2000 if year < 50 else 1900
     month_first = one <= 12 and (two > 12 or parts["mark"] == "/")
-    known = _to_day(year, one, two) if month_first else _to_day(year, two, one)
+    known = to_day(year, one, two) if month_first else to_day(year, two, one)
     return ("date", known.isoformat()) if known else None
 
 
@@ -258,23 +237,19 @@ def _today(parts: Mapping[str, str], moment: Moment) -> Value | None:
 
 def _period(parts: Mapping[str, str], moment: Moment) -> Value | None:
     which, unit = " ".join(parts["which"].split()), parts["unit"]
-    step = _STEPS.get(which, 0)
+    step_by = _STEPS.get(which, 0)
     if which in ("the", "this") and unit == "weekend":
         return "date", _weekend(moment)
     if which == "past" and unit in ("week", "month", "year", "decade", "century"):
         return "duration", _length({"one": "a", "unit": unit})
-    if which in _OF_DISCOURSE or unit == "day":
-        base = _to_date(moment.spoken_of) if which in _OF_DISCOURSE or which != "this" else moment.anchor
-        if base is None and which in ("previous", "preceding", "following"):
-            base = None if unit == "day" else moment.anchor
-        return (
-            ("date", _step(base, step, unit))
-            if base
-            else ("date", UNKNOWN_DAY if unit == "day" else _past_or_future(which))
-        )
-    if moment.anchor is None:
-        return "date", _past_or_future(which)
-    return "date", _step(moment.anchor, step, unit)
+    if which in _OF_DISCOURSE or (unit == "day" and which != "this"):
+        base = first_day(moment.spoken_of, unit)
+        if base is None and step_by and unit != "day" and moment.spoken_of is None:
+            base = moment.anchor
+    else:
+        base = moment.anchor
+    stepped = step(base, step_by, unit) if base else None
+    return "date", stepped or (UNKNOWN_DAY if unit == "day" else _past_or_future(which))
 
 
 def _weekend(moment: Moment) -> str:
@@ -282,78 +257,28 @@ def _weekend(moment: Moment) -> str:
     if moment.anchor is None:
         return "PRESENT_REF"
     back = 0 if moment.tense == "future" or moment.anchor.isoweekday() > 5 else 7
-    return _week_of(moment.anchor - timedelta(days=back)) + "-WE"
-
-
-def _step(base: date, step: int, unit: str) -> str:
-    """The day, week, month … that lies `step` of its kind from the one that holds `base`."""
-    try:
-        if unit == "day":
-            return (base + timedelta(days=step)).isoformat()
-        if unit in ("week", "weekend"):
-            return _week_of(base + timedelta(days=7 * step)) + ("-WE" if unit == "weekend" else "")
-    except OverflowError:
-        return UNKNOWN_DAY
-    if unit == "month":
-        return "{:04}-{:02}".format(*_move_months(base, step))
-    if unit == "quarter":
-        year, month = _move_months(base, 3 * step)
-        return _quarter_of(date(year, month, 1)) if 1 <= year <= 9999 else UNKNOWN_DAY
-    if unit == "decade":
-        return f"{base.year // 10 + step:03}X"
-    if unit == "century":
-        return f"{base.year // 100 + step:02}XX"
-    return f"{base.year + step:04}"
-
-
-def _to_date(value: str | None) -> date | None:
-    """The first day of a value that has at least a year."""
-    if value is None or not value[:4].isdigit():
-        return None
-    month = int(value[5:7]) if value[5:7].isdigit() else 1
-    day = int(value[8:10]) if value[8:10].isdigit() else 1
-    return _to_day(int(value[:4]), month, day)
+    return week_of(moment.anchor - timedelta(days=back)) + "-WE"
 
 
 def _beside(parts: Mapping[str, str], moment: Moment) -> Value | None:
     """As in "The day before", "a year earlier": counted from the date last spoken of."""
-    unit, later = parts["unit"], parts["side"] == "later"
-    base = _to_date(moment.spoken_of) or moment.anchor
-    if _units()[unit][0] not in ("D", "W", "M", "Y", "Q"):
-        return None
-    if base is None:
-        return "date", UNKNOWN_DAY if unit == "day" else "FUTURE_REF" if later else "PAST_REF"
-    return "date", _step(base, 1 if later else -1, unit)
+    unit, count = parts["unit"], 1 if parts["side"] == "later" else -1
+    base = first_day(moment.spoken_of, unit) if moment.spoken_of else moment.anchor
+    stepped = step(base, count, unit) if base else None
+    return "date", stepped or (UNKNOWN_DAY if unit == "day" else "FUTURE_REF" if count > 0 else "PAST_REF")
 
 
 def _ago(parts: Mapping[str, str], moment: Moment) -> Value | None:
     sign = 1 if parts["side"] == "later" else -1
     unknown = "PAST_REF" if sign < 0 else "FUTURE_REF"
     amount = _amount(parts)
-    base = moment.anchor if parts["side"] == "ago" else _to_date(moment.spoken_of) or moment.anchor
+    code, count = _units()[parts["unit"]]
+    base = moment.anchor
+    if parts["side"] != "ago" and moment.spoken_of:
+        base = first_day(moment.spoken_of, {"D": "day", "W": "week", "M": "month"}.get(code, "year"))
     if amount is None or base is None:
         return "date", unknown
-    code, count = _units()[parts["unit"]]
-    return "date", _shift(base, sign * amount * count, code) or unknown
-
-
-def _shift(base: date, amount: float, code: str) -> str | None:
-    """`base` moved by so many units, told to the unit's own precision: months for months, years for years."""
-    whole = round(amount)
-    try:
-        if code.startswith("T"):
-            return base.isoformat()
-        if code == "D":
-            return (base + timedelta(days=whole)).isoformat()
-        if code == "W":
-            return _week_of(base + timedelta(weeks=whole))
-        months = round(amount * {"M": 1, "Q": 3, "Y": 12}[code])
-        year, month = _move_months(base, months)
-        if not 1 <= year <= 9999:
-            return None
-    except OverflowError:
-        return None
-    return f"{year:04}" if code == "Y" else f"{year:04}-{month:02}"
+    return "date", shift(base, sign * amount * count, code) or unknown
 
 
 def _amount(parts: Mapping[str, str]) -> float | None:

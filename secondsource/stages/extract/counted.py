@@ -44,7 +44,8 @@ class Words:
     def _noun_above(self, at: int, measure: Span) -> int | None:
         for _ in range(CLIMB):
             token = self.tokens[at]
-            if token.head == at or token.dep not in TO_NOUN:
+            within = measure.contains(self.tokens[token.head].span)
+            if token.head == at or not (within or token.dep in TO_NOUN):
                 return None
             at = token.head
             head = self.tokens[at]

@@ -20,7 +20,7 @@ _LABEL_NOUN = re.compile(
     re.IGNORECASE,
 )
 _SLASH = re.compile(r"\d{1,4}[/⁄](\d{1,4})$")
-_PHONE = re.compile(r"[+(]?\d{1,4}\)?[-. ]\d{3}[-. ]\d{4}\b")
+_PHONE = re.compile(r"[+(]?\d{1,4}\)?[-. ]\d{3}[-. ]\d{4}\b|\+\d{1,3}[-. ]\d{2,4}[-. ]")
 _LIST_NUMBER = re.compile(r"(?:^|\n)\s{0,4}$")
 _ROAD = re.compile(
     r"\s(?:[A-Z][\w.'’]{0,20}\s){0,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Way|Boulevard|Blvd|Square|Place|Terrace"
@@ -94,7 +94,7 @@ def _is_label(text: str, numeral: Numeral, words: Words) -> bool:
     beside = name.span.end + 1 == number.span.start
     if not beside or "," in text[number.span.start : number.span.end]:
         return False
-    if name.pos == "PROPN" and number.head <= at:
+    if name.pos == "PROPN" and (number.head <= at or words.tokens[number.head].tag in ("NN", "NNP")):
         return True
     inside = bool(re.search("[A-Z]", text[name.span.start + 1 : name.span.end]))
     return inside and name.pos in NOUNS
