@@ -69,3 +69,9 @@ def settle(credits: Sequence[Credit], field: CreditField) -> str | None:
 def settle_all(credits: Sequence[Credit], field: CreditField) -> tuple[str, ...]:
     """All values of a field, each once, in order."""
     return tuple(dict.fromkeys(credit.value for credit in credits if credit.field == field))
+
+
+def settle_first(credits: Sequence[Credit], field: CreditField) -> tuple[str, ...]:
+    """The values of a field that were read where the first of them was: what another place says is not added."""
+    first = next((credit.read_from for credit in credits if credit.field == field), None)
+    return tuple(dict.fromkeys(c.value for c in credits if c.field == field and c.read_from == first))

@@ -14,10 +14,15 @@ _BYLINE = re.compile(
 )
 _NOT_BYLINE = re.compile(r"comment|avatar|related|teaser|widget|sidebar|recommend|bio\b|about|footer|image|photo|caption|input|form|search|authority|authoriz", re.IGNORECASE)  # fmt: skip
 _DATED = re.compile(r"date|time|publish|posted|updated|meta|stamp|datum|fecha", re.IGNORECASE)
-_ASIDE = frozenset(("aside", "footer", "nav", "form"))
-_OUTER = re.compile(
-    r"comment|related|sidebar|recommend|footer|teaser|widget|most-read|popular|trending|promo", re.IGNORECASE
+_OWN = re.compile(
+    r"(?:post|entry|article|story|content)[-_]{0,2}(?:footer|meta|header|info|byline)|byline|dateline", re.IGNORECASE
 )
+"""Labels of an article's own head and foot, which are not the page's."""
+
+_UNSEEN = frozenset(("script", "style", "head", "title", "noscript", "meta", "link", "template"))
+_OPENINGS = ("by ", "von ", "par ", "por ", "by: ", "text: ", "author: ", "autor: ")
+_ASIDE = frozenset(("aside", "footer", "nav", "form"))
+_OUTER = re.compile(r"comment|related|sidebar|recommend|footer|widget|most-read|popular|trending", re.IGNORECASE)
 
 LONGEST_BYLINE = 200
 """Characters of an element that may still be a by-line with roles, date and reading time."""
@@ -30,7 +35,8 @@ LONGEST_DATE = 120
 class Landmarks:
     """Headings, titles, by-line elements and dated elements of a page, each in document order with its position.
 
-    `shown` is what a reader sees of the page outside its menus, sidebars, comments and footer, in small letters.
+    `shown` is what a reader sees of the page, `shown_inside` the same outside menus, sidebars, comments and footer,
+    both in small letters.
     """
 
     title: str | None = None
@@ -40,6 +46,7 @@ class Landmarks:
     stamps: list[tuple[int, str]] = field(default_factory=list)
     canonical: str | None = None
     shown: str = ""
+    shown_inside: str = ""
     language: str | None = None
 
 
@@ -48,29 +55,35 @@ def find_landmarks(tree: "HtmlElement") -> Landmarks:
     marks = Landmarks(language=tree.get("lang"))
     outer: set[HtmlElement] = set()
     shown: list[str] = []
+    inside: list[str] = []
     for at, element in enumerate(tree.iter("*")):
         if not isinstance(element.tag, str):
             continue
+        words = () if element.tag in _UNSEEN else (element.text or "", element.tail or "")
+        shown += words
         parent = element.getparent()
         if (parent is not None and parent in outer) or _is_outer(element):
             outer.add(element)
-            if element.tag not in ("h1",):
+            if element.tag != "h1":
                 continue
-        elif element.tag not in ("script", "style", "head", "title", "noscript"):
-            shown += (element.text or "", element.tail or "")
+        inside += words
         _note(marks, at, element)
-    marks.shown = " ".join(" ".join(shown).lower().split())
+    marks.shown, marks.shown_inside = _even(shown), _even(inside)
     return marks
+
+
+def _even(pieces: list[str]) -> str:
+    return " ".join(" ".join(pieces).lower().split())
 
 
 def _is_outer(element: "HtmlElement") -> bool:
     """Whether the element holds what is not the article: a sidebar, the comments, related reports."""
-    if element.tag in _ASIDE:
-        return True
-    if element.tag not in ("div", "section", "ul", "ol"):
+    if element.tag not in ("div", "section", "ul", "ol", *_ASIDE):
         return False
     label = f"{element.get('class', '')} {element.get('id', '')}"
-    return bool(_OUTER.search(label)) and not re.search(r"article|post-content|entry|has-|with-|no-|layout|main", label)
+    if element.tag not in ("nav", "form") and _OWN.search(label):
+        return False
+    return (element.tag in _ASIDE or bool(_OUTER.search(label))) and element.find(".//h1") is None
 
 
 def _note(marks: Landmarks, at: int, element: "HtmlElement") -> None:
@@ -111,7 +124,14 @@ def _note_labelled(marks: Landmarks, at: int, element: "HtmlElement") -> None:
     if "author" in rel.split() or "author" in prop.split():
         _add(marks.bylines, at, element, "rel=author" if rel else "itemprop author")
     elif label != " " and _BYLINE.search(label) and not _NOT_BYLINE.search(label):
-        _add(marks.bylines, at, element, "by-line element")
+        _add(
+            marks.bylines,
+            at,
+            element,
+            "author's card" if "vcard" in label or "fn" in label.split() else "by-line element",
+        )
+    elif (element.text or "").lstrip()[:10].lower().startswith(_OPENINGS):
+        _add(marks.bylines, at, element, "by-line")
     if label != " " and _DATED.search(label):
         text = text_of(element)
         if 6 <= len(text) <= LONGEST_DATE:

@@ -152,7 +152,14 @@ def _offset(zone: str) -> timedelta:
 
 
 def _to_text(moment: datetime, offset: timedelta | None) -> str:
+    """The instant in UTC; a local time where no zone is known; the local day where UTC is already in another one.
+
+    A reader counts "today" and "Wednesday" by the day that the outlet printed: an evening in Buenos Aires must not
+    become the next morning.
+    """
     if offset is None or abs(offset) >= timedelta(hours=24):
         return moment.isoformat(timespec="seconds")
     instant = moment.replace(tzinfo=timezone(offset)).astimezone(UTC)
+    if instant.date() != moment.date():
+        return moment.date().isoformat()
     return instant.strftime("%Y-%m-%dT%H:%M:%SZ")

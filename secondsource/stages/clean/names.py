@@ -33,7 +33,13 @@ def to_name(text: str) -> str | None:
         words = words[:-1]
     if not is_name(words):
         return None
-    return " ".join(_capitalise(word) if _is_shouted(words) else word for word in words).rstrip(",")
+    name = " ".join(_capitalise(word) if _is_shouted(words) else word for word in words).rstrip(",")
+    return f"{name}." if _ends_with_abbreviation(name) and f"{words[-1]}." in text else name
+
+
+def _ends_with_abbreviation(name: str) -> bool:
+    last = name.rpartition(" ")[2]
+    return len(last) == 1 or last.lower() in ("jr", "sr")
 
 
 def is_nobody(word: str) -> bool:

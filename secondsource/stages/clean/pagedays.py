@@ -1,7 +1,8 @@
 """When a page was published and changed: JSON-LD, meta elements, <time>, its address, its text; htmldate decides the rest."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from secondsource.model.reports import Credit
@@ -15,15 +16,21 @@ if TYPE_CHECKING:
 
 PUBLISHED_METAS = ("article:published_time", "article:published", "og:published_time", "og:article:published_time", "datepublished", "date_published",
                    "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date", "publication_date", "article.published",
-                   "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dcterms.date", "dc.date", "cxenseparse:recs:publishtime",
-                   "citation_publication_date", "citation_date", "published_at", "created", "date", "article:post_date", "last-published", "pub_date",
+                   "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "cxenseparse:recs:publishtime",
+                   "citation_publication_date", "citation_date", "published_at", "article:post_date", "pub_date",
                    "ptime", "displaydate", "originalpublicationdate", "shareaholic:article_published_time", "vr:published_time")  # fmt: skip
+LOOSE_METAS = ("date", "dc.date", "dcterms.date", "created", "last-published")
+"""These give the day of publication or of whatever was last done to the page; what readers are shown goes before."""
+
 UPDATED_METAS = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified", "lastmod", "last-modified", "article:modified", "revised")  # fmt: skip
 
 _ADDRESS_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[/_-]?(0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[/_-]?([0-2]?\d|3[01])(?=[/_.-]|$|\D)", re.IGNORECASE)  # fmt: skip
 _SLASHED_DAY = re.compile(r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?=/|$|-)")
 _DASHED_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)")
 _TIGHT_DAY = re.compile(r"(?<!\d)(20[0-3]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
+
+SHOWN = ("address", "date line near the headline")
+"""Where a page gives the day by its own clock."""
 
 NEAR = 150
 """Elements around the headline among which its date line stands."""
@@ -42,7 +49,18 @@ def find_moments(
     if not published:
         published = [*_guessed(tree, url)]
     updated = [*_updated(marks, article, metas)]
-    return (*published, *updated)
+    return (*_shown_day(published), *published, *updated)
+
+
+def _shown_day(published: Sequence[Credit]) -> tuple[Credit, ...]:
+    """The day that the page shows its readers, where it is the one before or after that of an instant in UTC."""
+    if not published or not published[0].value.endswith("Z"):
+        return ()
+    day = date.fromisoformat(published[0].value[:10])
+    for credit in published[1:]:
+        if credit.read_from in SHOWN and abs((date.fromisoformat(credit.value[:10]) - day).days) == 1:
+            return (Credit("published_at", credit.value[:10], credit.read_from),)
+    return ()
 
 
 def _published(
@@ -55,20 +73,21 @@ def _published(
         for text in metas.get(key, ())[:1]:
             yield from _credit("published_at", text, f"meta {key}")
     yield from _from_elements(marks, headline_at)
+    for key in LOOSE_METAS:
+        for text in metas.get(key, ())[:1]:
+            yield from _credit("published_at", text, f"meta {key}")
     day = day_in_address(url or marks.canonical or "")
     if day:
         yield Credit("published_at", day, "address")
 
 
 def _from_elements(marks: Landmarks, headline_at: int) -> Iterator[Credit]:
-    for _, text, how in marks.times:
+    times = sorted(marks.times, key=lambda one: abs(one[0] - headline_at))
+    for _, text, how in times:
         if how in ("datepublished", "datecreated"):
             yield from _credit("published_at", text, "itemprop datePublished")
-    near = [
-        (abs(at - headline_at), machine, text) for at, machine, text in marks.times if text not in ("datemodified",)
-    ]
-    for distance, machine, text in near:
-        if distance <= NEAR:
+    for at, machine, text in times:
+        if abs(at - headline_at) <= NEAR and text != "datemodified":
             yield from _credit("published_at", machine or text, "<time> near the headline")
     for at, text in marks.stamps:
         if abs(at - headline_at) <= NEAR:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from secondsource.model.ids import digest
 from secondsource.model.reports import Credit, Dateline, Document, Given, Rejection, Report
 from secondsource.settings import Clean
-from secondsource.stages.clean.credits import read_text_credits, settle, settle_all
+from secondsource.stages.clean.credits import read_text_credits, settle, settle_all, settle_first
 from secondsource.stages.clean.decoding import decode, is_binary
 from secondsource.stages.clean.drafts import Draft
 from secondsource.stages.clean.languages import find_language
@@ -63,7 +63,7 @@ def _report(document: Document, draft: Draft, language: str | None) -> Report:
         url=url,
         outlet=outlets[0] if outlets else None,
         agencies=settle_all(credits, "agencies"),
-        authors=document.given.authors or settle_all(credits, "authors"),
+        authors=document.given.authors or settle_first(credits, "authors"),
         dateline=_dated(read.dateline, settle(credits, "published_at")),
         published_at=settle(credits, "published_at"),
         updated_at=settle(credits, "updated_at"),
