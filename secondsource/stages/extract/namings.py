@@ -19,7 +19,7 @@ from secondsource.text.lexicon import load_lexicon
 SUBJECTS = ("nsubj", "nsubjpass")
 LONGEST_NAME = 4
 """Words at most in a person's name without titles."""
-NEAR = 40
+NEAR = 60
 """Words after a name in which "he" or "she" is a faint sign that a person was named."""
 PERSONAL = frozenset(["he", "she", "his", "her", "him", "himself", "herself"])
 PARTICLES = frozenset(["de", "da", "di", "du", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "le", "of"])
@@ -49,14 +49,17 @@ def _titles() -> frozenset[str]:
 def find_namings(reading: Reading, tree: Tree, settings: Extract) -> list[Naming]:
     """Every naming of a person, in text order."""
     known = [naming for name in reading.names if name.kind == "person" for naming in _from_name(tree, name)]
-    places = _find_others(reading, tree)
-    runs = [run for run in _find_runs(tree) if not any(word in places for word in run.words)]
+    others = {word: name for name in reading.names if name.kind != "person" for word in tree.between(name.span)}
+    runs = [run for run in _find_runs(tree) if not any(_is_other(others.get(word)) for word in run.words)]
     titled = {tree.words[word + 1] for word in range(len(tree) - 1) if tree.words[word] in _titles()}
     votes: Counter[str] = Counter()
     for naming in known:
         votes[naming.entity] += settings.model_vote - 2 * _is_where(tree, naming)
+    surnames = {tree.words[word] for word in range(len(tree)) if _stands_bare(tree, word)}
     for run in runs:
-        votes[run.entity] += _weigh(tree, run) + 2 * (tree.words[run.words[-1]] in titled)
+        surname = tree.words[run.words[-1]]
+        votes[run.entity] += _weigh(tree, run) + 2 * (surname in titled or surname in surnames)
+        votes[run.entity] -= any(word in others for word in run.words)
     found = [naming for naming in known if votes[naming.entity] > 0]
     taken = {word for naming in found for word in naming.words}
     persons = {run.entity for run in runs if votes[run.entity] >= settings.person_votes}
@@ -77,13 +80,19 @@ def _from_name(tree: Tree, name: Name) -> Iterator[Naming]:
 
 
 def _without_titles(tree: Tree, words: range) -> range:
-    """“Torvane CEO Anders Lindqvar”: what comes after the last title or office."""
-    starts = [word + 1 for word in words[:-1] if tree.words[word] in _titles() or is_office(tree.lemma(word))]
+    """“Torvane CEO Anders Lindqvar”, “in the Trade Hall Anders Lindqvar …”: what comes after title, office or place."""
+    bounds = _titles() | _words("kinds")
+    starts = [word + 1 for word in words[:-1] if tree.words[word] in bounds or is_office(tree.lemma(word))]
     return range(starts[-1], words.stop) if starts else words
 
 
 def _spelled(tree: Tree, words: range) -> str:
     return " ".join(tree.text[tree.tokens[words[0]].span.start : tree.tokens[words[-1]].span.end].split())
+
+
+def _stands_bare(tree: Tree, word: int) -> bool:
+    """“Lindqvar spoke”: a proper noun by itself and without an article, as the subject."""
+    return tree.dep(word) in SUBJECTS and _is_part(tree, word) and not tree.children[word]
 
 
 def _is_where(tree: Tree, naming: Naming) -> bool:
@@ -96,15 +105,9 @@ def _head(tree: Tree, words: range) -> int:
     return next((word for word in words if tree.head(word) not in words), words[-1])
 
 
-def _find_others(reading: Reading, tree: Tree) -> frozenset[int]:
-    """The words of names that the gazetteer or the model has for places, groups and bodies of one word."""
-    return frozenset(
-        word
-        for name in reading.names
-        if name.kind in ("place", "group") or (name.kind == "organization" and " " not in name.entity)
-        for word in tree.between(name.span)
-        if len(tree.between(name.span)) == 1
-    )
+def _is_other(name: Name | None) -> bool:
+    """Whether a name of the reading is hardly a person's: a people's, or a place or body of one word."""
+    return name is not None and (name.kind == "group" or (name.kind != "other" and " " not in name.entity))
 
 
 def _find_runs(tree: Tree) -> Iterator[Naming]:
@@ -118,6 +121,10 @@ def _find_runs(tree: Tree) -> Iterator[Naming]:
         if 2 <= len(words) <= LONGEST_NAME and tree.words[end - 1] not in _words("kinds"):
             yield Naming(words, _head(tree, words), _spelled(tree, words))
         index = max(end, index + 1)
+
+
+def _is_capital(tree: Tree, index: int) -> bool:
+    return not tree.tokens[index].span.of(tree.text)[0].islower() or tree.pos(index) == "PUNCT"
 
 
 def _is_part(tree: Tree, index: int) -> bool:

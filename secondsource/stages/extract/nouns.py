@@ -18,9 +18,9 @@ def find_by_nouns(tree: Tree) -> Iterator[Candidate]:
         if force is None:
             continue
         clause = [word for part in _clauses(tree, index) for word in tree.words_under(part)]
-        names_quote = tree.dep(index) == "attr" and tree.lemma(tree.head(index)) == "be"
+        owner = _owner(tree, index)
+        names_quote = tree.dep(index) == "attr" and tree.lemma(tree.head(index)) == "be" and owner is not None
         if clause or names_quote:
-            owner = _owner(tree, index)
             source = source_words(tree, owner) if owner is not None else ()
             source = tuple(word for word in source if tree.dep(word) != "case" and word != index)
             yield Candidate(index, (index,), source, owner, tree.to_spans(clause), force, takes_quote=names_quote)

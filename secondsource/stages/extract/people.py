@@ -17,6 +17,8 @@ from secondsource.text.lexicon import load_lexicon
 Gender = Literal["male", "female"]
 PERSONAL: dict[str, Gender] = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female"}
 _AGED = re.compile(r",? \(?(\d{1,3})[,);.]")
+SURE = 2
+"""Votes that settle whether somebody is "he" or "she"; a pronoun far from its person gives half as many."""
 INSIDE_PHRASE = ("appos", "pobj", "prep", "conj")
 DEFINITE = frozenset(["the", "this", "that", "its", "their", "his", "her"])
 SUBJECTS = ("nsubj", "nsubjpass")
@@ -29,7 +31,7 @@ def _signs(gender: Gender) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A person named at a word, whether as the subject of a clause, and where in the text the name ends."""
+    """A person named at a word, whether as a subject or first in the sentence, and where in the text the name ends."""
 
     at: int
     entity: str
@@ -54,7 +56,21 @@ class People:
         self.mentions = sorted([*named, *_find_by_role(tree, roles, named)], key=lambda mention: mention.at)
         self.positions = [mention.at for mention in self.mentions]
         self.entities = {mention.entity for mention in self.mentions}
-        self.genders = _learn_genders(tree, self.mentions, roles, settings.title_votes)
+        self.votes = _learn_genders(tree, self.mentions, roles, settings.title_votes)
+        self.meant: dict[tuple[int, str], Gender] = {}
+
+        self._follow_pronouns()
+
+    def _follow_pronouns(self) -> None:
+        """Every "he" and "she" that is a subject names its person again: a report may say it so for long stretches."""
+        tree = self.tree
+        for index, word in enumerate(tree.words):
+            if word in ("he", "she") and tree.dep(index) in SUBJECTS and not tree.quoted[index]:
+                meant = self.stands_for(index, None)
+                if meant:
+                    place = bisect_left(self.positions, index)
+                    self.positions.insert(place, index)
+                    self.mentions.insert(place, Mention(index, meant, True, tree.tokens[index].span.end))
 
     def last_before(self, at: int, entities: list[str]) -> str | None:
         """Which of `entities` is the last named before the word `at`."""
@@ -81,7 +97,7 @@ class People:
         for mention in reversed(self.mentions[: bisect_left(self.positions, pronoun)]):
             if not self.is_near(mention.at, pronoun):
                 break
-            if self._fits(mention.entity, gender):
+            if self._fits(mention.entity, gender, pronoun):
                 weight = self.settings.subject_weight if mention.is_subject else 0.0
                 self._raise(scores, mention.entity, weight - self._cost(mention.at, pronoun))
         if last and self._may_be(last, pronoun, gender):
@@ -91,15 +107,22 @@ class People:
             return None
         meant = max(scores, key=lambda entity: scores[entity])
         if gender:
-            self.genders.setdefault(meant, gender)
+            self.votes[meant][gender] += SURE if scores[meant] >= 0 else 1
+            self.meant[self.tree.sentence[pronoun], meant] = gender
         return meant
 
     def _may_be(self, last: Saying, pronoun: int, gender: Gender | None) -> bool:
         is_person = last.speaker in self.entities
-        return is_person and self.is_near(last.at, pronoun) and self._fits(last.speaker, gender)
+        return is_person and self.is_near(last.at, pronoun) and self._fits(last.speaker, gender, pronoun)
 
-    def _fits(self, entity: str, gender: Gender | None) -> bool:
-        return gender is None or self.genders.get(entity, gender) == gender
+    def _fits(self, entity: str, gender: Gender | None, pronoun: int) -> bool:
+        """Whether nothing says that the person is of the other gender; nobody is "he" and "she" in one sentence."""
+        if gender is None:
+            return True
+        other: Gender = "female" if gender == "male" else "male"
+        if self.meant.get((self.tree.sentence[pronoun], entity)) == other:
+            return False
+        return self.votes[entity][other] - self.votes[entity][gender] < SURE
 
     def _cost(self, earlier: int, later: int) -> float:
         return (self.tree.sentence[later] - self.tree.sentence[earlier]) * self.settings.sentence_cost
@@ -110,7 +133,8 @@ class People:
 
 def _to_mention(tree: Tree, naming: Naming) -> Mention:
     words = naming.words
-    return Mention(words.start, naming.entity, _is_subject(tree, naming.head), tree.tokens[words.stop - 1].span.end)
+    leads = words.start == tree.sentence_words(words.start)[0] or _is_subject(tree, naming.head)
+    return Mention(words.start, naming.entity, leads, tree.tokens[words.stop - 1].span.end)
 
 
 def _is_subject(tree: Tree, word: int) -> bool:
@@ -139,8 +163,8 @@ def _is_definite(tree: Tree, noun: int) -> bool:
     return any(tree.words[child] in DEFINITE for child in tree.with_dep(noun, ("det", "poss")))
 
 
-def _learn_genders(tree: Tree, mentions: list[Mention], roles: Roles, title_votes: int) -> dict[str, Gender]:
-    """From titles and role words, and from the pronouns of sentences that name one person only."""
+def _learn_genders(tree: Tree, mentions: list[Mention], roles: Roles, title_votes: int) -> dict[str, Counter[Gender]]:
+    """Votes from titles and role words, and from the pronouns of sentences that name one person only."""
     votes: dict[str, Counter[Gender]] = {mention.entity: Counter() for mention in mentions}
     named: dict[int, list[Mention]] = {}
     for mention in mentions:
@@ -150,12 +174,8 @@ def _learn_genders(tree: Tree, mentions: list[Mention], roles: Roles, title_vote
     for index, word in enumerate(tree.words):
         here = named.get(tree.sentence[index], [])
         if word in PERSONAL and here and here[0].at < index and len({mention.entity for mention in here}) == 1:
-            votes[here[0].entity][PERSONAL[word]] += 1
-    return {
-        entity: "male" if count["male"] > count["female"] else "female"
-        for entity, count in votes.items()
-        if count["male"] != count["female"]
-    }
+            votes[here[0].entity][PERSONAL[word]] += SURE
+    return votes
 
 
 def _vote(count: Counter[Gender], signs: set[str], title_votes: int) -> None:

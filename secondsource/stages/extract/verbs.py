@@ -38,6 +38,8 @@ def _read_cue(tree: Tree, cue: Cue) -> Candidate | None:
         if frame not in cue.frames or (cue.frames[frame] in load_stances() and not is_outright(tree, cue.at)):
             continue
         words = read(tree, cue)
+        if source_at is not None and source_at > cue.at > 0 and tree.quoted[cue.at - 1]:
+            words = [word for word in words if word < cue.at]
         source = _source(tree, cue, source_at) if source_at not in words else ()
         told = set(words) - set(cue.words) - set(source)
         if any(tree.pos(word) in TELLING for word in told) or (told and cue.frames[frame] in ANSWERS):
