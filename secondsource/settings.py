@@ -60,8 +60,14 @@ class Extract:
     speaker_weight: float = 1.0
     """The score of whoever spoke last, before distance."""
 
-    speaker_bonus: float = 1.0
+    speaker_bonus: float = 0.75
     """What it adds to a person's score to have spoken last: reports let one person speak for a stretch."""
+
+    model_vote: int = 2
+    """How much it counts for a person's name that the language model takes it for one."""
+
+    person_votes: int = 2
+    """What the signs of a person must add up to: one clear sign, such as a title, or several faint ones."""
 
     title_votes: int = 5
     """How many pronouns "Mrs" or "spokesman" outweighs in telling whether somebody is "he" or "she"."""
@@ -128,7 +134,7 @@ class Align:
     claim_alone: float = 0.62
     """Likeness of two sentences that is enough by itself."""
     claim_matter: float = 0.4
-    """Share of the shorter sentence's words, weighed by rarity, that the other has too."""
+    """Share of the shorter sentence's (or event's) words, weighed by rarity, that the other has too."""
     claim_other_numbers: float = 0.1
     """What is taken from the likeness of two sentences that both have numbers and share none."""
     figure_context: float = 0.45
@@ -139,12 +145,16 @@ class Align:
     """The same where they count the same and differ in value."""
     figure_clause: float = 0.6
     """Share of matter that the clauses around two different values must have in common."""
-    dating_context: float = 0.35
-    """Likeness of the sentences around two events on one date."""
-    dating_context_apart: float = 0.3
-    """Likeness of the sentences around two events on dates that exclude one another, for them to be one event."""
-    dating_clause: float = 0.5
-    """Share of matter that the clauses around those dates must have in common."""
+    dating_context: float = 0.2
+    """Likeness of the sentences around two datings of one event."""
+    dating_clause: float = 0.6
+    """Share of matter that two events on dates that exclude one another must have in common, to be one event."""
+    main_tally: float = 0.4
+    """Weight of a match between what two reports first say of the dead, the hurt and so on."""
+    hold_words: float = 0.5
+    """Share of the pairs across two groups of quotes or claims that must match for the groups to be joined."""
+    hold_numbers: float = 0.25
+    """The same for figures and datings, where values that differ bring pairs below the mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,11 +167,15 @@ class Judge:
     """Left-out points shown for one report, the most widely told first."""
     about_share: float = 0.1
     """How far from a figure with "some" or "about" the truth may be, as a share of it: "some 50" contains 52."""
+    round_share: float = 0.05
+    """How far from a round number the truth may be at most, as a share of it: 3,100 for 3,120, not 10,000 for 14,600."""
     dispute_likeness: float = 0.38
     """Likeness of two charges, or of a charge and what is denied, below which they are not of one matter."""
     dispute_sum: float = 0.9
     """That likeness and the share of matter in common, added, from which they are. Of 60 pairs of charges in two
     stories, those of one matter reached .95 to 1.9, directly or over a third; no others passed .8."""
+    telling_rarity: float = 4.0
+    """Rarity (text/rarity.py) of a word that two sentences must share to tell of one event: in one report of 55."""
     sum_slack: float = 0.005
     """How far parts may miss their whole, as a share of it: what rounding to three figures can do."""
     share_slack: float = 0.6

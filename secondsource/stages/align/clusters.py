@@ -8,12 +8,12 @@ from secondsource.stages.align.matches import Match
 Group = tuple[int, ...]
 
 
-def draw_together(candidates: Sequence[Candidate], matches: Sequence[Match]) -> tuple[Group, ...]:
+def draw_together(candidates: Sequence[Candidate], matches: Sequence[Match], hold: float) -> tuple[Group, ...]:
     """Groups of candidates, none with two of one report, in the order of their first; repetitions are left out.
 
-    Groups are joined over mutual best matches, best first, where on average every second pair across them matches.
+    Groups are joined over mutual best matches, best first, where a share `hold` of the pairs across them match.
     """
-    joined = _Groups(candidates, matches)
+    joined = _Groups(candidates, matches, hold)
     for match in matches:
         if match.mutual:
             joined.join(match.left, match.right)
@@ -23,7 +23,8 @@ def draw_together(candidates: Sequence[Candidate], matches: Sequence[Match]) -> 
 
 
 class _Groups:
-    def __init__(self, candidates: Sequence[Candidate], matches: Sequence[Match]) -> None:
+    def __init__(self, candidates: Sequence[Candidate], matches: Sequence[Match], hold: float) -> None:
+        self._hold = hold
         self._orders = [candidate.order for candidate in candidates]
         self._group_of = list(range(len(candidates)))
         self._members: dict[int, list[int]] = {index: [index] for index in range(len(candidates))}
@@ -51,7 +52,7 @@ class _Groups:
     def _hold_together(self, one: int, other: int) -> bool:
         few, many = sorted((self._members[one], self._members[other]), key=len)
         held = sum(len(self._partners.get(index, set()).intersection(many)) for index in few)
-        return 2 * held >= len(few) * len(many)
+        return held >= self._hold * len(few) * len(many)
 
     def without_repetitions(self) -> tuple[Group, ...]:
         """The groups, but for those whose every member repeats what its report says in one larger group."""

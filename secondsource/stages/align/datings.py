@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from secondsource.model.dates import PartialDate
+from secondsource.model.statements import Dating
 from secondsource.settings import Align
 from secondsource.stages.align.candidates import Candidate, Offer
-from secondsource.stages.align.clauses import clause_around
 from secondsource.stages.align.matches import Weight
 from secondsource.text.thesaurus import are_opposite
 from secondsource.text.wordings import content_words, share_of_matter
@@ -20,8 +20,15 @@ def find_datings(offer: Offer) -> Iterator[Candidate]:
     for dating in offer.statements.datings:
         if offer.is_told(dating.event) and PartialDate.from_edtf(dating.value):
             bare = offer.to_candidate("dating", dating.event, None)
-            clause = clause_around(offer.text, offer.sentence_of(dating.span), dating.span)
-            yield replace(bare, statement=replace(bare.statement, value=dating.value), clause=clause)
+            statement = replace(bare.statement, value=dating.value)
+            yield replace(bare, statement=statement, clause=_told_of(offer.text, dating))
+
+
+def _told_of(text: str, dating: Dating) -> str:
+    """The event's words without those of its date."""
+    before = text[dating.event.start : min(dating.event.end, dating.span.start)]
+    after = text[max(dating.event.start, dating.span.end) : dating.event.end]
+    return " ".join(f"{before} {after}".split())
 
 
 def weigh_datings(left: Candidate, right: Candidate, _: float, context: float, settings: Align) -> Weight | None:
@@ -30,14 +37,16 @@ def weigh_datings(left: Candidate, right: Candidate, _: float, context: float, s
     theirs = PartialDate.from_edtf(right.statement.value or "")
     if ours is None or theirs is None:
         return None
-    whole = share_of_matter(left.text, right.text)
+    words = content_words(left.clause), content_words(right.clause)
+    if any(are_opposite(one, other) for one in words[0] for other in words[1]):
+        return None
+    said = share_of_matter(left.clause, right.clause)
     if ours.overlaps(theirs):
-        if whole < settings.claim_matter or context < settings.dating_context:
+        rare = ours == theirs and ours.is_day
+        if context < settings.dating_context or not (said >= settings.claim_matter or rare):
             return None
         return Weight(min(1.0, 0.3 + context), f"the same date and like words ({context:.2f})")
-    words = content_words(left.clause), content_words(right.clause)
-    enough = min(map(len, words)) >= TELLING_WORDS and not any(are_opposite(a, b) for a in words[0] for b in words[1])
-    said = share_of_matter(left.clause, right.clause)
-    if enough and said >= settings.dating_clause and context >= settings.dating_context_apart:
+    enough = min(map(len, words)) >= TELLING_WORDS and ours.is_day and theirs.is_day
+    if enough and said >= settings.dating_clause and context >= settings.dating_context:
         return Weight((said + context) / 2, f"{said:.0%} of the words beside it, with another date")
     return None

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from secondsource.model.spans import Span
 from secondsource.model.statements import Figure
 from secondsource.settings import Align
 from secondsource.stages.align.candidates import Candidate, Offer
@@ -26,6 +27,7 @@ NEAR_BOUND = 1.5
 
 def find_figures(offer: Offer) -> Iterator[Candidate]:
     """The figures in paragraphs, lists, quotes and captions; a bare one or two counts little."""
+    tallied: set[str] = set()
     for figure in offer.statements.figures:
         sentence = offer.sentence_of(figure.span)
         tally = find_tally(offer.text, sentence, figure)
@@ -33,7 +35,16 @@ def find_figures(offer: Offer) -> Iterator[Candidate]:
             bare = offer.to_candidate("figure", figure.span, offer.holder_of(figure.span))
             statement = replace(bare.statement, low=figure.low, high=figure.high, unit=figure.unit)
             clause = clause_around(offer.text, sentence, figure.span)
-            yield replace(bare, statement=statement, figure=figure, tally=tally, clause=clause)
+            is_main = tally is not None and tally not in tallied and not _is_of_the_past(offer, sentence)
+            tallied |= {tally} if is_main and tally else set()
+            yield replace(bare, statement=statement, figure=figure, tally=tally, is_main=is_main, clause=clause)
+
+
+def _is_of_the_past(offer: Offer, sentence: Span) -> bool:
+    """Whether the sentence tells of an earlier year, as in "in 2005 the ferry sank with 62 people"."""
+    day = offer.reading.anchored_on or ""
+    years = {d.value[:4] for d in offer.statements.datings if sentence.overlaps(d.span) and d.value[:4].isdigit()}
+    return bool(years) and (min(years) < day[:4] if day else True)
 
 
 def _is_trifle(figure: Figure, tally: str | None) -> bool:
@@ -50,6 +61,8 @@ def weigh_figures(left: Candidate, right: Candidate, _: float, context: float, s
     if thing and left.tally is not None and left.tally == right.tally:
         said = max(said, settings.figure_clause)
     likeness = (context + said) / 2
+    if left.is_main and right.is_main and left.tally == right.tally and thing:
+        return Weight(max(likeness, settings.main_tally), f"what each report first says of the {left.tally}")
     if _is_same_value(one, other):
         needed = settings.figure_context_alike if thing or _size(one) > SMALL else settings.figure_context
         if context >= needed and (thing or said > 0 or context >= settings.figure_context):
@@ -81,9 +94,9 @@ def _is_same_noun(one: str, other: str) -> bool:
 
 
 def _is_same_thing(one: Figure, other: Figure) -> bool:
-    """Whether the nouns of what is counted are the same or near; without nouns, whether the units are."""
+    """Whether the nouns of what is counted are the same or near; where one is missing, whether the units are."""
     if one.of is None or other.of is None:
-        return one.of is other.of and one.unit is not None and one.unit == other.unit
+        return one.unit is not None and one.unit == other.unit
     ours, theirs = _WORD.findall(one.of.lower()), _WORD.findall(other.of.lower())
     return bool(ours and theirs) and _is_same_noun(ours[-1], theirs[-1])
 

@@ -56,7 +56,8 @@ def _points_of(kind: StatementKind, offered: Sequence[Candidate], near: Neighbou
     by_member: dict[int, list[Match]] = {}
     for match in matches:
         by_member.setdefault(match.left, []).append(match)
-    for group in draw_together(ours, matches):
+    hold = settings.hold_words if kind in ("quote", "claim") else settings.hold_numbers
+    for group in draw_together(ours, matches, hold):
         if len(group) > 1 or kind in ("quote", "figure"):
             within = [match for index in group for match in by_member.get(index, ()) if match.right in group]
             yield _to_point(kind, ours, group, within)

@@ -1,5 +1,6 @@
 """Findings on dates: weekdays that do not fit, events dated differently, ages that no birth year allows."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -74,10 +75,13 @@ def _judge_dating(case: Case, point: Point) -> Iterator[Finding]:
 
 
 def _is_written_out(case: Case, statement: Statement) -> bool:
-    """Whether the date stands in the text as a calendar date, not as "Wednesday" or "last month"."""
+    """Whether the day or year stands in the text in figures, not as "Wednesday", "last month" or "24 years after"."""
+    value = statement.value or ""
+    figures = re.compile(rf"\b0?{int(value[8:])}(?:st|nd|rd|th)?\b" if len(value) == 10 else rf"\b{value[:4]}\b")
     for dating in case.statements[statement.report].datings:
-        if dating.event == statement.span and dating.value == statement.value:
-            return any(c.isdigit() for c in case.text_of(statement.report, dating.span))
+        if dating.event == statement.span and dating.value == value:
+            words = case.text_of(statement.report, dating.span)
+            return bool(figures.search(words)) and " year" not in words
     return False
 
 

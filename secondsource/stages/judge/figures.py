@@ -1,14 +1,24 @@
 """Findings on figures: one quantity with another value, bound or unit, and counts that grew with time."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from secondsource.model.findings import Finding, FindingKind, FindingVerdict, Point, Statement
 from secondsource.model.spans import Span
 from secondsource.model.statements import Bound, Figure
 from secondsource.settings import Judge
 from secondsource.stages.judge.cases import Case
+from secondsource.text.lexicon import load_lexicon
+from secondsource.text.thesaurus import find_base_forms
+from secondsource.text.wordings import content_words
 
+BESIDE = 30
+"""Characters between a figure and the hour that it holds for: "58.4 percent at 5 p.m."."""
 BARE: tuple[Bound, ...] = ("exact",)
+UNTOLD = frozenset([None, "year", "month", "week", "day", "hour", "minute", "year of age", "month of age"])
+"""Units that are no measure of their own: none, and the lengths of time, of which an age is but another form."""
+AMBIGUOUS = ("over ", "under ")
+"""Bounds that may be mere prepositions: "over four years" is "for four years" as often as "for more than four"."""
 
 
 def judge_figures(case: Case, points: Sequence[Point], settings: Judge) -> Iterator[Finding]:
@@ -21,15 +31,51 @@ def judge_figures(case: Case, points: Sequence[Point], settings: Judge) -> Itera
 def _judge_figure(case: Case, point: Point, settings: Judge) -> Iterator[Finding]:
     figures = {s.report: _figure_of(case, s) for s in point.statements}
     units = {figure.unit for figure in figures.values()}
-    if len(units) > 1 and None not in units:
+    if len(units) > 1 and not units & UNTOLD:
         yield _finding(case, point, "unit", "differs", "The same number in another unit", point.statements)
     if not _fit(list(figures.values()), settings):
-        if _is_update(case, point, figures):
+        is_tally = _stands_beside(case, point, _moving("tallies"))
+        if not is_tally and _is_other_scope(case, point):
+            yield _finding(case, point, "scope", "differs", "Counted at different times", point.statements)
+        elif (is_tally or _stands_beside(case, point, _moving("moving"))) and _is_update(case, point, figures):
             yield _finding(case, point, "update", "changed", "A later count", point.statements)
         else:
             yield _finding(case, point, "figure", "differs", "The figures do not fit", point.statements)
-    elif _loses_bound(figures):
+    elif _loses_bound(case, figures):
         yield _finding(case, point, "figure", "lost", "The bound of a figure is lost", point.statements)
+
+
+@cache
+def _moving(table: str) -> frozenset[str]:
+    """The words of the tallies that move, or the words that say of any count that it goes on."""
+    lexicon = load_lexicon("tallies")
+    if table == "tallies":
+        return frozenset(word for row in lexicon["tallies"] if row.get("moves") for word in row["words"])
+    return frozenset(lexicon["moving"]["words"])
+
+
+def _stands_beside(case: Case, point: Point, words: frozenset[str]) -> bool:
+    """Whether one of the words, in some form, stands in the sentence of one of the figures."""
+    for statement in point.statements:
+        sentence = case.text_of(statement.report, case.sentence_of(statement.report, statement.span)).lower()
+        told = {form for word in content_words(sentence) for form in (word, *find_base_forms(word))}
+        if told & words or any(" " in word and word in sentence for word in words):
+            return True
+    return False
+
+
+def _is_other_scope(case: Case, point: Point) -> bool:
+    """Whether a clock time stands right beside one of the figures and none, or another hour, beside the others."""
+    hours = set()
+    for statement in point.statements:
+        beside = [
+            time.value.partition("T")[2]
+            for time in case.readings[statement.report].times
+            if time.type == "time"
+            and max(time.span.start - statement.span.end, statement.span.start - time.span.end) <= BESIDE
+        ]
+        hours.add(beside[0] if beside else "")
+    return len(hours) > 1
 
 
 def _figure_of(case: Case, statement: Statement) -> Figure:
@@ -42,38 +88,60 @@ def _figure_of(case: Case, statement: Statement) -> Figure:
 
 def _fit(figures: Sequence[Figure], settings: Judge) -> bool:
     """Whether one value can be what all of them mean, each taken as loosely as it is said."""
-    bounds = [_loosely(figure, settings.about_share) for figure in figures]
+    bounds = [_loosely(figure, settings) for figure in figures]
     return max(low for low, _ in bounds) <= min(high for _, high in bounds)
 
 
-def _loosely(figure: Figure, about_share: float) -> tuple[float, float]:
+def _loosely(figure: Figure, settings: Judge) -> tuple[float, float]:
+    """The values that a figure allows: "some 50" a share on both sides, a round number what rounds to it."""
     low = -float("inf") if figure.low is None else figure.low
     high = float("inf") if figure.high is None else figure.high
-    if figure.bound == "about" and low == high:
-        return low * (1 - about_share), high * (1 + about_share)
-    return low, high
+    if low != high:
+        return low, high
+    slack = (
+        settings.about_share * low if figure.bound == "about" else min(_round_by(low) / 2, settings.round_share * low)
+    )
+    return low - slack, high + slack
 
 
-def _loses_bound(figures: Mapping[str, Figure]) -> bool:
+def _round_by(value: float) -> float:
+    """What a number may be rounded to: 100 for 3,100, a million for 48 million; 0 where fewer than two zeros end it."""
+    step = 1.0
+    while value and value % (step * 10) == 0 and step < value:
+        step *= 10
+    return step if step >= 100 else 0.0
+
+
+def _loses_bound(case: Case, figures: Mapping[str, Figure]) -> bool:
     """Whether a number stands bare in one report and with "more than", "some" and the like in another."""
     bare = {figure.low for figure in figures.values() if figure.bound in BARE}
-    bound = {v for f in figures.values() if f.bound not in BARE for v in (f.low, f.high) if v is not None}
-    middle = {((f.low or 0) + (f.high or 0)) / 2 for f in figures.values() if f.bound == "about"}
-    return bool(bare & (bound | middle))
+    bounded = [
+        figure
+        for report, figure in figures.items()
+        if figure.bound not in BARE and not case.text_of(report, figure.span).lower().startswith(AMBIGUOUS)
+    ]
+    limits = {value for figure in bounded for value in (figure.low, figure.high) if value is not None}
+    middles = {(f.low + f.high) / 2 for f in bounded if f.low is not None and f.high is not None}
+    return bool(bare & (limits | middles))
 
 
 def _is_update(case: Case, point: Point, figures: Mapping[str, Figure]) -> bool:
     """Whether the figure only grows, or only falls, with the time at which each lineage first told it."""
     told: dict[tuple[str, float], str] = {}
+    undated: set[float] = set()
     for statement in point.statements:
         figure = figures[statement.report]
         value = figure.low if figure.low is not None else figure.high
         moment = case.moment_of(statement.report)
-        if moment is None or value is None:
+        if value is None:
             return False
+        if moment is None:
+            undated.add(value)
+            continue
         key = case.lineages[statement.report].id, value
         told[key] = min(moment, told.get(key, moment))
-    if len({value for _, value in told}) < 2 or _within_one_lineage(case, point, figures):
+    values = {value for _, value in told}
+    if len(values) < 2 or undated - values or _within_one_lineage(case, point, figures):
         return False
     in_time = [value for moment, value in sorted((moment, value) for (_, value), moment in told.items())]
     return in_time in (sorted(in_time), sorted(in_time, reverse=True)) and in_time[0] != in_time[-1]

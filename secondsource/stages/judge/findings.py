@@ -8,6 +8,7 @@ from secondsource.model.statements import Statements
 from secondsource.model.stories import Stemma, Story
 from secondsource.settings import Judge
 from secondsource.stages.judge.ages import judge_ages
+from secondsource.stages.judge.anniversaries import judge_anniversaries, judge_spans_of_years
 from secondsource.stages.judge.attributions import judge_attributions
 from secondsource.stages.judge.cases import Case
 from secondsource.stages.judge.dates import judge_datings, judge_weekdays
@@ -41,6 +42,8 @@ def judge(
         *judge_figures(case, counted, settings),
         *judge_datings(case, counted),
         *judge_weekdays(case),
+        *judge_anniversaries(case, settings),
+        *judge_spans_of_years(case),
         *judge_ages(case),
         *judge_sums(case, settings),
         *judge_attributions(case, counted, settings),

@@ -1,0 +1,151 @@
+"""Findings on anniversaries: "20 years to the day" against the dates that reports of the story give, with the sum."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from secondsource.model.dates import PartialDate
+from secondsource.model.findings import Finding
+from secondsource.model.spans import Span
+from secondsource.model.statements import Dating
+from secondsource.settings import Judge
+from secondsource.stages.judge.cases import Case
+from secondsource.text.anniversaries import Anniversary, find_anniversaries
+from secondsource.text.rarity import rarity
+from secondsource.text.spans_of_years import SpanOfYears, find_spans_of_years
+from secondsource.text.wordings import content_words
+
+AROUND = timedelta(days=3)
+"""A report tells of days around its own; an anniversary that fits one of these may be meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A report's words that put an event at a whole number of years before `today`, to the day; `event` names it."""
+
+    report: str
+    span: Span
+    years: int
+    today: date
+    event: str
+
+    @property
+    def then(self) -> date:
+        """The day that they put it on."""
+        return _years_before(self.today, self.years)
+
+
+def _years_before(day: date, years: int) -> date:
+    leap_day = (day.month, day.day) == (2, 29)
+    return date(day.year - years, day.month, 28 if leap_day else day.day)
+
+
+def judge_anniversaries(case: Case, settings: Judge) -> Iterator[Finding]:
+    """One finding for each event that lies so many years back "to the day" in one report and on another day in one."""
+    claims = [claim for report in case.readings for claim in _claims(case, report)]
+    claims += [claim for report in case.readings for claim in _undated_claims(case, report, claims)]
+    told: dict[tuple[int, int, date], tuple[list[Claimed], list[tuple[str, Dating]]]] = {}
+    for claim in claims:
+        for report in case.readings:
+            for dating in case.statements[report].datings:
+                day = _contradicting_day(case, claim, report, dating, settings)
+                if day is not None:
+                    claimed, witnesses = told.setdefault((claim.years, claim.then.year, day), ([], []))
+                    claimed += [claim] if claim not in claimed else []
+                    witnesses += [(report, dating)] if (report, dating) not in witnesses else []
+    for (_, _, day), (claimed, witnesses) in told.items():
+        yield _refutation(case, day, claimed, witnesses)
+
+
+def _claims(case: Case, report: str) -> Iterator[Claimed]:
+    for found in _exact(case, report):
+        today = _today(case, report, found)
+        if today and found.years < today.year:
+            yield _to_claim(case, report, found, today)
+
+
+def _undated_claims(case: Case, report: str, claims: Sequence[Claimed]) -> Iterator[Claimed]:
+    """The claims of a report without a day, counted from the day of another that says the same."""
+    for found in _exact(case, report):
+        fellow = next((claim for claim in claims if claim.years == found.years), None)
+        if fellow is not None and _today(case, report, found) is None:
+            yield _to_claim(case, report, found, fellow.today)
+
+
+def _exact(case: Case, report: str) -> Iterator[Anniversary]:
+    for found in find_anniversaries(case.readings[report].report.text):
+        if found.is_exact and not found.is_before:
+            yield found
+
+
+def _to_claim(case: Case, report: str, found: Anniversary, today: date) -> Claimed:
+    event = case.readings[report].report.text[found.event_start : found.event_end]
+    return Claimed(report, Span(found.start, found.end), found.years, today, event)
+
+
+def _today(case: Case, report: str, found: Anniversary) -> date | None:
+    """The day counted from: the last one told before in the sentence, or else the report's or the story's own."""
+    sentence = case.sentence_of(report, Span(found.start, found.end))
+    told = [t.value for t in case.readings[report].times if sentence.start <= t.span.start < found.start]
+    for value in (*reversed(told), case.moment_of(report), case.story.happened_on):
+        day = PartialDate.from_edtf(value[:10]) if value else None
+        if day is not None and day.is_day:
+            return day.first
+    return None
+
+
+def _contradicting_day(case: Case, claim: Claimed, report: str, dating: Dating, settings: Judge) -> date | None:
+    """The day that a report gives for the event, if it is a full date of that year and not the anniversary's."""
+    told = PartialDate.from_edtf(dating.value)
+    if told is None or not told.is_day or (report == claim.report and dating.span.overlaps(claim.span)):
+        return None
+    if (
+        told.first.year != claim.then.year
+        or abs(told.first - claim.then) <= AROUND
+        or not _is_written(case, report, dating)
+    ):
+        return None
+    beside = set(content_words(case.text_of(report, case.sentence_of(report, dating.span))))
+    shared = set(content_words(claim.event)) & beside
+    return told.first if any(rarity(word) >= settings.telling_rarity for word in shared) else None
+
+
+def _is_written(case: Case, report: str, dating: Dating) -> bool:
+    """Whether the date is written out with its year, and not reckoned from other words."""
+    return dating.value[:4] in case.text_of(report, dating.span)
+
+
+def _refutation(case: Case, day: date, claimed: Sequence[Claimed], witnesses: Sequence[tuple[str, Dating]]) -> Finding:
+    claim = claimed[0]
+    counted = f"{_write(claim.today)} − {claim.years} years = {_write(claim.then)}"
+    words = " / ".join(dict.fromkeys(f"“{case.text_of(c.report, c.span)}”" for c in claimed))
+    reasons = (
+        f"{case.names_of(c.report for c in claimed)}: {words}",
+        f"{counted}, but {case.names_of(report for report, _ in witnesses)} has {_write(day)}",
+    )
+    places = [(c.report, case.sentence_of(c.report, c.span)) for c in claimed]
+    places += [(report, case.sentence_of(report, dating.span)) for report, dating in witnesses]
+    shown = tuple(case.evidence(*place) for place in dict.fromkeys(places))
+    return Finding(
+        "date", "impossible", f"Not {claim.years} years to the day: {counted}, not {_write(day)}", reasons, shown
+    )
+
+
+def _write(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
+
+
+def judge_spans_of_years(case: Case) -> Iterator[Finding]:
+    """One finding for each length of years that does not lead from the year beside it to the report's own."""
+    wrong: dict[tuple[int, int, int], list[tuple[str, SpanOfYears]]] = {}
+    for report, reading in case.readings.items():
+        moment = PartialDate.from_edtf((case.moment_of(report) or case.story.happened_on or "")[:10])
+        for found in find_spans_of_years(reading.report.text) if moment else ():
+            years = moment.first.year - found.year if moment else 0
+            if moment and found.years not in (years, years - 1):
+                wrong.setdefault((found.year, found.years, moment.first.year), []).append((report, found))
+    for (year, years, now), places in wrong.items():
+        counted = f"{now} − {year} = {now - year}, not {years}"
+        reasons = (counted, f"{case.names_of(report for report, _ in places)}: {years} years from {year}")
+        shown = tuple(case.evidence(report, Span(found.start, found.end)) for report, found in places)
+        yield Finding("date", "impossible", f"The years do not add up: {counted}", reasons, shown)
