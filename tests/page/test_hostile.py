@@ -35,7 +35,7 @@ NASTY = [
 OURS = (
     "html head meta title style body header footer nav main article section h1 h2 h3 h4 p span div a ul ol li dl dt dd "
     "details summary fieldset legend label input bdi b strong small sup q blockquote mark del ins "
-    "table caption thead tbody tr th td svg g rect circle path text desc"
+    "table caption thead tbody tr th td svg g rect circle path text desc wbr"
 )
 """Every element that our templates write."""
 

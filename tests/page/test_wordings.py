@@ -29,7 +29,10 @@ def test_the_wording_of_most_lineages_comes_first_and_differing_words_are_marked
     shown = show_points(story, label_story(story, 1, 1))
     first, *others = show_wordings(next(point for point in shown.all if point.number == 1))
     assert text_of(first) == "This is a total failure of the lower gate"
-    assert [statement.citation.label.name for statement in first.statements] == ["Valley Ledger", "voice.txt"]
+    assert [citation.label.name for lineage in first.cited for citation in lineage.citations] == [
+        "Valley Ledger",
+        "voice.txt",
+    ]
     assert "total" in marked(first)
     assert [text_of(other) for other in others] == [
         "This is a complete failure of the lower gate",

@@ -66,7 +66,6 @@ class Edge:
     x: float
     y: float
     is_lost: bool
-    is_side: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +154,7 @@ def _edge(place: Place, spots: Mapping[str, tuple[float, float]], frame: Frame) 
     path = f"M{px:g} {py + _RADIUS:g}V{y - bend:g}Q{px:g} {y:g} {px + bend:g} {y:g}H{x - _RADIUS - 2:g}"
     manner = place.derivation.manner if place.derivation else None
     fits = manner is not None and len(manner) * NOTE_LETTER_WIDTH <= x - px - _RADIUS - _BEND
-    return Edge(path, manner if fits else None, x - _RADIUS - 6, y - 6, place.derivation is None, False)
+    return Edge(path, manner if fits else None, x - _RADIUS - 6, y - 6, place.derivation is None)
 
 
 def _side_edge(derivation: Derivation, spots: Mapping[str, tuple[float, float]]) -> Edge:
@@ -165,7 +164,7 @@ def _side_edge(derivation: Derivation, spots: Mapping[str, tuple[float, float]])
     start, end = py + down * _RADIUS, y - down * (_RADIUS + 2)
     middle = (start + end) / 2
     path = f"M{px:g} {start:g}C{px:g} {middle:g} {x:g} {middle:g} {x:g} {end:g}"
-    return Edge(path, derivation.manner, (px + x) / 2 + 6, middle, False, True)
+    return Edge(path, derivation.manner, (px + x) / 2 + 6, middle, False)
 
 
 def _node(

@@ -59,7 +59,6 @@ class ShownReport:
     """A report as the page shows it. `last_strays` are offsets after the last block that the page points to."""
 
     label: ReportLabel
-    title: str | None
     place: str
     words: int
     blocks: tuple[ShownBlock, ...]
@@ -74,7 +73,6 @@ def show_report(report: Report, label: ReportLabel, marks: Sequence[Mark]) -> Sh
     split_blocks, last_strays = split(report.text, [block.span for block in blocks], marks)
     return ShownReport(
         label=label,
-        title=report.title,
         place=report.place,
         words=len(report.text.split()),
         blocks=tuple(

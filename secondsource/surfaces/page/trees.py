@@ -11,12 +11,11 @@ from secondsource.model.stories import Derivation, Lineage, Stemma
 class Place:
     """A report, or a lost original, in the tree of its lineage.
 
-    `id` is a report's id, or the lineage's for its lost original; `depth` counts the steps from the top of the tree;
-    `derivation` is how it came from `parent`, None where that is not told.
+    `id` is a report's id, or the lineage's for its lost original; `derivation` is how it came from `parent`, None where
+    that is not told.
     """
 
     id: str
-    depth: int
     parent: str | None
     derivation: Derivation | None
     is_lost: bool
@@ -79,12 +78,12 @@ def _circles(start: str, main: Mapping[str, Derivation]) -> bool:
 
 
 def _walk(top: str, children: Mapping[str, Sequence[str]], main: Mapping[str, Derivation], lost: bool) -> list[Place]:
-    places = [Place(top, 0, None, None, lost)]
-    waiting = [(child, 1, top) for child in reversed(children.get(top, ()))]
+    places = [Place(top, None, None, lost)]
+    waiting = [(child, top) for child in reversed(children.get(top, ()))]
     while waiting:
-        report, depth, parent = waiting.pop()
+        report, parent = waiting.pop()
         derivation = main.get(report)
         told = derivation if derivation and derivation.parent == parent else None
-        places.append(Place(report, depth, parent, told, False))
-        waiting += [(child, depth + 1, report) for child in reversed(children.get(report, ()))]
+        places.append(Place(report, parent, told, False))
+        waiting += [(child, report) for child in reversed(children.get(report, ()))]
     return places

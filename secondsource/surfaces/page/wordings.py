@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from secondsource.surfaces.page.labels import LineageCitations, by_lineage
 from secondsource.surfaces.page.points import ShownPoint, ShownStatement
 from secondsource.text.wordings import Difference, find_differences
 
@@ -36,12 +37,15 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The words that some reports share, compared with the first wording of the point."""
+    """The words that some reports share, compared with the first wording of the point.
 
-    statements: tuple[ShownStatement, ...]
+    `ascribed` are those statements that name another speaker than the point does, or whom they have it from.
+    """
+
+    cited: tuple[LineageCitations, ...]
+    ascribed: tuple[ShownStatement, ...]
     pieces: tuple[WordingPiece, ...]
     changes: tuple[Change, ...]
-    is_first: bool
 
 
 def show_wordings(point: ShownPoint) -> tuple[Wording, ...]:
@@ -58,11 +62,25 @@ def show_wordings(point: ShownPoint) -> tuple[Wording, ...]:
     first, *others = texts
     differences = {text: _differences(first, text) for text in others}
     against = [difference for found in differences.values() for difference in found]
-    shown = [Wording(tuple(by_text[first]), _marked_first(first, against), (), True)]
+    shown = [_wording(point, by_text[first], _marked_first(first, against), ())]
     for text in others:
         found = differences[text]
-        shown.append(Wording(tuple(by_text[text]), _marked(first, text, found), _changes(first, text, found), False))
+        shown.append(_wording(point, by_text[text], _marked(first, text, found), _changes(first, text, found)))
     return tuple(shown)
+
+
+def _wording(
+    point: ShownPoint,
+    statements: Sequence[ShownStatement],
+    pieces: tuple[WordingPiece, ...],
+    changes: tuple[Change, ...],
+) -> Wording:
+    return Wording(
+        by_lineage(statement.citation for statement in statements),
+        tuple(statement for statement in statements if statement.via or statement.speaker != point.speaker),
+        pieces,
+        changes,
+    )
 
 
 def _lineages(statements: Sequence[ShownStatement]) -> int:
