@@ -17,7 +17,7 @@ SPEAKERS = [
         "pronoun by gender",
         "Mrs Ana Holm met Mr Jan Petrel on the pier. “It is rotten,” she said. “It is not,” he said.",
         "It is not",
-        "Mr Jan Petrel",
+        "Jan Petrel",
     ),
     (
         "a role learnt from a title",

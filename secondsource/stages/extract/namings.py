@@ -141,6 +141,8 @@ def _weigh(tree: Tree, naming: Naming) -> int:
     weight = -3 if before in ("the", "a", "an") else 0
     weight += 2 if before in _titles() or (start and is_office(tree.lemma(start - 1))) else 0
     weight += 2 if after == [",", "who"] or (after[:1] == [","] and after[1:] and after[1].isdigit()) else 0
+    called = tree.dep(head) == "oprd" and tree.lemma(tree.head(head)) in ("call", "name")
+    weight += 2 if called else 0
     beside = [*tree.with_dep(head, OFFICES_BESIDE), tree.head(head) if tree.dep(head) == "appos" else head]
     weight += 2 if any(is_office(tree.lemma(word)) for word in beside if word != head) else 0
     acts = tree.dep(head) in SUBJECTS

@@ -15,7 +15,27 @@ from secondsource.stages.extract.sources import RELATIVE, source_words
 from secondsource.stages.extract.trees import Tree
 from secondsource.text.lexicon import load_lexicon
 
-INDEFINITE = frozenset(["a", "an", "one", "another", "some", "several", "many", "two", "three", "no", "any"])
+INDEFINITE = frozenset(
+    [
+        *(
+            "a",
+            "an",
+            "one",
+            "another",
+            "some",
+            "several",
+            "many",
+            "two",
+            "three",
+            "no",
+            "any",
+            "most",
+            "few",
+            "multiple",
+        ),
+        *("numerous", "various", "other", "countless", "dozens", "hundreds"),
+    ]
+)
 _YEAR_OLD = re.compile(r"\b(\d{1,3})-year-old\b")
 PRONOUNS = frozenset(["PRP", "PRP$", "WP", "WP$", "WDT", "DT", "EX"])
 CALLED = frozenset(["call", "name", "dub"])
@@ -131,8 +151,9 @@ class _Report:
         words = [word for word in source if tree.dep(word) != "preconj" and tree.words[word] not in RELATIVE]
         words = [word for word in words if word not in self.dated]
         text = " ".join(" ".join(span.of(tree.text) for span in tree.to_spans(words)).split())
-        is_common = bool(words) and tree.pos(words[0]) in ("DET", "NOUN") and not text.isupper()
-        return (text[:1].lower() + text[1:] if is_common else text) or None
+        first = words[0] if words else 0
+        is_common = bool(words) and (tree.pos(first) in ("DET", "NOUN") or tree.words[first] in INDEFINITE)
+        return (text[:1].lower() + text[1:] if is_common and not text.isupper() else text) or None
 
 
 def _find_dated(reading: Reading, tree: Tree) -> frozenset[int]:

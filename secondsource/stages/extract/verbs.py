@@ -40,12 +40,11 @@ def _read_cue(tree: Tree, cue: Cue) -> Candidate | None:
         words = read(tree, cue)
         if source_at is not None and source_at > cue.at > 0 and tree.quoted[cue.at - 1]:
             words = [word for word in words if word < cue.at]
-        source = _source(tree, cue, source_at) if source_at not in words else ()
-        told = set(words) - set(cue.words) - set(source)
+        source = _source(tree, cue, source_at)
+        told = set(words) - set(cue.words) - set(source) - _agents(tree, source)
         if any(tree.pos(word) in TELLING for word in told) or (told and cue.frames[frame] in ANSWERS):
-            at = source_at if source else None
             waits = "quote" in cue.frames and frame != "relay"
-            return Candidate(cue.at, cue.words, source, at, tree.to_spans(told), cue.frames[frame], waits)
+            return Candidate(cue.at, cue.words, source, source_at, tree.to_spans(told), cue.frames[frame], waits)
     if "quote" in cue.frames:
         source = _source(tree, cue, source_at)
         return Candidate(cue.at, cue.words, source, source_at, (), cue.frames["quote"], takes_quote=True)
@@ -59,6 +58,11 @@ def _source(tree: Tree, cue: Cue, source_at: int | None) -> tuple[int, ...]:
     relative = find_relative(tree, cue.at)
     words = source_words(tree, source_at)
     return words if relative is None or relative in words else (*words, relative)
+
+
+def _agents(tree: Tree, source: tuple[int, ...]) -> set[int]:
+    """The "by" before the source."""
+    return {tree.head(word) for word in source if tree.words[tree.head(word)] == "by"}
 
 
 def is_outright(tree: Tree, verb: int) -> bool:
@@ -80,13 +84,21 @@ def _relay(tree: Tree, cue: Cue) -> list[int]:
 def _clause(tree: Tree, cue: Cue) -> list[int]:
     """“said that …”, “…, she said”, “as she said, …”."""
     verb = cue.at
+    if (
+        tree.dep(verb) == "ccomp"
+        and tree.lemma(tree.head(verb)) in load_verbs()
+        and (before := _clause_before(tree, cue))
+    ):
+        return before
     clauses = [child for child in tree.with_dep(verb, ("ccomp",)) if child not in cue.words]
     if clauses:
         words = [word for clause in clauses for word in tree.words_under(clause, _asides(tree, clause))]
         return words if _is_inserted(tree, cue) else _on_one_side(cue, words, clauses[-1])
     if tree.dep(verb) == "advcl" and _has_as(tree, verb):
         return clause_around(tree, verb, tree.words_under(verb))
-    return tree.words_under(tree.head(verb), [verb]) if tree.dep(verb) == "parataxis" else _clause_before(tree, cue)
+    if tree.dep(verb) == "parataxis":
+        return tree.words_under(tree.head(verb), [verb])
+    return (_infinitive(tree, cue) if is_passive(tree, verb) else []) or _clause_before(tree, cue)
 
 
 def _clause_before(tree: Tree, cue: Cue) -> list[int]:
