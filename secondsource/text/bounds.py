@@ -29,7 +29,7 @@ def _words(side: str) -> tuple[re.Pattern[str], dict[str, BoundWord]]:
     forms = sorted(meaning, key=lambda form: (-len(form), form))
     choice = "|".join(re.escape(form).replace(r"\ ", r"\s{1,2}") for form in forms)
     pattern = (
-        rf"(?<![\w-])({choice})(?:\s{{1,2}}(?:a|an|the|just|only)(?=\s))?\s{{0,2}}$"
+        rf"(?<![\w-])({choice})(?:(?<!over)(?<!under)(?<!above)(?<!below)\s{{1,2}}an?(?=\s))?\s{{0,2}}$"
         if side == "before"
         else rf"(?:\s{{1,2}}|(?=\+))({choice})(?!\w)"
     )

@@ -16,8 +16,10 @@ REACH = 40
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     table: dict[str, list[str]] = load_lexicon("units")["changes"]
     choice = "|".join(sorted((word for words in table.values() for word in words), key=lambda word: (-len(word), word)))
-    small = r"(?:\s{1,2}(?:by|an?|another|an\sadditional|as\smuch\sas|marginally|slightly|sharply|of)){0,2}"
-    before = re.compile(rf"(?<![\w-])({choice}){small}\s{{1,2}}$|(?<=\s)(\+)$", re.IGNORECASE)
+    small = r"(?:\s{1,2}(?:by|another|an\sadditional|as\smuch\sas|marginally|slightly|sharply|of)){0,2}"
+    before = re.compile(
+        rf"(?<![\w-])({choice})(?:(?<!\bup)(?<!\bdown)\s{{1,2}}an?(?=\s))?{small}\s{{1,2}}$|(?<=\s)(\+)$", re.IGNORECASE
+    )
     after = re.compile(rf"\s{{1,2}}(?:[a-z]{{2,12}}\s{{1,2}})?({choice})(?!\w)", re.IGNORECASE)
     return before, after
 

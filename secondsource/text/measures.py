@@ -28,7 +28,7 @@ class Measure:
 
 def _choice(forms: Iterable[str]) -> str:
     ordered = sorted(forms, key=lambda form: (-len(form), form))
-    return "|".join(re.escape(form).replace(r"\ ", r"\s{1,2}") for form in ordered)
+    return "|".join(re.escape(form).replace(r"\ ", r"(?:\s{1,2}|-)") for form in ordered)
 
 
 @cache
@@ -91,6 +91,12 @@ def find_unit_name(word: str) -> str | None:
     return _names().get(word.lower()) if word else None
 
 
+def _find_name(words: str) -> str:
+    """The unit that a match of the lexicon's spellings means, however it is spaced or hyphenated."""
+    spelled = " ".join(words.lower().split())
+    return _names().get(spelled) or _names()[spelled.replace("-", " ")]
+
+
 def _find_sign(text: str, start: int) -> tuple[int, int]:
     found = _patterns()["sign"].search(text, max(0, start - 8), start)
     return (-1, found.start(1)) if found else (1, start)
@@ -103,7 +109,7 @@ def _find_unit(text: str, end: int, value: float) -> tuple[str, int, bool] | Non
         return _symbols()[symbol[1] or symbol[2]], symbol.end(), False
     if not word:
         return None
-    unit = _names()[" ".join(word[1].lower().split())]
+    unit = _find_name(word[1])
     if unit == "pound-mass" and value >= MONEY_POUNDS:
         unit = "pound sterling"
     return unit, word.end(1), unit in load_lexicon("units")["currencies"]

@@ -93,5 +93,5 @@ def _publishers() -> Iterator[Known]:
                 telling = table == "agency" or " " in spelling or (spelling.isupper() and len(spelling) > 1)
                 if telling and all(word[0].isupper() for word in re.split(r"[\s-]", spelling) if word.isalpha()):
                     yield Known(spelling, "organization", entry["name"])
-                    if spelling.isupper() and len(spelling) > 3:
+                    if table == "agency" and spelling.isupper() and len(spelling) > 3:
                         yield Known(spelling.capitalize(), "organization", entry["name"])

@@ -15,6 +15,7 @@ _YEAR_LEAD = re.compile(
     r"\b(?:in|since|by|from|until|till|before|after|during|early|late|circa|of|between|and|to|year|anno)[\s-]{1,3}$",
     re.IGNORECASE,
 )
+_PLURAL = re.compile(r"\s{1,3}[a-z]{2,20}s\b")
 _SEASON_LEAD = re.compile(r"\b(?:in|during|over|by|since|until|through|for)\s{1,3}(?:the\s{1,3})?$", re.IGNORECASE)
 _QUANTITY_LEAD = re.compile(
     r"(?:[$£€#]|\b(?:about|around|some|nearly|almost|over|than|least|most|roughly|approximately|only|just|"
@@ -24,7 +25,7 @@ _QUANTITY_LEAD = re.compile(
 _QUANTITY_TAIL = re.compile(
     r"[\s-]{1,2}(?:people|troops|soldiers|men|women|children|workers|employees|jobs|dollars|euros|pounds|percent|per"
     r"|points?|miles?|kilomet\w{2,3}|km|met\w{2,3}|feet|tons?|tonnes?|barrels|times|votes|shares|acres|rpm|calories"
-    r"|kg|homes|houses|students|members|others|more|years?|days?|hours?|minutes?|weeks?|months?)\b",
+    r"|kg|sq|square|cubic|homes|houses|students|members|others|more|years?|days?|hours?|minutes?|weeks?|months?)\b",
     re.IGNORECASE,
 )
 _LENGTH_LEAD = re.compile(
@@ -79,4 +80,6 @@ def _is_year(year: int, bare: bool, before: str, after: str) -> bool:
     """Bare numbers from 1900 to 2099 are years unless counted; earlier ones need "in", "since" or the like."""
     if _QUANTITY_LEAD.search(before) or _QUANTITY_TAIL.match(after):
         return False
-    return 1900 <= year < 2100 or not bare or bool(_YEAR_LEAD.search(before))
+    if 1900 <= year < 2100 or not bare or _YEAR_LEAD.search(before):
+        return True
+    return 1500 <= year < 2100 and before.lower().endswith("the ") and not _PLURAL.match(after)

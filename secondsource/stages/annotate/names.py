@@ -32,6 +32,9 @@ KINDS: dict[str, NameKind] = {
 }
 """What each OntoNotes label of a proper name is called here; labels of numbers and times are no names."""
 
+NO_NAME = frozenset(["VERB", "AUX", "ADP", "SCONJ", "CCONJ", "PRON", "INTJ"])
+"""Tags of words that are no part of a person's name."""
+
 LONGEST_TAIL = 4
 """Words that may stand between a name's tagged part and its last word: "Kumsusan" … "State Guest House"."""
 
@@ -59,7 +62,8 @@ def _mend(text: str, entity: Entity, tokens: Sequence[Token]) -> Iterator[Name]:
     """What is left of one of the model's names: none, one, or several where slashes part them."""
     for part in _PART.finditer(entity.span.of(text)):
         kind = KINDS[entity.label]
-        span = _trim(text, Span(entity.span.start + part.start(), entity.span.start + part.end()), kind)
+        whole = Span(entity.span.start + part.start(), entity.span.start + part.end())
+        span = _trim(text, _keep_nouns(whole, tokens) if kind == "person" else whole, kind)
         if span is None:
             continue
         span = _lengthen(text, span, kind, tokens)
@@ -93,6 +97,19 @@ def _leads_on(text: str, token: Token, after: Token) -> bool:
     word = token.span.of(text)
     beside = token.span.end + 1 == after.span.start and text[token.span.end] == " "
     return beside and token.pos == "PROPN" and word[0].isupper() and word not in _calendar_words()
+
+
+def _keep_nouns(span: Span, tokens: Sequence[Token]) -> Span:
+    """A person's name without the verbs and prepositions that headlines and sentence heads capitalize beside it."""
+    at = max(0, bisect_right(tokens, span.start, key=lambda token: token.span.start) - 1)
+    inside = []
+    while at < len(tokens) and tokens[at].span.start < span.end:
+        inside.append(tokens[at])
+        at += 1
+    while inside and inside[0].pos in NO_NAME:
+        inside.pop(0)
+    kept = next((place for place, token in enumerate(inside) if token.pos in NO_NAME), len(inside))
+    return Span(max(span.start, inside[0].span.start), min(span.end, inside[kept - 1].span.end)) if inside else span
 
 
 def _trim(text: str, span: Span, kind: NameKind) -> Span | None:
@@ -162,14 +179,19 @@ def _merge(mended: Iterable[Name], known: Iterable[Name]) -> list[Name]:
 
 
 def _settle_kinds(names: Sequence[Name], known: Sequence[Name]) -> list[Name]:
-    """One kind for each spelling: the gazetteer's, or else the one that the model gives it most often."""
+    """One kind for each spelling: the gazetteer's, or else the one that the model gives it most often.
+
+    A single word that ends a person's full name in the report is that person, whatever the model takes it for.
+    """
     fixed = {name.span: name for name in known}
     votes: dict[str, Counter[NameKind]] = {}
     for name in names:
         votes.setdefault(name.entity, Counter())[name.kind] += 1
-    return [
-        name if name.span in fixed else replace(name, kind=votes[name.entity].most_common(1)[0][0]) for name in names
-    ]
+    kinds = {entity: counted.most_common(1)[0][0] for entity, counted in votes.items()}
+    surnames = {entity.rpartition(" ")[2] for entity, kind in kinds.items() if kind == "person" and " " in entity}
+    for surname in surnames & kinds.keys():
+        kinds[surname] = "person"
+    return [name if name.span in fixed else replace(name, kind=kinds[name.entity]) for name in names]
 
 
 def _find_again(text: str, names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:

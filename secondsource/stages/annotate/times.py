@@ -18,7 +18,7 @@ FAR = 400
 _BESIDE = re.compile(r",?\s{1,2}(?:on\s|at\s|around\s|about\s)?$", re.IGNORECASE)
 
 _AHEAD = re.compile(
-    r"\b(?:until|till|through|starting|beginning|effective|due|as\s(?:soon|early)\sas)\s(?:on\s)?$", re.IGNORECASE
+    r"\b(?:until|till|starting|beginning|effective|due|as\s(?:soon|early)\sas)\s(?:on\s)?$", re.IGNORECASE
 )
 
 

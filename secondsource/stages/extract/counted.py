@@ -66,21 +66,29 @@ class Words:
         return None
 
     def _phrase(self, noun: int, start: int) -> str:
-        words = [self._name(self.tokens[noun])]
+        """The noun with its modifiers, hyphens kept: "single-family home"; "more" and "fewer" say nothing of it."""
+        phrase = self._name(self.tokens[noun])
         for at in range(noun - 1, -1, -1):
             token = self.tokens[at]
             if token.span.start < start or not self._modifies(at, noun):
                 break
-            words.insert(0, self._name(token) if token.pos in NOUNS else token.span.of(self.text))
-        return " ".join(words).lower()
+            if token.lemma.lower() in ("few", "more", "less", "additional") or token.dep == "punct":
+                continue
+            hyphened = "-" in self.text[token.span.end : self._next_word(at).span.start]
+            phrase = self._name(token) + ("-" if hyphened else " ") + phrase
+        return phrase.lower()
+
+    def _next_word(self, at: int) -> Token:
+        following = self.tokens[at + 1]
+        return self.tokens[at + 2] if following.dep == "punct" and at + 2 < len(self.tokens) else following
 
     def _modifies(self, at: int, noun: int) -> bool:
         token = self.tokens[at]
-        if token.dep == "punct" and token.span.of(self.text) in "-‐–":
+        if token.dep == "punct":
+            return token.span.of(self.text) in "-‐–"
+        if token.dep in MODIFIERS:
             return True
-        return (
-            token.dep in (*MODIFIERS, "npadvmod", "advmod", "conj", "cc") and at < token.head <= noun
-        ) or token.dep in MODIFIERS
+        return token.dep in ("npadvmod", "advmod", "conj", "cc") and at < token.head <= noun
 
     def _name(self, token: Token) -> str:
         return token.lemma if token.pos == "NOUN" else token.span.of(self.text)

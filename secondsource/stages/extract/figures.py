@@ -106,6 +106,7 @@ def _to_figure(text: str, draft: Draft, words: Words) -> Figure | None:
     unit, of = measure.unit, words.counted_by(measure_span)
     if unit is None:
         unit = "year of age" if of is None and _is_age(text, numeral) else find_unit_name((of or "").rpartition(" ")[2])
+        of = of if unit is None or unit == "year of age" else None
         if unit is None and not is_countable(text, numeral, of):
             return None
     change = find_change(text, span.start, span.end) if unit else None

@@ -9,9 +9,9 @@ from secondsource.stages.extract.counted import NOUNS, Words
 from secondsource.text.measures import Measure
 from secondsource.text.number_phrases import Numeral
 
-_GLUED_BEFORE = re.compile(r"(?:[A-Za-z_@#/&.,]|\d[-–—:/.,]|[A-Z][A-Za-z]{0,12}\s?[-‐])$")
+_GLUED_BEFORE = re.compile(r"(?:[A-Za-z_@#/&.,]|\d[-–—:/.,'’]|[A-Z][A-Za-z]{0,12}\s?[-‐])$")
 _JOINING = re.compile(r"\b(?:sub|to|and|mid|over|under|minus|plus|non|about|pre|post|than|of)[-‐]$", re.IGNORECASE)
-_GLUED_AFTER = re.compile(r"[A-Za-z_@]|[-–—:/]\d|:\d|['’]?s\b|-(?:for|to|in|on|by|and)-\d|\.\d|/[A-Za-z]")
+_GLUED_AFTER = re.compile(r"[A-Za-z_@]|['’]\d|[-–—:/]\d|:\d|['’]?s\b|-(?:for|to|in|on|by|and)-\d|\.\d|/[A-Za-z]")
 _LABEL = re.compile(r"(?:\b(?:No|no|Nos|nos|Number|number|Art|Sec|Fig|Vol|Ch|p|pp|Rs)\.?|#|№)\s?$")
 _LABEL_NOUN = re.compile(
     r"\b(?:article|section|chapter|page|room|flight|route|highway|channel|phase|level|unit|category|type|grade|class"
@@ -26,6 +26,9 @@ _ROAD = re.compile(
     r"\s(?:[A-Z][\w.'’]{0,20}\s){0,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Way|Boulevard|Blvd|Square|Place|Terrace"
     r"|Court|Crescent|Close|Row|Hill|Parkway|Highway)\b"
 )
+LONGEST_BARE = 10
+"""Digits from which an unbroken number is an identifier: reports group the digits of a count so long."""
+
 PARTS = frozenset([2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 100, 128, 1000])
 """What things are divided into; 9/11 is a day and 24/7 a habit."""
 
@@ -35,6 +38,8 @@ def is_figure(reading: Reading, numeral: Numeral, measure: Measure, words: Words
     if numeral.kind == "ordinal" or _is_dated(reading, numeral):
         return False
     text = reading.report.text
+    if numeral.end - numeral.start >= LONGEST_BARE and text[numeral.start : numeral.end].isdigit():
+        return False
     if _is_glued(text, numeral, measure) or _PHONE.search(text[max(0, numeral.start - 9) : numeral.end + 9]):
         return False
     if measure.unit is not None:
