@@ -1,6 +1,6 @@
 """The parts of a page's article sorted once more: its title, credit lines and leftover furniture are taken out."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from secondsource.model.reports import Credit, Cut
@@ -32,7 +32,7 @@ class Taken:
     credits: tuple[Credit, ...] = ()
 
 
-def sort_article(parts: Sequence[Part], links: Collection[str], title: str | None) -> Draft:
+def sort_article(parts: Sequence[Part], links: Collection[str], boxed: Mapping[str, str], title: str | None) -> Draft:
     """The article's own parts laid out, with what was taken out from among them."""
     speaking = speaks_to_reader(to_line(part.text) for part in parts)
     prose = [number for number, part in enumerate(parts) if part.kind == "paragraph" and to_line(part.text).is_prose]
@@ -41,7 +41,8 @@ def sort_article(parts: Sequence[Part], links: Collection[str], title: str | Non
     cuts: list[Cut] = []
     credits_found: list[Credit] = []
     for number, part in enumerate(parts):
-        taken = _take(part, number, len(parts), last, links, title) or (None if speaking else _appeal(part))
+        taken = Taken(boxed[part.text]) if part.text in boxed and part.kind != "caption" else None
+        taken = taken or _take(part, number, len(parts), last, links, title) or (None if speaking else _appeal(part))
         if taken is None:
             kept.append(part)
         else:

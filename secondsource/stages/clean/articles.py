@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from secondsource.model.reports import BlockKind
 from secondsource.stages.clean.articleparts import LONGEST_LINK, sort_article
 from secondsource.stages.clean.drafts import Draft, Part
+from secondsource.stages.clean.leftovers import reason_of
 from secondsource.stages.clean.markup import text_of
 
 if TYPE_CHECKING:
@@ -23,6 +24,12 @@ CAPTION_WORDS = (3, 120)
 
 LINK_SHARE = 0.8
 """Share of an element's words inside links from which it leads elsewhere rather than tells something."""
+
+BOXES = ("newsletter", "advertisement", "player label", "share buttons", "related reports", "cookie notice")
+"""Reasons for which a box between an article's paragraphs is none of it."""
+
+BOX_WORDS, BOX_LEVELS = 60, 4
+"""A larger box holds the article itself, whatever its label; a box is no deeper around its words."""
 
 BEFORE_BODY = 40
 """Blocks before the body's first among which the lead picture's caption stands."""
@@ -74,16 +81,20 @@ def read_article(tree: "HtmlElement", title: str | None) -> Draft | None:
         return None
     parts = [*_to_parts(found.body)]
     view = _look_up(tree, parts)
-    return sort_article(_merge(parts, view), view.links, title)
+    return sort_article(_merge(parts, view), view.links, view.boxed, title)
 
 
 @dataclass(slots=True)
 class View:
-    """The article's parts found again in the page: the captions after each part, and the parts that are links."""
+    """The article's parts found again in the page: the captions after each part, and the parts that are links.
+
+    `boxed` gives the reason why a part is none of the article's: the box on the page in which it stands.
+    """
 
     placed: dict[int, list[str]] = field(default_factory=dict)
     captions: set[str] = field(default_factory=set)
     links: set[str] = field(default_factory=set)
+    boxed: dict[str, str] = field(default_factory=dict)
 
 
 def _to_parts(body: "_Element") -> Iterator[Part]:
@@ -160,12 +171,27 @@ def _look_up(tree: "HtmlElement", parts: Sequence[Part]) -> View:
             continue
         if _is_link(element, parts[number].text):
             view.links.add(parts[number].text)
+        if (reason := _box_of(element)) is not None:
+            view.boxed[parts[number].text] = reason
         if number > current:
             view.placed.setdefault(current, []).extend(
                 text for at, text in pending if current >= 0 or blocks - at <= BEFORE_BODY
             )
             pending, current = [], number
     return view
+
+
+def _box_of(element: "HtmlElement") -> str | None:
+    """The reason for which the small labelled box around an element is none of the article; None without such a box."""
+    box: HtmlElement | None = element
+    for _ in range(BOX_LEVELS):
+        if box is None or box.tag in ("body", "article", "main"):
+            return None
+        reason = reason_of(box)
+        if reason in BOXES and len("".join(box.itertext()).split()) <= BOX_WORDS:
+            return reason
+        box = box.getparent()
+    return None
 
 
 def _is_link(element: "HtmlElement", text: str) -> bool:

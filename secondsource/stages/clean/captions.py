@@ -17,6 +17,9 @@ LONGEST_CREDIT = 10
 """Words of a line that is a picture's credit and nothing else."""
 
 _END_BRACKET = re.compile(r"[(\[]([^()\[\]]{2,80})[)\]]\.?$")
+_NAME_AND_FIRM = re.compile(r"[A-Z][\w.'’-]{0,20}(?: [A-Z][\w.'’-]{1,20}){1,3}\s?/\s?[A-Z][\w .'’&-]{1,40}")
+"""A photographer and whom the picture came through: "Ann Ode/Harbour Pool"."""
+
 _END_CREDIT = re.compile(
     r"(?:photo(?:graph)?|picture|image|credit|file)\s?(?:by|:|/|credit)\s?[^.!?]{2,60}\.?$", re.IGNORECASE
 )
@@ -93,6 +96,8 @@ def score_caption(line: Line) -> float:
 def _has_end_credit(text: str) -> bool:
     bracket = _END_BRACKET.search(text)
     if bracket:
+        if _NAME_AND_FIRM.match(bracket.group(1)):
+            return True
         inside = bracket.group(1).lower()
         parts = [part.strip(" .") for part in re.split(r"[/,|]|\svia\s", inside)]
         if any(part in _words("credits") for part in parts) or inside.startswith(_words("credit_opens")):

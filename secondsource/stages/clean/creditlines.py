@@ -5,10 +5,16 @@ from dataclasses import dataclass
 
 from secondsource.model.reports import Credit
 from secondsource.stages.clean.bylines import Byline, read_byline_line
+from secondsource.stages.clean.names import to_name
+from secondsource.stages.clean.publishers import is_outlet_name, to_outlet
 from secondsource.stages.clean.signoffs import read_bare_names, read_first_published, read_sign_off
 from secondsource.stages.clean.stamps import LONGEST_STAMP, Stamp, is_stamp_word, read_moments, read_stamp
 
 _PIECES = re.compile(r"\s*(?:[|•·]|\s[-–—]\s)\s*")
+
+
+MOST_PIECES = 6
+"""Pieces of a date line with everything in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +65,30 @@ def _split_stamps(words: list[str]) -> tuple[str, str, str]:
 
 
 def _read_pieces(line: str) -> CreditLine | None:
+    """A line of several pieces ("Ann Ode | June 3, 2031 | The Tern | 3 comments") one of which is a date or a by-line."""
     pieces = [piece for piece in _PIECES.split(line) if piece.strip()]
-    if not 2 <= len(pieces) <= 5:
+    if not 2 <= len(pieces) <= MOST_PIECES or len(line.split()) > LONGEST_STAMP:
         return None
     read = [_read_names(piece) or _read_stamp(piece) or _read_byline(piece) for piece in pieces]
-    found = [one for one in read if one]
-    if len(found) < len(pieces):
+    dated = any(one and one.reason == "date line" and one.credits for one in read)
+    found = [one or (_read_loose(piece) if dated else None) for one, piece in zip(read, pieces, strict=True)]
+    if any(one is None for one in found):
         return None
-    reason = "byline" if any(one.reason == "byline" for one in found) else found[0].reason
-    return CreditLine(tuple(credit for one in found for credit in one.credits), reason)
+    reason = "byline" if any(one and one.reason == "byline" for one in found) else "date line"
+    return CreditLine(tuple(credit for one in found if one for credit in one.credits), reason)
+
+
+def _read_loose(piece: str) -> CreditLine | None:
+    """A piece beside a date: an outlet ("The Tern"), a person, or a label of a few words."""
+    words = piece.split()
+    if len(words) > 4:
+        return None
+    if is_outlet_name(piece) or (len(words) > 1 and words[0] == "The" and words[1][0].isupper()):
+        return CreditLine((Credit("outlet", to_outlet(piece), "line with the date"),), "byline")
+    name = to_name(piece)
+    if name:
+        return CreditLine((Credit("authors", name, "line with the date"),), "byline")
+    return CreditLine((), "date line")
 
 
 def _read_sign_off(line: str) -> CreditLine | None:
@@ -81,7 +102,7 @@ def _read_sign_off(line: str) -> CreditLine | None:
 def _byline_credits(byline: Byline) -> tuple[Credit, ...]:
     return (
         *(Credit("authors", author, "by-line") for author in byline.authors),
-        *(Credit("outlet", outlet, "by-line") for outlet in byline.outlets),
+        *(Credit("outlet", to_outlet(outlet), "by-line") for outlet in byline.outlets),
         *(Credit("agencies", agency, "by-line") for agency in byline.agencies),
     )
 

@@ -117,5 +117,9 @@ def could_be_title(line: Line) -> bool:
 
 def is_trail(line: Line) -> bool:
     """Whether the line is the way from the home page to the report: "Home > World > Asia"."""
-    pieces = _TRAIL.split(line.text)
+    pieces = split_trail(line)
     return len(pieces) >= 3 and all(len(piece.split()) <= 4 for piece in pieces[:2])
+
+
+def split_trail(line: Line) -> list[str]:
+    return _TRAIL.split(line.text)

@@ -1,93 +1,176 @@
 """What of a page is not the article: one cut for each container, such as a menu or the footer, with its reason."""
 
 import re
+from collections.abc import Iterator
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from secondsource.model.reports import Cut
-from secondsource.stages.clean.markup import text_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+
+def _label(words: str) -> re.Pattern[str]:
+    """Words that stand alone in a class or id: between its ends, hyphens and underscores."""
+    return re.compile(rf"(?:^|[-_\s])(?:{words})(?:$|[-_\s])", re.IGNORECASE)
+
+
 _REASONS = (
     ("cookie notice", re.compile(r"cookie|consent|gdpr|onetrust|didomi", re.IGNORECASE)),
     ("newsletter", re.compile(r"newsletter|signup|sign-up|subscri", re.IGNORECASE)),
-    ("reader comments", re.compile(r"(?:^|[-_\s])(?:comments?|disqus|respond|replies|discussion)(?:$|[-_\s])", re.IGNORECASE)),
-    ("related reports", re.compile(r"related|recommend|most-?(?:read|popular|viewed)|trending|popular|more-(?:on|from|stories|news)|read-(?:more|next)|up-?next|also-(?:like|read)|teaser", re.IGNORECASE)),
-    ("share buttons", re.compile(r"(?:^|[-_\s])(?:share|sharing|social|addthis|sharedaddy)(?:$|[-_\s])", re.IGNORECASE)),
-    ("advertisement", re.compile(r"(?:^|[-_\s])(?:ads?|advert\w{0,10}|sponsor\w{0,5}|promo|taboola|outbrain|dfp|banner-ad)(?:$|[-_\s])", re.IGNORECASE)),
-    ("player label", re.compile(r"(?:^|[-_\s])(?:video-?player|player|jwplayer|vjs)(?:$|[-_\s])", re.IGNORECASE)),
-    ("navigation", re.compile(r"(?:^|[-_\s])(?:nav|navbar|navigation|menu|breadcrumbs?|skip-link)(?:$|[-_\s])", re.IGNORECASE)),
-    ("tags", re.compile(r"(?:^|[-_\s])(?:tags?|topics|keywords|post-tags|article-tags)(?:$|[-_\s])", re.IGNORECASE)),
-    ("about the author", re.compile(r"author-(?:bio|box|info|card)|about-(?:the-)?author", re.IGNORECASE)),
+    ("reader comments", _label("comments?|disqus|respond|replies|discussion")),
+    ("related reports", re.compile(r"related|recommend|most-?(?:read|popular|viewed)|trending|more-(?:on|from|stories)|read-(?:more|next)|up-?next|teaser", re.IGNORECASE)),
+    ("share buttons", _label("share|sharing|sharebar|social|addthis|sharedaddy")),
+    ("advertisement", _label(r"ads?|adbox|advert\w{0,10}|sponsor\w{0,5}|promo|taboola|outbrain")),
+    ("player label", _label("video|video-?player|player|jwplayer|vjs")),
+    ("navigation", _label("nav|navbar|navigation|menu|breadcrumbs?|skip-?link|topbar")),
+    ("tags", _label("tags?|topics|keywords")),
+    ("byline", _label("byline|by|author|authors")),
+    ("date line", _label("date|dates|dateline|ts|timestamp|published|updated")),
+    ("page footer", _label("footer|colophon")),
+    ("page header", _label("header|masthead|kicker|eyebrow")),
+    ("sidebar", _label("sidebar|rail|widget")),
 )  # fmt: skip
+"""Labels of containers, the most telling first."""
+
 _TAGS = {
-    "nav": "navigation",
-    "menu": "navigation",
-    "footer": "page footer",
-    "aside": "sidebar",
-    "header": "page header",
-    "form": "form",
-    "noscript": "note for browsers without scripts",
-}
-_LABELLED = frozenset(("div", "section", "ul", "ol", "p", "span", "aside", "dialog"))
+    "nav": "navigation", "menu": "navigation", "footer": "page footer", "aside": "sidebar", "header": "page header", "form": "form",
+    "button": "button", "time": "date line", "noscript": "note for browsers without scripts", "h1": "headline, given apart",
+}  # fmt: skip
+_UNSEEN = frozenset(("script", "style", "head", "template", "svg", "noscript", "option", "textarea"))
+_WHOLE = frozenset(
+    (
+        "p",
+        "li",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "td",
+        "th",
+        "figcaption",
+        "blockquote",
+        "dd",
+        "dt",
+        "pre",
+        "caption",
+    )
+)
+_INLINE = frozenset(
+    ("a", "b", "i", "em", "strong", "span", "u", "sub", "sup", "small", "abbr", "cite", "q", "mark", "font", "br")
+)
+OUTSIDE = "outside the article"
 
 LONGEST_CUT = 400
 """Characters shown of a container; the rest is counted."""
 
-KEPT_SHARE = 0.5
-"""A container more than half of whose sentences are in the report is none."""
+TELLING_CHARACTERS = 20
+"""Without spaces; a shorter piece of text may stand in the article by chance."""
 
 
-def find_leftovers(tree: "HtmlElement", text: str) -> tuple[Cut, ...]:
-    """A cut for each container of the page that is not the article, the outermost only, in document order."""
-    cuts: list[Cut] = []
-    inside: set[HtmlElement] = set()
-    for element in tree.iter("*"):
-        parent = element.getparent()
-        if parent is not None and parent in inside:
-            inside.add(element)
-            continue
-        reason = _reason(element)
-        if reason is None:
-            continue
-        words = text_of(_without_scripts(element))
-        if not words:
-            continue
-        if _is_kept(words, text):
-            continue
-        inside.add(element)
-        cuts.append(Cut(_shorten(words), reason))
-    return tuple(dict.fromkeys(cuts))
+class Words:
+    """A page's pieces of text in document order, which of them are the article's, and where each element's begin and end."""
+
+    __slots__ = ("ends", "kept", "order", "pieces", "starts", "tails")
+
+    def __init__(self, tree: "HtmlElement", article: str) -> None:
+        self.pieces: list[str] = []
+        self.starts: dict[HtmlElement, int] = {}
+        self.ends: dict[HtmlElement, int] = {}
+        self.tails: dict[HtmlElement, int] = {}
+        self.order: list[HtmlElement] = []
+        self._gather(tree)
+        kept = self._kept(article)
+        self.kept = [0, *accumulate(kept)]
+
+    def _gather(self, tree: "HtmlElement") -> None:
+        from lxml.etree import iterwalk
+
+        unseen = 0
+        for event, element in iterwalk(tree, events=("start", "end")):
+            hidden = not isinstance(element.tag, str) or element.tag in _UNSEEN
+            if event == "start":
+                unseen += hidden
+                self.order.append(element)
+                self.starts[element] = len(self.pieces)
+                self._add(element.text, seen=not unseen)
+            else:
+                unseen -= hidden
+                self.ends[element] = len(self.pieces)
+                self.tails[element] = len(self.pieces)
+                self._add(element.tail, seen=not unseen)
+
+    def _add(self, text: str | None, *, seen: bool) -> None:
+        self.pieces.append(" ".join((text or "").split()) if seen else "")
+
+    def _kept(self, article: str) -> list[int]:
+        squashed = _squash(article)
+        kept = [int(len(_squash(piece)) >= TELLING_CHARACTERS and _squash(piece) in squashed) for piece in self.pieces]
+        for element in self.order:
+            if element.tag in _WHOLE:
+                start, end = self.starts[element], self.ends[element]
+                whole = _squash("".join(self.pieces[start:end]))
+                if whole and whole in squashed:
+                    kept[start:end] = [1] * (end - start)
+        return kept
+
+    def of(self, start: int, end: int) -> str:
+        return " ".join(piece for piece in self.pieces[start:end] if piece)
+
+    def has_article(self, start: int, end: int) -> bool:
+        return self.kept[end] > self.kept[start]
 
 
-def _reason(element: "HtmlElement") -> str | None:
+def find_leftovers(tree: "HtmlElement", article: str) -> tuple[Cut, ...]:
+    """A cut for each outermost container of the page that holds nothing of the article, in document order."""
+    words = Words(tree, article)
+    squashed = _squash(article)
+    cuts: dict[Cut, None] = {}
+    for text, reason in _walk(tree, words):
+        if len(_squash(text)) > 1 and not (reason == OUTSIDE and _squash(text) in squashed):
+            cuts[Cut(_shorten(text), reason)] = None
+    return tuple(cuts)
+
+
+def _walk(tree: "HtmlElement", words: Words) -> Iterator[tuple[str, str]]:
+    stack: list[tuple[HtmlElement, str]] = [(tree, OUTSIDE)]
+    while stack:
+        element, inherited = stack.pop()
+        start, end = words.starts[element], words.ends[element]
+        reason = reason_of(element) or inherited
+        if not words.has_article(start, end):
+            text = words.of(start, end)
+            if text:
+                yield text, reason if element.tag not in _INLINE else inherited
+            continue
+        yield from ((words.pieces[at], inherited) for at in _own_pieces(element, words) if words.pieces[at])
+        stack += [(child, inherited) for child in reversed(element) if child in words.starts]
+
+
+def _own_pieces(element: "HtmlElement", words: Words) -> Iterator[int]:
+    """The pieces directly in an element, outside its children, that are not the article's."""
+    for at in (words.starts[element], *(words.tails[child] for child in element if child in words.tails)):
+        if not words.has_article(at, at + 1):
+            yield at
+
+
+def reason_of(element: "HtmlElement") -> str | None:
+    """What a container is by its label or tag; None when neither says."""
     if not isinstance(element.tag, str):
         return None
     label = f"{element.get('class', '')} {element.get('id', '')}".strip()
-    if element.tag in _LABELLED or element.tag in _TAGS:
+    if label and len(label) < 300:
         for reason, pattern in _REASONS:
-            if label and len(label) < 300 and pattern.search(label):
+            if pattern.search(label):
                 return reason
     return _TAGS.get(element.tag)
 
 
-def _without_scripts(element: "HtmlElement") -> "HtmlElement":
-    from copy import deepcopy
-
-    if element.find(".//script") is None and element.find(".//style") is None:
-        return element
-    bare = deepcopy(element)
-    for script in [*bare.iter("script", "style")]:
-        script.text = ""
-    return bare
-
-
-def _is_kept(words: str, text: str) -> bool:
-    """Whether the container holds the article or a part of it."""
-    sentences = [piece for piece in re.split(r"(?<=[.!?])\s", words) if len(piece.split()) > 5]
-    kept = sum(piece[:80] in text for piece in sentences)
-    return bool(sentences) and (kept > KEPT_SHARE * len(sentences) or kept > 3)
+def _squash(text: str) -> str:
+    return "".join(text.split())
 
 
 def _shorten(words: str) -> str:

@@ -9,6 +9,7 @@ from secondsource.text.lexicon import load_lexicon
 MOST_WORDS = 6
 """The longest names of reporters seen: "María del Carmen Fernández de la Cruz" has more, and is none."""
 
+_ARTICLES = frozenset(("the", "a", "an", "this", "our"))
 _SEPARATORS = re.compile(r"\s*(?:[;|•·/]|,|\s&\s|\s(?:and|und|et|y|with|mit)\s)\s*")
 _NAME_WORD = re.compile(r"[^\W\d_][^\W\d_.'’‘-]*(?:[.'’‘-]{1,2}[^\W\d_]*)*$")
 
@@ -55,7 +56,11 @@ def is_name(words: list[str]) -> bool:
     if find_agency(joined) or find_outlet(joined) or is_outlet_name(joined):
         return False
     lowered = [word.lower().strip(".,") for word in words]
-    if any(word in _words("nobody") for word in lowered) or lowered[-1] in _words("particles"):
+    if (
+        lowered[0] in _ARTICLES
+        or any(word in _words("nobody") for word in lowered)
+        or lowered[-1] in _words("particles")
+    ):
         return False
     full = [word for word in words if word.lower() not in _words("particles")]
     return len(full) >= 2 and all(_NAME_WORD.match(word.rstrip(",")) and _starts_high(word) for word in full)

@@ -32,6 +32,9 @@ _TIGHT_DAY = re.compile(r"(?<!\d)(20[0-3]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])
 SHOWN = ("address", "date line near the headline")
 """Where a page gives the day by its own clock."""
 
+EAST_HOUR, WEST_HOUR = 11, 9
+"""From this hour in UTC it is already tomorrow somewhere (Auckland); before that one it is still yesterday (Los Angeles)."""
+
 NEAR = 150
 """Elements around the headline among which its date line stands."""
 
@@ -53,12 +56,13 @@ def find_moments(
 
 
 def _shown_day(published: Sequence[Credit]) -> tuple[Credit, ...]:
-    """The day that the page shows its readers, where it is the one before or after that of an instant in UTC."""
+    """The day that the page shows its readers, where by some clock on Earth it is that of an instant in UTC."""
     if not published or not published[0].value.endswith("Z"):
         return ()
-    day = date.fromisoformat(published[0].value[:10])
+    day, hour = date.fromisoformat(published[0].value[:10]), int(published[0].value[11:13])
     for credit in published[1:]:
-        if credit.read_from in SHOWN and abs((date.fromisoformat(credit.value[:10]) - day).days) == 1:
+        ahead = (date.fromisoformat(credit.value[:10]) - day).days
+        if credit.read_from in SHOWN and ((ahead == 1 and hour >= EAST_HOUR) or (ahead == -1 and hour < WEST_HOUR)):
             return (Credit("published_at", credit.value[:10], credit.read_from),)
     return ()
 

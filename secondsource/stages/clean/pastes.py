@@ -9,11 +9,11 @@ from secondsource.stages.clean.appeals import is_appeal, is_chatter, is_foreign,
 from secondsource.stages.clean.captions import CAPTION_SCORE, is_photo_credit, score_caption
 from secondsource.stages.clean.creditlines import read_credit_line
 from secondsource.stages.clean.drafts import Draft, Part, lay_out
-from secondsource.stages.clean.frames import Frame, find_frame, is_trail
+from secondsource.stages.clean.frames import Frame, find_frame, is_trail, split_trail
 from secondsource.stages.clean.furniture import Furniture, find_furniture
 from secondsource.stages.clean.lines import Line, split_lines
 from secondsource.stages.clean.names import to_name
-from secondsource.stages.clean.publishers import is_paper_name
+from secondsource.stages.clean.publishers import find_outlet, is_outlet_name, is_paper_name, to_outlet
 
 LABEL_WORDS = 3
 """A line this short beside the title is a section's name."""
@@ -126,6 +126,8 @@ def _furniture(sorting: Sorting) -> Verdict | None:
     furniture = find_furniture(sorting.line)
     if not furniture or _is_report(sorting.line) or (furniture.only_outside and not _is_outside(sorting)):
         return None
+    if sorting.opened == "form" and sorting.line.count <= LABELS_OF_FORM:
+        return Verdict(None, "comment form")
     sorting.opened = furniture.opens
     return Verdict(None, furniture.reason)
 
@@ -148,7 +150,11 @@ def _is_sure_furniture(furniture: Furniture | None) -> bool:
 
 
 def _trail(sorting: Sorting) -> Verdict | None:
-    return Verdict(None, "navigation") if sorting.is_head and is_trail(sorting.line) else None
+    if not sorting.is_head or not is_trail(sorting.line) or read_credit_line(sorting.line.text):
+        return None
+    first = split_trail(sorting.line)[0].strip()
+    named = find_outlet(first) or (first if is_outlet_name(first) else None)
+    return Verdict(None, "navigation", (Credit("outlet", named, "way from the home page"),) if named else ())
 
 
 def _caption(sorting: Sorting) -> Verdict | None:
@@ -185,7 +191,9 @@ def _bare_author(sorting: Sorting) -> Verdict | None:
 
 def _paper(sorting: Sorting) -> Verdict | None:
     if sorting.is_head and is_paper_name(sorting.line.text):
-        return Verdict(None, "outlet or agency line", (Credit("outlet", sorting.line.text, "line before the report"),))
+        return Verdict(
+            None, "outlet or agency line", (Credit("outlet", to_outlet(sorting.line.text), "line before the report"),)
+        )
     return None
 
 

@@ -82,6 +82,28 @@ def is_agency_name(name: str) -> bool:
     return find_agency(name) is not None or folded.endswith(tuple(load_lexicon("outlets")["agency_words"]))
 
 
+def find_whole_name(letters: str, text: str) -> str:
+    """The name that `text` gives an agency before its letters in brackets; the letters where it gives none, or is known."""
+    if not (2 <= len(letters) <= 6 and letters.isupper()) or letters in _agencies().values():
+        return letters
+    for stretch in text.split(f"({letters})")[:-1]:
+        before = stretch.split()[-len(letters) - 2 :]
+        for start in range(len(before)):
+            name = " ".join(before[start:]).removeprefix("the ").removeprefix("The ")
+            if is_agency_name(name) and name[:1] == letters[:1]:
+                return name
+    return letters
+
+
+def to_outlet(name: str) -> str:
+    """An outlet's name as readers know it: its usual spelling, or at least not in capitals throughout."""
+    bare = name.strip()
+    if known := find_outlet(bare):
+        return known
+    shouted = bare.isupper() and " " in bare
+    return " ".join(word.capitalize() if len(word) > 3 else word for word in bare.split()) if shouted else bare
+
+
 def is_paper_name(line: str) -> bool:
     """Whether a line is a newspaper's name and nothing else ("The Harbour Gazette")."""
     words = line.split()

@@ -1,6 +1,7 @@
 """The door of cleaning: a document in, a report or a rejection out."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from secondsource.model.ids import digest
 from secondsource.model.reports import Credit, Dateline, Document, Given, Rejection, Report
@@ -13,7 +14,7 @@ from secondsource.stages.clean.letters import read_letters
 from secondsource.stages.clean.moments import read_moment
 from secondsource.stages.clean.pages import read_page
 from secondsource.stages.clean.pastes import read_paste
-from secondsource.stages.clean.publishers import find_host
+from secondsource.stages.clean.publishers import find_host, find_whole_name
 from secondsource.stages.clean.titles import split_title
 
 DEFAULT = Clean()
@@ -53,7 +54,7 @@ def _report(document: Document, draft: Draft, language: str | None) -> Report:
     read = read_text_credits([block.span.of(draft.text) for block in draft.blocks if block.kind != "caption"])
     credits = _gather(document.given, draft, read.credits)
     outlets = settle_all(credits, "outlet")
-    credits = _with_suppliers(credits, outlets)
+    credits = _with_day(_with_whole_names(_with_suppliers(credits, outlets), draft.text))
     url, title = settle(credits, "url"), settle(credits, "title")
     return Report(
         id=document.given.id or digest(url or "", outlets[0] if outlets else "", draft.text),
@@ -112,6 +113,22 @@ def _with_suppliers(credits: tuple[Credit, ...], outlets: tuple[str, ...]) -> tu
         if credit.field == "outlet" and credit.read_from.startswith("dateline") and credit.value != outlets[0]
     ]
     return (*credits, *(credit for credit in suppliers if credit.value not in named))
+
+
+def _with_whole_names(credits: tuple[Credit, ...], text: str) -> tuple[Credit, ...]:
+    """Letters that the report itself resolves to an agency are credited by the whole name: "Coast Press Agency (CPA)"."""
+    return tuple(
+        replace(credit, value=find_whole_name(credit.value, text)) if credit.field == "agencies" else credit
+        for credit in credits
+    )
+
+
+def _with_day(credits: tuple[Credit, ...]) -> tuple[Credit, ...]:
+    """Where only a change is dated, the report is taken to be of that day."""
+    updated = settle(credits, "updated_at")
+    if updated is None or settle(credits, "published_at"):
+        return credits
+    return (*credits, Credit("published_at", updated[:10], "day of the last change"))
 
 
 def _dated(dateline: Dateline | None, published_at: str | None) -> Dateline | None:

@@ -123,20 +123,23 @@ def _read_supplied(line: str) -> tuple[Credit, ...]:
 
 
 def _suppliers_in(text: str, *, is_sure: bool = False) -> tuple[str, ...]:
+    """The agencies and outlets that a text enumerates; with `is_sure`, also such as only look like one."""
+    whole = _bare(text)
+    one = find_agency(whole) or _agency_before_names(whole) or find_outlet(whole)
+    if one:
+        return (one,)
     found: list[str] = []
-    for part in [text, *_BETWEEN.split(text)]:
-        bare = part.strip(" .,:;()[]©-–—")
-        if not bare:
-            continue
-        if agency := find_agency(bare) or _agency_before_names(bare):
-            found.append(agency)
-            if part is text:
-                break
-        elif outlet := find_outlet(bare):
-            found.append(outlet)
-        elif part is not text and (is_agency_name(bare) or (is_sure and (is_outlet_name(bare) or bare.isupper()))):
-            found.append(bare)
+    for part in map(_bare, _BETWEEN.split(text)):
+        known = find_agency(part) or _agency_before_names(part) or find_outlet(part)
+        if known:
+            found.append(known)
+        elif is_agency_name(part) or (is_sure and (is_outlet_name(part) or (part.isupper() and len(part) > 1))):
+            found.append(part)
     return tuple(dict.fromkeys(found))
+
+
+def _bare(text: str) -> str:
+    return text.strip(" .,:;()[]©-–—")
 
 
 def _agency_before_names(part: str) -> str | None:

@@ -33,7 +33,14 @@ def read_stamp(line: str) -> Stamp | None:
     words = _WORD.findall(line)
     if not 1 < len(words) <= LONGEST_STAMP or not all(is_stamp_word(word) for word in words):
         return None
-    return read_moments(line)
+    return read_moments(line) or (Stamp(None, None) if _names_change(words) else None)
+
+
+def _names_change(words: list[str]) -> bool:
+    """Whether a line without a day still says that something was published or changed: "Last updated 8.20am"."""
+    folded = [word.lower().strip(".:,") for word in words]
+    told = any(word in ("published", "updated", "posted", "modified", "read") for word in folded)
+    return told and any(any(mark.isdigit() for mark in word) for word in folded)
 
 
 def read_moments(line: str) -> Stamp | None:
