@@ -117,7 +117,7 @@ class Align:
 
     nearest: int = 60
     """Texts nearest in meaning to each text that are compared in full."""
-    likeness_floor: float = 0.3
+    likeness_floor: float = 0.2
     """Likeness (text/similarity.py) below which no two texts are looked at any more."""
     quote_alone: float = 0.62
     """Likeness of two quotes that is enough by itself; in two stories no two different utterances reached .57."""
@@ -141,8 +141,10 @@ class Align:
     """Likeness of the sentences around two figures of one value that count unlike things."""
     figure_context_alike: float = 0.25
     """The same where they count the same, or where the number is large enough to be rare."""
-    figure_context_apart: float = 0.3
+    figure_context_apart: float = 0.25
     """The same where they count the same and differ in value."""
+    telling_rarity: float = 4.0
+    """Rarity (text/rarity.py) of a word that by itself says two clauses are of one thing: in one report of 55."""
     figure_clause: float = 0.6
     """Share of matter that the clauses around two different values must have in common."""
     dating_context: float = 0.2

@@ -9,11 +9,12 @@ from secondsource.model.spans import Span
 from secondsource.model.statements import Figure
 from secondsource.settings import Align
 from secondsource.stages.align.candidates import Candidate, Offer
-from secondsource.stages.align.clauses import clause_around
 from secondsource.stages.align.matches import Weight
-from secondsource.stages.align.tallies import find_tally
+from secondsource.text.clauses import clause_around
+from secondsource.text.rarity import rarity
+from secondsource.text.tallies import find_tally
 from secondsource.text.thesaurus import are_near
-from secondsource.text.wordings import fold_spelling, share_of_matter
+from secondsource.text.wordings import content_words, fold_spelling, share_of_matter
 
 _WORD = re.compile(r"[^\W\d_]+")
 SMALL = 12
@@ -30,11 +31,12 @@ def find_figures(offer: Offer) -> Iterator[Candidate]:
     tallied: set[str] = set()
     for figure in offer.statements.figures:
         sentence = offer.sentence_of(figure.span)
-        tally = find_tally(offer.text, sentence, figure)
+        words, at = sentence.of(offer.text), (figure.span.start - sentence.start, figure.span.end - sentence.start)
+        tally = None if figure.unit else find_tally(words, *at, figure.of)
         if offer.is_told(figure.span) and not _is_trifle(figure, tally):
             bare = offer.to_candidate("figure", figure.span, offer.holder_of(figure.span))
             statement = replace(bare.statement, low=figure.low, high=figure.high, unit=figure.unit)
-            clause = clause_around(offer.text, sentence, figure.span)
+            clause = clause_around(words, *at)
             is_main = tally is not None and tally not in tallied and not _is_of_the_past(offer, sentence)
             tallied |= {tally} if is_main and tally else set()
             yield replace(bare, statement=statement, figure=figure, tally=tally, is_main=is_main, clause=clause)
@@ -68,9 +70,16 @@ def weigh_figures(left: Candidate, right: Candidate, _: float, context: float, s
         if context >= needed and (thing or said > 0 or context >= settings.figure_context):
             return Weight(min(1.0, 0.5 + likeness / 2), f"the same number in like sentences ({context:.2f})")
     elif thing and said >= settings.figure_clause and context >= settings.figure_context_apart:
-        what = one.of or left.tally or one.unit
-        return Weight(likeness, f"another number for {what} in like sentences ({context:.2f})")
+        named = (one.of and other.of) or left.tally or _share_telling_word(left.clause, right.clause, settings)
+        if named or context >= settings.figure_context:
+            what = one.of or left.tally or one.unit
+            return Weight(likeness, f"another number for {what} in like sentences ({context:.2f})")
     return None
+
+
+def _share_telling_word(one: str, other: str, settings: Align) -> bool:
+    """Whether two clauses have a word in common that few reports use, such as a name."""
+    return any(rarity(word) >= settings.telling_rarity for word in set(content_words(one)) & set(content_words(other)))
 
 
 def _can_be_one(left: Candidate, right: Candidate, one: Figure, other: Figure) -> bool:

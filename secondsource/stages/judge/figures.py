@@ -1,7 +1,6 @@
 """Findings on figures: one quantity with another value, bound or unit, and counts that grew with time."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 
 from secondsource.model.findings import Finding, FindingKind, FindingVerdict, Point, Statement
 from secondsource.model.spans import Span
@@ -9,6 +8,7 @@ from secondsource.model.statements import Bound, Figure
 from secondsource.settings import Judge
 from secondsource.stages.judge.cases import Case
 from secondsource.text.lexicon import load_lexicon
+from secondsource.text.tallies import find_tally, moving_tallies
 from secondsource.text.thesaurus import find_base_forms
 from secondsource.text.wordings import content_words
 
@@ -17,6 +17,8 @@ BESIDE = 30
 BARE: tuple[Bound, ...] = ("exact",)
 UNTOLD = frozenset([None, "year", "month", "week", "day", "hour", "minute", "year of age", "month of age"])
 """Units that are no measure of their own: none, and the lengths of time, of which an age is but another form."""
+ROUNDING = 0.49
+"""Of the last decimal: 71 may stand for 71.3, but 19 not for 20."""
 AMBIGUOUS = ("over ", "under ")
 """Bounds that may be mere prepositions: "over four years" is "for four years" as often as "for more than four"."""
 
@@ -34,10 +36,10 @@ def _judge_figure(case: Case, point: Point, settings: Judge) -> Iterator[Finding
     if len(units) > 1 and not units & UNTOLD:
         yield _finding(case, point, "unit", "differs", "The same number in another unit", point.statements)
     if not _fit(list(figures.values()), settings):
-        is_tally = _stands_beside(case, point, _moving("tallies"))
+        is_tally = any(_is_moving_tally(case, s, figures[s.report]) for s in point.statements)
         if not is_tally and _is_other_scope(case, point):
             yield _finding(case, point, "scope", "differs", "Counted at different times", point.statements)
-        elif (is_tally or _stands_beside(case, point, _moving("moving"))) and _is_update(case, point, figures):
+        elif (is_tally or any(_is_counted_on(case, s) for s in point.statements)) and _is_update(case, point, figures):
             yield _finding(case, point, "update", "changed", "A later count", point.statements)
         else:
             yield _finding(case, point, "figure", "differs", "The figures do not fit", point.statements)
@@ -45,23 +47,20 @@ def _judge_figure(case: Case, point: Point, settings: Judge) -> Iterator[Finding
         yield _finding(case, point, "figure", "lost", "The bound of a figure is lost", point.statements)
 
 
-@cache
-def _moving(table: str) -> frozenset[str]:
-    """The words of the tallies that move, or the words that say of any count that it goes on."""
-    lexicon = load_lexicon("tallies")
-    if table == "tallies":
-        return frozenset(word for row in lexicon["tallies"] if row.get("moves") for word in row["words"])
-    return frozenset(lexicon["moving"]["words"])
+def _is_moving_tally(case: Case, statement: Statement, figure: Figure) -> bool:
+    """Whether the dead, the hurt or others are counted whose number goes on changing."""
+    sentence = case.sentence_of(statement.report, statement.span)
+    words = sentence.of(case.readings[statement.report].report.text)
+    at = statement.span.start - sentence.start, statement.span.end - sentence.start
+    return figure.unit is None and find_tally(words, *at, figure.of) in moving_tallies()
 
 
-def _stands_beside(case: Case, point: Point, words: frozenset[str]) -> bool:
-    """Whether one of the words, in some form, stands in the sentence of one of the figures."""
-    for statement in point.statements:
-        sentence = case.text_of(statement.report, case.sentence_of(statement.report, statement.span)).lower()
-        told = {form for word in content_words(sentence) for form in (word, *find_base_forms(word))}
-        if told & words or any(" " in word and word in sentence for word in words):
-            return True
-    return False
+def _is_counted_on(case: Case, statement: Statement) -> bool:
+    """Whether the sentence says that a count is going on: "with 62 percent of ballots counted"."""
+    moving = load_lexicon("tallies")["moving"]["words"]
+    sentence = case.text_of(statement.report, case.sentence_of(statement.report, statement.span)).lower()
+    told = {form for word in content_words(sentence) for form in (word, *find_base_forms(word))}
+    return any(word in told or (" " in word and word in sentence) for word in moving)
 
 
 def _is_other_scope(case: Case, point: Point) -> bool:
