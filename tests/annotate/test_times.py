@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from secondsource.model.spans import Span
 from secondsource.stages.annotate.expressions import find_expressions
-from secondsource.stages.annotate.reckoning import Moment, reckon
+from secondsource.stages.annotate.moments import Moment
+from secondsource.stages.annotate.reckoning import reckon
 from tests.annotate.reports import read, times_of
 
 DATES = [

@@ -8,7 +8,8 @@ from secondsource.model.dates import PartialDate
 from secondsource.model.reports import Report
 from secondsource.model.spans import Span
 from secondsource.stages.annotate.expressions import Expression
-from secondsource.stages.annotate.reckoning import Moment, reckon
+from secondsource.stages.annotate.moments import Moment
+from secondsource.stages.annotate.reckoning import reckon
 
 
 @dataclass(frozen=True, slots=True)

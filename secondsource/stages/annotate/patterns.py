@@ -135,7 +135,7 @@ _PATTERNS = (
         r"{ABOUT}?(?P<one>an?)[\s-]{1,3}(?P<unit>hour|minute|week|day|month|year|decade|century|fortnight)\b(?P<half>{S}and{S}a{S}half)?",
     ),
     ("duration", r"(?:the{S})?(?P<vague>recent|coming|past){S}{UNITS}"),
-    ("duration", r"{UNITS}"),
+    ("duration", r"(?P<unit>years|weeks|decades|centuries|hours)\b"),
     ("sets", r"(?:every|each){S}(?:{NUMBER}{S})?{UNIT}"),
     ("months", r"(?:every|each){S}{MONTH}"),
     ("repeating", r"(?P<repeating>{REPEATING})\b"),

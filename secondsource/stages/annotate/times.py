@@ -9,7 +9,8 @@ from secondsource.model.readings import Name, Time, Token
 from secondsource.model.spans import Span
 from secondsource.stages.annotate.expressions import Expression
 from secondsource.stages.annotate.likelihoods import is_time
-from secondsource.stages.annotate.reckoning import Moment, reckon
+from secondsource.stages.annotate.moments import Moment
+from secondsource.stages.annotate.reckoning import reckon
 from secondsource.stages.annotate.tenses import Tense, Tenses
 
 FAR = 400
