@@ -6,6 +6,7 @@ from secondsource.settings import Extract
 from secondsource.stages.extract.candidates import Candidate
 from secondsource.stages.extract.chains import find_chains, untangle
 from secondsource.stages.extract.continuations import continue_quotations
+from secondsource.stages.extract.headlines import find_headlines
 from secondsource.stages.extract.misread import find_misread
 from secondsource.stages.extract.nested import find_nested
 from secondsource.stages.extract.nouns import find_by_nouns
@@ -27,6 +28,7 @@ def find_attributions(reading: Reading, settings: Extract) -> tuple[Attribution,
     if ended != outer:
         outer, tree = ended, Tree(reading, ended)
     candidates = [*find_by_verbs(tree), *find_by_nouns(tree), *find_by_phrases(tree), *find_misread(tree)]
+    candidates += find_headlines(reading, tree)
     joined = join_quotations(tree, sorted(candidates, key=_place), outer)
     joined = [*continue_quotations(tree, joined, outer), *find_nested(tree, quotations)]
     found = sorted((candidate for candidate in joined if candidate.content), key=_place)

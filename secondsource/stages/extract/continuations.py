@@ -47,7 +47,11 @@ def _find_owner(
     tree: Tree, candidates: Sequence[Candidate], last: int | None, before: Quotation | None, quotation: Quotation
 ) -> int | None:
     """“A,” she said. “B.” — and paragraphs that hold nothing but the same person's words."""
-    if last is None or before is None or not _stands_alone(tree.text, quotation):
+    if last is None or before is None:
+        return None
+    if _goes_on(tree, candidates[last], before, quotation):
+        return last
+    if not _stands_alone(tree.text, quotation):
         return None
     if quotation.continues:
         return last
@@ -57,6 +61,16 @@ def _find_owner(
         ends.append(tree.sentence_end(cue[-1]))
     between = tree.text[min(max(ends, default=0), quotation.start) : quotation.start]
     return last if not between.strip() and between.count("\n") <= 2 else None
+
+
+def _goes_on(tree: Tree, candidate: Candidate, before: Quotation, quotation: Quotation) -> bool:
+    """She gave her “full support”, speaking of a fight “to protect the coast”: a later piece of one sentence."""
+    first = tree.text[quotation.inner_start : quotation.inner_start + 1]
+    near = (
+        to_span(before) in candidate.quotes
+        and tree.sentence[tree.at(before.start)] == tree.sentence[tree.at(quotation.start)]
+    )
+    return near and first.islower() and quotation.start > tree.tokens[candidate.at].span.start
 
 
 def _find_lead_in(tree: Tree, quotation: Quotation) -> Candidate | None:

@@ -53,6 +53,12 @@ def load_stances() -> frozenset[str]:
 
 
 @cache
+def load_light_verbs() -> frozenset[str]:
+    """Verbs that only say that somebody has or gives the noun after them: "make the claim"."""
+    return frozenset(load_lexicon("speech")["light"]["words"])
+
+
+@cache
 def load_nouns() -> dict[str, str]:
     """Noun → force."""
     return {word: group["force"] for group in load_lexicon("speech")["nouns"] for word in group["words"]}
@@ -63,10 +69,15 @@ def find_verbs(tree: Tree) -> Iterator[Cue]:
     known = load_verbs()
     for index in range(len(tree)):
         is_verb = tree.pos(index) == "VERB" and tree.dep(index) != "amod" and not tree.quoted[index]
+        is_verb = is_verb and not (index and _is_capital(tree, index) and _is_capital(tree, index - 1))
         ways = known.get(tree.lemma(index)) if is_verb else None
         cue = _read_way(tree, index, ways) if ways else None
         if cue:
             yield cue
+
+
+def _is_capital(tree: Tree, index: int) -> bool:
+    return tree.tokens[index].span.of(tree.text)[0].isupper() and tree.sentence_words(index)[0] != index
 
 
 def _read_way(tree: Tree, index: int, ways: tuple[tuple[tuple[str, ...], Frames], ...]) -> Cue | None:

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from secondsource.stages.extract.candidates import Candidate
-from secondsource.stages.extract.cues import load_nouns
+from secondsource.stages.extract.cues import load_light_verbs, load_nouns, load_verbs
 from secondsource.stages.extract.sources import find_source, source_words
 from secondsource.stages.extract.trees import Tree
 
 OWNERS = ("of", "by", "from")
+HELD = ("in", "with", "on")
 
 
 def find_by_nouns(tree: Tree) -> Iterator[Candidate]:
@@ -18,6 +19,8 @@ def find_by_nouns(tree: Tree) -> Iterator[Candidate]:
         if force is None:
             continue
         clause = [word for part in _clauses(tree, index) for word in tree.words_under(part)]
+        if tree.dep(index) == "dobj" and tree.lemma(tree.head(index)) in load_verbs():
+            continue
         owner = _owner(tree, index)
         names_quote = tree.dep(index) == "attr" and tree.lemma(tree.head(index)) == "be" and owner is not None
         if clause or names_quote:
@@ -44,5 +47,7 @@ def _owner(tree: Tree, noun: int) -> int | None:
             for owner in tree.with_dep(prep, ("pobj",)):
                 return owner
     above = tree.head(noun)
-    above = tree.head(above) if tree.dep(noun) == "pobj" else above
-    return find_source(tree, above) if tree.dep(noun) in ("dobj", "pobj") and tree.pos(above) == "VERB" else None
+    if tree.dep(noun) == "pobj" and tree.words[above] in HELD:
+        above = tree.head(above)
+        return find_source(tree, above) if tree.pos(above) == "VERB" else None
+    return find_source(tree, above) if tree.dep(noun) == "dobj" and tree.lemma(above) in load_light_verbs() else None

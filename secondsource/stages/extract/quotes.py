@@ -104,7 +104,8 @@ def _follows(tree: Tree, candidate: Candidate, quotation: Quotation) -> bool:
     between = set(tree.between(Span(quotation.end, start))) - set(candidate.source) - set(candidate.cue)
     for above in (candidate.at, *tree.up(candidate.at)):
         between -= {word for subject in tree.with_dep(above, SUBJECTS) for word in source_words(tree, subject)}
-    if "\n" in tree.text[quotation.end : start]:
+    text = tree.text[quotation.end : start]
+    if "\n" in text or (_is_full_stop(tree.text, quotation.end) and text.strip()[:1].isupper()):
         return False
     return all((tree.pos(word) in BESIDE and tree.words[word] != ":") or tree.words[word] == "as" for word in between)
 
@@ -129,8 +130,17 @@ def _leave_other_side(tree: Tree, candidate: Candidate) -> Candidate:
     return replace(candidate, content=content, quotes=quotes)
 
 
+def _is_full_stop(text: str, end: int) -> bool:
+    """Whether the quotation that ends at `end` is a finished sentence: “No.” She left."""
+    return text[max(0, end - 2) : end].rstrip("\"”'’»").endswith(".") and not text[max(0, end - 4) : end].startswith(
+        ".."
+    )
+
+
 def _is_right_before(tree: Tree, candidate: Candidate, quote: Span) -> bool:
     start = tree.tokens[candidate.cue[0]].span.start
+    if _is_full_stop(tree.text, quote.end) and tree.text[quote.end : start].strip()[:1].isupper():
+        return False
     between = set(tree.between(Span(quote.end, start))) if quote.end <= start else {-1}
     return all(word >= 0 and tree.pos(word) == "PUNCT" for word in between - set(candidate.source))
 

@@ -16,8 +16,11 @@ def clause_around(tree: Tree, index: int, without: list[int]) -> list[int]:
     inner = [word for word in rest if tree.pos(word) not in ("PUNCT", "SPACE", "CCONJ")]
     if not inner:
         return []
-    if max(phrase) < inner[0] or min(phrase) > inner[-1]:
+    if max(phrase) < inner[0]:
         return rest
+    after = [word for word in rest if word > max(phrase)]
+    if not any(tree.pos(word) in ("VERB", "AUX") for word in after):
+        return [word for word in rest if word < min(phrase)]
     top = index
     for above in tree.up(index):
         top = above

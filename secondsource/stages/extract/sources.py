@@ -28,9 +28,8 @@ def find_source(tree: Tree, verb: int) -> int | None:
     for _ in range(LONGEST_CHAIN):
         if is_passive(tree, verb):
             return _agent_of(tree, verb) if verb == start else _passed_on(tree, verb)
-        subject = next((word for word in tree.with_dep(verb, SUBJECTS) if not is_foreign(tree, word, start)), None)
-        if subject is None and verb == start:
-            subject = _inverted(tree, verb)
+        subjects = [word for word in tree.with_dep(verb, SUBJECTS) if not is_foreign(tree, word, start)]
+        subject = _name_of(tree, subjects) if subjects else find_inverted(tree, verb) if verb == start else None
         if subject is not None:
             return _antecedent(tree, verb, subject)
         above = _governor(tree, verb)
@@ -64,7 +63,11 @@ def find_relative(tree: Tree, verb: int) -> int | None:
 def source_words(tree: Tree, head: int) -> tuple[int, ...]:
     """The words of the source: its noun phrase with titles and appositions, without clauses and without a dateline."""
     without = [child for child in tree.children[head] if tree.dep(child) in CLAUSES]
+    if tree.words[tree.head(head)] == "by":
+        without += [prep for prep in tree.with_dep(head, ("prep",)) if tree.with_dep(prep, ("pcomp",))]
     words = tree.words_under(head, without)
+    if tree.dep(head) in SUBJECTS and tree.dep(head - 1) in SUBJECTS and tree.head(head - 1) == tree.head(head):
+        words = sorted({*words, *tree.words_under(head - 1, without)})
     dashes = [word for word in words if word < head and tree.words[word] in DASHES and tree.pos(word) == "PUNCT"]
     if dashes and dashes[-1] - tree.sentence_words(head)[0] <= LONGEST_DATELINE:
         spaced = tree.text[tree.tokens[dashes[-1]].span.start - 1].isspace()
@@ -77,17 +80,27 @@ def joins_outer(tree: Tree, verb: int) -> int | None:
 
     The parse hangs such a verb on the clause before it; that a thing is the clause's subject gives this away.
     """
-    if tree.dep(verb) != "conj" or tree.with_dep(verb, OWN_SUBJECTS) or tree.lemma(verb) not in load_verbs():
+    is_participle = tree.dep(verb) == "advcl" and tree.tokens[verb].tag == "VBG" and tree.words[verb - 1] == ","
+    if tree.dep(verb) != "conj" and not is_participle:
+        return None
+    if tree.with_dep(verb, OWN_SUBJECTS) or tree.lemma(verb) not in load_verbs():
         return None
     clause = tree.head(verb)
     outer = tree.head(clause)
     if tree.dep(clause) != "ccomp" or tree.lemma(outer) not in load_verbs():
         return None
     subject = next(iter(tree.with_dep(clause, OWN_SUBJECTS)), None)
-    same_tense = tree.tokens[verb].tag == tree.tokens[outer].tag
+    same_tense = is_participle or tree.tokens[verb].tag == tree.tokens[outer].tag
     is_thing = subject is not None and tree.pos(subject) == "NOUN"
-    set_off = tree.pos(verb - 1) == "CCONJ" and tree.words[verb - 2] == ","
+    set_off = not is_participle and tree.pos(verb - 1) == "CCONJ" and tree.words[verb - 2] == ","
     return outer if same_tense and (is_thing or set_off) and clause > outer else None
+
+
+def _name_of(tree: Tree, subjects: list[int]) -> int:
+    """“The agency NORA said”, which the parse may take for two subjects: NORA."""
+    last = subjects[-1]
+    beside = len(subjects) > 1 and subjects[-2] == last - 1 and tree.pos(last) == "PROPN"
+    return last if beside else subjects[0]
 
 
 def _antecedent(tree: Tree, verb: int, subject: int) -> int:
@@ -159,9 +172,10 @@ def _beside(tree: Tree, verb: int) -> int | None:
     return None
 
 
-def _inverted(tree: Tree, verb: int) -> int | None:
+def find_inverted(tree: Tree, verb: int) -> int | None:
     """“…,” warned the chief: the noun after a verb that stands right after a quotation."""
-    if not verb or not tree.quoted[verb - 1] or tree.tokens[verb].tag not in FINITE:
+    is_after = verb > 0 and tree.quoted[verb - 1] and tree.tokens[verb].span.of(tree.text)[0].islower()
+    if not is_after or tree.tokens[verb].tag not in FINITE:
         return None
     for word in range(verb + 1, min(verb + 1 + LONGEST_TITLE, len(tree))):
         if tree.pos(word) in NOUNS and tree.dep(word) not in INSIDE_PHRASE:

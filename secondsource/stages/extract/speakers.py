@@ -11,7 +11,7 @@ from secondsource.stages.extract.candidates import Candidate
 from secondsource.stages.extract.namings import find_namings
 from secondsource.stages.extract.people import PERSONAL, People, Saying
 from secondsource.stages.extract.roles import learn_roles, read_role
-from secondsource.stages.extract.sources import RELATIVE, source_words
+from secondsource.stages.extract.sources import source_words
 from secondsource.stages.extract.trees import Tree
 from secondsource.text.lexicon import load_lexicon
 
@@ -83,7 +83,7 @@ class _Report:
         if self.tree.tokens[at].tag in PRONOUNS or (word in _words("unnamed") and not self.tree.children[at]):
             return None
         if self.tree.with_dep(at, ("conj",)):
-            return self._phrase(source)
+            return self._several(at) or self._phrase(source)
         return (
             self._elder(at)
             or self._named(at)
@@ -91,6 +91,15 @@ class _Report:
             or self._by_role(at)
             or self._taken_up(at, source)
         )
+
+    def _several(self, at: int) -> str | None:
+        """“President Ana Holm and Jan Petrel”: their names, if each is named."""
+        heads = [at]
+        for head in heads:
+            heads += self.tree.with_dep(head, ("conj",))
+        names = [self.entity_at.get(head) for head in heads]
+        known = [name for name in names if name]
+        return ", ".join(known[:-1]) + f" and {known[-1]}" if len(known) == len(names) else None
 
     def _last_body(self, at: int, last: Saying | None) -> str | None:
         """Whom "they" or "it" means: whoever spoke last, if that is near and no person."""
@@ -148,7 +157,7 @@ class _Report:
     def _phrase(self, source: tuple[int, ...]) -> str | None:
         """The source in the report's own words, without the day: "the coastguard", "a US statement"."""
         tree = self.tree
-        words = [word for word in source if tree.dep(word) != "preconj" and tree.words[word] not in RELATIVE]
+        words = [word for word in source if tree.dep(word) != "preconj" and tree.tokens[word].tag not in ("WP", "WDT")]
         words = [word for word in words if word not in self.dated]
         text = " ".join(" ".join(span.of(tree.text) for span in tree.to_spans(words)).split())
         first = words[0] if words else 0

@@ -7,6 +7,7 @@ from secondsource.stages.extract.cues import Cue, find_verbs, load_stances, load
 from secondsource.stages.extract.scopes import clause_around
 from secondsource.stages.extract.sources import (
     SUBJECTS,
+    find_inverted,
     find_relative,
     find_source,
     is_passive,
@@ -38,7 +39,7 @@ def _read_cue(tree: Tree, cue: Cue) -> Candidate | None:
         if frame not in cue.frames or (cue.frames[frame] in load_stances() and not is_outright(tree, cue.at)):
             continue
         words = read(tree, cue)
-        if source_at is not None and source_at > cue.at > 0 and tree.quoted[cue.at - 1]:
+        if source_at is not None and source_at == find_inverted(tree, cue.at):
             words = [word for word in words if word < cue.at]
         source = _source(tree, cue, source_at)
         told = set(words) - set(cue.words) - set(source) - _agents(tree, source)
@@ -185,18 +186,37 @@ def _likeness(tree: Tree, cue: Cue) -> list[int]:
 
 
 def _as_phrases(tree: Tree, cue: Cue) -> list[int]:
-    return [prep for prep in tree.with_dep(cue.at, ("prep", "advcl")) if tree.words[prep] in ("as", "like")]
+    return [
+        part
+        for part in tree.with_dep(cue.at, ("prep", "advcl"))
+        if tree.words[part] in ("as", "like") or (tree.dep(part) == "advcl" and part > cue.at and _has_as(tree, part))
+    ]
 
 
 def _charge(tree: Tree, cue: Cue) -> list[int]:
     """“accused him of …”, “was blamed for …”, “criticised the deal”."""
     if tree.pos(cue.last) == "ADP" and cue.last != cue.at:
         return _object(tree, cue)
-    whom = tree.with_dep(cue.at, ("nsubjpass",) if is_passive(tree, cue.at) else ("dobj",))
-    deeds = [
-        prep for prep in tree.with_dep(cue.at, ("prep",)) if tree.words[prep] in ("of", "for", "with", "as", "over")
-    ]
-    return [word for part in whom + (deeds if whom else []) for word in tree.words_under(part)]
+    if not is_passive(tree, cue.at):
+        whom, bearer = tree.with_dep(cue.at, ("dobj",)), cue.at
+    else:
+        whom = tree.with_dep(cue.at, ("nsubjpass",)) or _nouns_before(tree, cue)
+        agents = [noun for agent in tree.with_dep(cue.at, ("agent",)) for noun in tree.with_dep(agent, ("pobj",))]
+        bearer = next((noun for noun in agents if _deeds(tree, noun)), cue.at)
+    return [word for part in whom + (_deeds(tree, bearer) if whom else []) for word in tree.words_under(part)]
+
+
+def _deeds(tree: Tree, word: int) -> list[int]:
+    return [prep for prep in tree.with_dep(word, ("prep",)) if tree.words[prep] in ("of", "for", "with", "as", "over")]
+
+
+def _nouns_before(tree: Tree, cue: Cue) -> list[int]:
+    """“…, Norland and Sudland have been accused”: the subject where the parse gives the verb none."""
+    before = cue.words[0] - 1
+    if before < 0 or tree.pos(before) not in ("PROPN", "NOUN") or tree.sentence[before] != tree.sentence[cue.at]:
+        return []
+    joined = tree.dep(before) == "conj" and tree.pos(before - 1) == "CCONJ" and tree.head(before) == before - 2
+    return [tree.head(before)] if joined else [before]
 
 
 FRAMES: tuple[tuple[str, Callable[[Tree, Cue], list[int]]], ...] = (
