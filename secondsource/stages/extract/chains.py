@@ -20,7 +20,8 @@ def untangle(tree: Tree, candidates: Sequence[Candidate]) -> list[Candidate]:
     for number, first in enumerate(untangled):
         for second in untangled[number + 1 : number + 1 + NEAREST]:
             if _holds(tree, first, second) and _holds(tree, second, first):
-                start = tree.tokens[min([*second.source, *second.cue])].span.start
+                at = min([*second.source, *second.cue])
+                start = tree.tokens[at - 1 if tree.words[at - 1] == "as" else at].span.start
                 kept = [Span(part.start, min(part.end, start)) for part in first.content if part.start < start]
                 trimmed = tuple(Span(part.start, part.start + len(part.of(tree.text).rstrip(" ,"))) for part in kept)
                 untangled[number] = first = replace(first, content=trimmed or first.content)

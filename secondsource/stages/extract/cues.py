@@ -10,6 +10,8 @@ from secondsource.text.lexicon import load_lexicon
 Frames = dict[str, str]
 """What a verb takes (quote, clause, infinitive, object, trait, charge), each with the force it then has."""
 
+HEADLINE_CAPITALS = 0.6
+"""Share of words with a capital from which on a sentence is a headline: "Mayor Says the Pier Is Lost"."""
 BESIDE_VERB = frozenset(["aux", "auxpass", "neg", "advmod", "prt"])
 
 
@@ -69,15 +71,24 @@ def find_verbs(tree: Tree) -> Iterator[Cue]:
     known = load_verbs()
     for index in range(len(tree)):
         is_verb = tree.pos(index) == "VERB" and tree.dep(index) != "amod" and not tree.quoted[index]
-        is_verb = is_verb and not (index and _is_capital(tree, index) and _is_capital(tree, index - 1))
+        is_verb = is_verb and not _is_part_of_name(tree, index) and tree.words[index - 1] != "without"
         ways = known.get(tree.lemma(index)) if is_verb else None
         cue = _read_way(tree, index, ways) if ways else None
         if cue:
             yield cue
 
 
+def _is_part_of_name(tree: Tree, index: int) -> bool:
+    """“the Kumsusan State Guest House”: a capital after a capital, except in a headline that has most words so."""
+    sentence = tree.sentence_words(index)
+    if index == sentence[0] or not (_is_capital(tree, index) and _is_capital(tree, index - 1)):
+        return False
+    words = [word for word in sentence if tree.pos(word) != "PUNCT"]
+    return sum(_is_capital(tree, word) for word in words) < HEADLINE_CAPITALS * len(words)
+
+
 def _is_capital(tree: Tree, index: int) -> bool:
-    return tree.tokens[index].span.of(tree.text)[0].isupper() and tree.sentence_words(index)[0] != index
+    return tree.tokens[index].span.of(tree.text)[0].isupper()
 
 
 def _read_way(tree: Tree, index: int, ways: tuple[tuple[tuple[str, ...], Frames], ...]) -> Cue | None:

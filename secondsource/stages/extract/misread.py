@@ -33,7 +33,7 @@ def find_misread(tree: Tree) -> Iterator[Candidate]:
 
 
 def _force(tree: Tree, word: int) -> str | None:
-    ways = load_verbs().get(tree.lemma(word), ())
+    ways = load_verbs().get(tree.lemma(word), ()) if tree.tokens[word].span.of(tree.text)[0].islower() else ()
     beyond = tree.words[word + 1 : word + 2]
     for following, frames in ways:
         if list(following) == beyond[: len(following)] and "clause" in frames and "quote" in frames:

@@ -80,7 +80,7 @@ def joins_outer(tree: Tree, verb: int) -> int | None:
 
     The parse hangs such a verb on the clause before it; that a thing is the clause's subject gives this away.
     """
-    is_participle = tree.dep(verb) == "advcl" and tree.tokens[verb].tag == "VBG" and tree.words[verb - 1] == ","
+    is_participle = tree.dep(verb) == "advcl" and tree.tokens[verb].tag == "VBG" and "," in tree.words[verb - 2 : verb]
     if tree.dep(verb) != "conj" and not is_participle:
         return None
     if tree.with_dep(verb, OWN_SUBJECTS) or tree.lemma(verb) not in load_verbs():

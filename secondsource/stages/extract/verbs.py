@@ -1,6 +1,7 @@
 """Verbs: from a cue verb to its source and content, by what the verb takes."""
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from secondsource.stages.extract.candidates import Candidate
 from secondsource.stages.extract.cues import Cue, find_verbs, load_stances, load_verbs
@@ -20,6 +21,10 @@ OBJECTS = ("dobj", "dative", "pobj")
 TELLING = ("NOUN", "PROPN", "VERB", "ADJ", "NUM", "AUX", "INTJ", "X")
 ANSWERS = ("denies", "confirms")
 """Forces whose content may be a bare "this": they answer what was said before."""
+WHOLE = ("trait", "likeness", "charge")
+"""Frames whose thing and trait belong together."""
+WIDEST_GAP = 5
+"""Words at most that the parse may have lost between them."""
 FINITE = ("VBD", "VBZ", "VBP")
 INSERTING = frozenset([",", "–", "—", "-", "--", "”", "“", '"', "''", "``"])
 TRAITS = ("oprd", "acomp", "attr", "xcomp", "ccomp")
@@ -42,6 +47,7 @@ def _read_cue(tree: Tree, cue: Cue) -> Candidate | None:
         if source_at is not None and source_at == find_inverted(tree, cue.at):
             words = [word for word in words if word < cue.at]
         source = _source(tree, cue, source_at)
+        words = _fill(words) if frame in WHOLE else words
         told = set(words) - set(cue.words) - set(source) - _agents(tree, source)
         if any(tree.pos(word) in TELLING for word in told) or (told and cue.frames[frame] in ANSWERS):
             waits = "quote" in cue.frames and frame != "relay"
@@ -59,6 +65,12 @@ def _source(tree: Tree, cue: Cue, source_at: int | None) -> tuple[int, ...]:
     relative = find_relative(tree, cue.at)
     words = source_words(tree, source_at)
     return words if relative is None or relative in words else (*words, relative)
+
+
+def _fill(words: list[int]) -> list[int]:
+    """The words with those few between them that the parse hangs elsewhere."""
+    gaps = [range(one + 1, other) for one, other in pairwise(sorted(words)) if other - one - 1 <= WIDEST_GAP]
+    return [*words, *(word for gap in gaps for word in gap)]
 
 
 def _agents(tree: Tree, source: tuple[int, ...]) -> set[int]:
