@@ -7,7 +7,7 @@ from secondsource.surfaces.page.labels import LineageCitations, by_lineage
 from secondsource.surfaces.page.points import ShownPoint, ShownStatement
 from secondsource.text.wordings import Difference, find_differences
 
-MOST_COMPARED = 4000
+MOST_COMPARED = 2000
 """Longest wording in characters that is compared word by word; comparing takes time in proportion to the square."""
 
 QUIET = ("punctuation", "spelling", "function word", "inflection")
