@@ -1,4 +1,4 @@
-"""The article of a page: trafilatura finds the body; captions are put back in their places, leftover furniture is cut."""
+"""The article of a page: trafilatura finds the body; captions are put back in their places, furniture is cut."""
 
 import re
 from collections.abc import Iterator, Sequence

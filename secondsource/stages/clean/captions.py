@@ -2,9 +2,10 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from secondsource.stages.clean.lines import Line
-from secondsource.stages.clean.moments import MONTHS
+from secondsource.stages.clean.moments import MONTH_NAMES
 from secondsource.text.lexicon import load_lexicon
 
 CAPTION_SCORE = 2.0
@@ -23,36 +24,12 @@ _NAME_AND_FIRM = re.compile(r"[A-Z][\w.'’-]{0,20}(?: [A-Z][\w.'’-]{1,20}){1,
 _END_CREDIT = re.compile(
     r"(?:photo(?:graph)?|picture|image|credit|file)\s?(?:by|:|/|credit)\s?[^.!?]{2,60}\.?$", re.IGNORECASE
 )
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _END_DATE = re.compile(
-    rf"\b(?:(?:{_MONTH})\.?\s\d{{1,2}}|\d{{1,2}}\s(?:{_MONTH}))\b(?P<year>,?\s(?:19|20)\d\d)?\s?[.)]*$", re.IGNORECASE
+    rf"\b(?:(?:{MONTH_NAMES})\.?\s\d{{1,2}}|\d{{1,2}}\s(?:{MONTH_NAMES}))\b(?P<year>,?\s(?:19|20)\d\d)?\s?[.)]*$",
+    re.IGNORECASE,
 )
 _WORD = re.compile(r"[A-Za-z'’]+")
-_BEFORE_INFINITIVES = frozenset(
-    [
-        "to",
-        "will",
-        "would",
-        "can",
-        "could",
-        "may",
-        "might",
-        "must",
-        "should",
-        "shall",
-        "not",
-        "did",
-        "does",
-        "do",
-        "don't",
-        "doesn't",
-        "didn't",
-        "a",
-        "an",
-        "the",
-        "of",
-    ]
-)
+_NOT_BEFORE_SHOWN = frozenset(load_lexicon("captions")["before"])
 
 
 @cache
@@ -113,6 +90,4 @@ def _could_be_agency(inside: str) -> bool:
 def _shows(folded: str) -> bool:
     words = _WORD.findall(folded)
     shows = set(_words("shows"))
-    return any(
-        word in shows and before not in _BEFORE_INFINITIVES for before, word in zip(words[1:], words[2:], strict=False)
-    )
+    return any(word in shows and before not in _NOT_BEFORE_SHOWN for before, word in pairwise(words[1:]))

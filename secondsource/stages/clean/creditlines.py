@@ -13,6 +13,9 @@ from secondsource.stages.clean.stamps import LONGEST_STAMP, Stamp, is_stamp_word
 _PIECES = re.compile(r"\s*(?:[|•·]|\s[-–—]\s)\s*")
 
 
+NAME_LINE = "outlet or agency line"
+"""The reason for cutting a line that is a name and nothing else."""
+
 MOST_PIECES = 6
 """Pieces of a date line with everything in it."""
 
@@ -27,12 +30,12 @@ class CreditLine:
 
 def read_credit_line(line: str) -> CreditLine | None:
     """What a line says of the report's making, when it says nothing else; None for any other line."""
-    return _read_names(line) or _read_stamp(line) or _read_byline(line) or _read_pieces(line) or _read_sign_off(line)
+    return _read_names(line) or _read_stamp(line) or _read_pieces(line) or _read_byline(line) or _read_sign_off(line)
 
 
 def _read_names(line: str) -> CreditLine | None:
     names = read_bare_names(line)
-    return CreditLine(names, "outlet or agency line") if names else None
+    return CreditLine(names, NAME_LINE) if names else None
 
 
 def _read_stamp(line: str) -> CreditLine | None:
@@ -65,7 +68,7 @@ def _split_stamps(words: list[str]) -> tuple[str, str, str]:
 
 
 def _read_pieces(line: str) -> CreditLine | None:
-    """A line of several pieces ("Ann Ode | June 3, 2031 | The Tern | 3 comments") one of which is a date or a by-line."""
+    """A line of pieces one of which is a date or a by-line: "Ann Ode | June 3, 2031 | The Tern | 3 comments"."""
     pieces = [piece for piece in _PIECES.split(line) if piece.strip()]
     if not 2 <= len(pieces) <= MOST_PIECES or len(line.split()) > LONGEST_STAMP:
         return None

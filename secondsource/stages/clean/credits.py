@@ -1,77 +1,104 @@
-"""Gathers the credits of a report from its own text, and settles each field on the best of its readings."""
+"""All credits of a report gathered, the most trusted first, and each field settled on the best of its readings."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
-from secondsource.model.reports import Credit, CreditField, Dateline
-from secondsource.stages.clean.creditlines import read_credit_line
-from secondsource.stages.clean.datelines import find_head
-from secondsource.stages.clean.signoffs import read_closing, read_opening
+from secondsource.model.reports import Credit, CreditField, Dateline, Given
+from secondsource.stages.clean.drafts import Draft
+from secondsource.stages.clean.moments import read_moment
+from secondsource.stages.clean.publishers import find_host, find_whole_name
+from secondsource.stages.clean.textcredits import read_text_credits
+from secondsource.stages.clean.titles import split_title
 
-HEAD_LINES = 6
-"""A report's first lines, among which its title, by-line, date line and dateline stand."""
-
-TAIL_LINES = 8
-"""Its last lines, among which sign-offs stand."""
-
-PARAGRAPH_WORDS = 12
-"""From this many words on a line is a paragraph rather than a title or label."""
+_PARTIAL = re.compile(r"(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2]))?$")
 
 
 @dataclass(frozen=True, slots=True)
-class TextCredits:
-    """What a report's own text says of its making."""
+class Credits:
+    """What is known of a report's making, best first, with its dateline."""
 
-    credits: tuple[Credit, ...]
+    known: tuple[Credit, ...]
     dateline: Dateline | None
 
+    def one(self, field: CreditField) -> str | None:
+        """The best value of a field."""
+        return next((credit.value for credit in self.known if credit.field == field), None)
 
-def read_text_credits(lines: Sequence[str]) -> TextCredits:
-    """The credits in the head and tail of a report whose lines (or paragraphs) these are."""
-    credits: list[Credit] = []
-    for line in _outer(lines):
-        read = read_credit_line(line)
-        credits += read.credits if read else ()
-    dateline, found = _read_heads(lines[:HEAD_LINES])
-    credits += found
-    paragraphs = [line for line in lines[-TAIL_LINES:] if len(line.split()) >= PARAGRAPH_WORDS]
-    for paragraph in paragraphs[-2:]:
-        credits += read_closing(paragraph)
-    return TextCredits(tuple(dict.fromkeys(credits)), dateline)
+    def all(self, field: CreditField) -> tuple[str, ...]:
+        """All values of a field, each once, in order."""
+        return tuple(dict.fromkeys(credit.value for credit in self.known if credit.field == field))
 
-
-def _outer(lines: Sequence[str]) -> list[str]:
-    """The first and last lines, each once."""
-    if len(lines) <= HEAD_LINES + TAIL_LINES:
-        return list(lines)
-    return [*lines[:HEAD_LINES], *lines[-TAIL_LINES:]]
+    def first(self, field: CreditField) -> tuple[str, ...]:
+        """The values that were read where the best one was; what another place says is not added."""
+        place = next((credit.read_from for credit in self.known if credit.field == field), None)
+        return tuple(dict.fromkeys(c.value for c in self.known if c.field == field and c.read_from == place))
 
 
-def _read_heads(lines: Sequence[str]) -> tuple[Dateline | None, list[Credit]]:
-    credits: list[Credit] = []
-    for line in lines:
-        credits += read_opening(line)
-        head = find_head(line)
-        if not head:
-            continue
-        told = f"dateline “{line[: head.end].strip()}”"
-        credits += (Credit("agencies", agency, told) for agency in head.agencies)
-        credits += (Credit("outlet", outlet, told) for outlet in head.outlets)
-        return head.dateline, credits
-    return None, credits
+def gather_credits(given: Given, draft: Draft) -> Credits:
+    """The credits of a report: what was given along, what its page or paste carries, what its own text says."""
+    read = read_text_credits([block.span.of(draft.text) for block in draft.blocks if block.kind != "caption"])
+    own = [*_from_given(given), *draft.credits, *read.credits, *_from_title(draft)]
+    address = next((credit.value for credit in own if credit.field == "url"), "")
+    host = find_host(address)
+    own += [Credit("outlet", host, "address")] if host else []
+    known = _with_day(_with_whole_names(_with_suppliers(tuple(dict.fromkeys(own))), draft.text))
+    gathered = Credits(known, read.dateline)
+    return replace(gathered, dateline=_dated(read.dateline, gathered.one("published_at")))
 
 
-def settle(credits: Sequence[Credit], field: CreditField) -> str | None:
-    """The value of the first credit of a field; credits stand best first."""
-    return next((credit.value for credit in credits if credit.field == field), None)
+def _from_given(given: Given) -> list[Credit]:
+    where = "given with the document"
+    moment = _to_moment(given.published_at) if given.published_at else None
+    found = [Credit("authors", author, where) for author in given.authors]
+    found += [Credit("url", given.url, where)] if given.url else []
+    found += [Credit("outlet", given.outlet, where)] if given.outlet else []
+    found += [Credit("title", given.title, where)] if given.title else []
+    found += [Credit("published_at", moment, where)] if moment else []
+    return found
 
 
-def settle_all(credits: Sequence[Credit], field: CreditField) -> tuple[str, ...]:
-    """All values of a field, each once, in order."""
-    return tuple(dict.fromkeys(credit.value for credit in credits if credit.field == field))
+def _to_moment(text: str) -> str | None:
+    return text if _PARTIAL.match(text) else read_moment(text)
 
 
-def settle_first(credits: Sequence[Credit], field: CreditField) -> tuple[str, ...]:
-    """The values of a field that were read where the first of them was: what another place says is not added."""
-    first = next((credit.read_from for credit in credits if credit.field == field), None)
-    return tuple(dict.fromkeys(c.value for c in credits if c.field == field and c.read_from == first))
+def _from_title(draft: Draft) -> list[Credit]:
+    block = next((block for block in draft.blocks if block.kind == "title"), None)
+    if block is None:
+        return []
+    title, outlet = split_title(block.span.of(draft.text))
+    named = [Credit("outlet", outlet, "end of the headline")] if outlet else []
+    return [Credit("title", title, "headline of the text"), *named]
+
+
+def _with_suppliers(known: tuple[Credit, ...]) -> tuple[Credit, ...]:
+    """An outlet that the dateline names beside the one that publishes is a supplier: "(CNN) —" on another's page."""
+    publisher = next((credit.value for credit in known if credit.field == "outlet"), None)
+    suppliers = (
+        Credit("agencies", credit.value, credit.read_from)
+        for credit in known
+        if credit.field == "outlet" and credit.read_from.startswith("dateline") and credit.value != publisher
+    )
+    return tuple(dict.fromkeys((*known, *suppliers)))
+
+
+def _with_whole_names(known: tuple[Credit, ...], text: str) -> tuple[Credit, ...]:
+    """Letters that the report itself resolves are credited by the whole name: "Coast Press Agency (CPA)"."""
+    return tuple(
+        replace(credit, value=find_whole_name(credit.value, text)) if credit.field == "agencies" else credit
+        for credit in known
+    )
+
+
+def _with_day(known: tuple[Credit, ...]) -> tuple[Credit, ...]:
+    """Where only a change is dated, the report is taken to be of that day."""
+    updated = next((credit.value for credit in known if credit.field == "updated_at"), None)
+    if updated is None or any(credit.field == "published_at" for credit in known):
+        return known
+    return (*known, Credit("published_at", updated[:10], "day of the last change"))
+
+
+def _dated(dateline: Dateline | None, published_at: str | None) -> Dateline | None:
+    """The dateline with the year of publication, where it gives a day without one."""
+    if dateline is None or dateline.on is None or not dateline.on.startswith("XXXX") or not published_at:
+        return dateline
+    return Dateline(dateline.place, published_at[:4] + dateline.on[4:])

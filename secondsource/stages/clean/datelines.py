@@ -4,15 +4,16 @@ import re
 from dataclasses import dataclass
 
 from secondsource.model.reports import Dateline
-from secondsource.stages.clean.moments import MONTHS
+from secondsource.stages.clean.moments import MONTH_NAMES, MONTHS
 from secondsource.stages.clean.publishers import find_agency, find_outlet
 
 LONGEST_HEAD = 90
 """Characters before the agency or the dash. The longest of 840 news reports has 52."""
 
+_NUMBER = r"\d{1,2})(?:st|nd|rd|th)?"
 _DAY = re.compile(
-    rf"[,.]?\s{{0,2}}(?:\b(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b\.?\s{{1,2}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
-    rf"|\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s{{1,2}}(?P<month2>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b\.?)"
+    rf"[,.]?\s{{0,2}}(?:\b(?P<month>{MONTH_NAMES})\b\.?\s{{1,2}}(?P<day>{_NUMBER}"
+    rf"|\b(?P<day2>{_NUMBER}\s{{1,2}}(?P<month2>{MONTH_NAMES})\b\.?)"
     r"(?:,?\s{1,2}(?P<year>(?:19|20)\d\d))?[.,:]?\s{0,2}$",
     re.IGNORECASE,
 )

@@ -14,7 +14,7 @@ from secondsource.stages.clean.lines import Line
 from secondsource.text.lexicon import load_lexicon
 
 TITLE_WORDS = 4
-"""Shorter lines before the first paragraph are labels ("World", "Asia Pacific") where a longer one is there to choose."""
+"""Shorter lines before the first paragraph are labels ("World", "Asia Pacific") where there is a longer one."""
 
 _TRAIL = re.compile(r"\s(?:>|»|›|/|\|)\s")
 

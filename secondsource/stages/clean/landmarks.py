@@ -5,18 +5,18 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from secondsource.stages.clean.markup import text_of
+from secondsource.text.lexicon import load_lexicon
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_BYLINE = re.compile(
-    r"byline|author|autor|writer|contributor|auteur|redakteur|firma|signature|credit-name", re.IGNORECASE
+_LABELS = load_lexicon("markup")["labels"]
+_BYLINE, _NOT_BYLINE, _DATED, _OUTER = (
+    re.compile("|".join(map(re.escape, _LABELS[kind])), re.IGNORECASE)
+    for kind in ("byline", "no_byline", "dated", "outer")
 )
-_NOT_BYLINE = re.compile(r"comment|avatar|related|teaser|widget|sidebar|recommend|bio\b|about|footer|image|photo|caption|input|form|search|authority|authoriz", re.IGNORECASE)  # fmt: skip
-_DATED = re.compile(r"date|time|publish|posted|updated|meta|stamp|datum|fecha", re.IGNORECASE)
-_OWN = re.compile(
-    r"(?:post|entry|article|story|content)[-_]{0,2}(?:footer|meta|header|info|byline)|byline|dateline", re.IGNORECASE
-)
+_ARTICLE_WORDS = r"post|entry|article|story|content"
+_OWN = re.compile(rf"(?:{_ARTICLE_WORDS})[-_]{{0,2}}(?:footer|meta|header|info|byline)|byline|dateline", re.IGNORECASE)
 """Labels of an article's own head and foot, which are not the page's."""
 
 _UNSEEN = frozenset(("script", "style", "head", "title", "noscript", "meta", "link", "template"))

@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any
 
 from secondsource.settings import Clean
+from secondsource.text.lexicon import load_lexicon
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -25,3 +26,8 @@ def find_language(text: str, settings: Clean) -> str | None:
         return None
     language, score = _load_classifier().classify(text[:SHOWN_CHARACTERS])
     return str(language) if score >= settings.language_score else None
+
+
+def name_language(code: str) -> str:
+    """The English name of a language by its ISO 639-1 code; the code itself where it is not in the lexicon."""
+    return str(load_lexicon("languages")["names"].get(code, code))

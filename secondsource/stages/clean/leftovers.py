@@ -2,42 +2,28 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from secondsource.model.reports import Cut
+from secondsource.text.lexicon import load_lexicon
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 
-def _label(words: str) -> re.Pattern[str]:
-    """Words that stand alone in a class or id: between its ends, hyphens and underscores."""
-    return re.compile(rf"(?:^|[-_\s])(?:{words})(?:$|[-_\s])", re.IGNORECASE)
+@cache
+def _boxes() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Reasons and the labels that tell them, the most telling first."""
+    return tuple((box["reason"], _pattern(box["pieces"], box["words"])) for box in load_lexicon("markup")["box"])
 
 
-_REASONS = (
-    ("cookie notice", re.compile(r"cookie|consent|gdpr|onetrust|didomi", re.IGNORECASE)),
-    ("newsletter", re.compile(r"newsletter|signup|sign-up|subscri", re.IGNORECASE)),
-    ("reader comments", _label("comments?|disqus|respond|replies|discussion")),
-    ("related reports", re.compile(r"related|recommend|most-?(?:read|popular|viewed)|trending|more-(?:on|from|stories)|read-(?:more|next)|up-?next|teaser", re.IGNORECASE)),
-    ("share buttons", _label("share|sharing|sharebar|social|addthis|sharedaddy")),
-    ("advertisement", _label(r"ads?|adbox|advert\w{0,10}|sponsor\w{0,5}|promo|taboola|outbrain")),
-    ("player label", _label("video|video-?player|player|jwplayer|vjs")),
-    ("navigation", _label("nav|navbar|navigation|menu|breadcrumbs?|skip-?link|topbar")),
-    ("tags", _label("tags?|topics|keywords")),
-    ("byline", _label("byline|by|author|authors")),
-    ("date line", _label("date|dates|dateline|ts|timestamp|published|updated")),
-    ("page footer", _label("footer|colophon")),
-    ("page header", _label("header|masthead|kicker|eyebrow")),
-    ("sidebar", _label("sidebar|rail|widget")),
-)  # fmt: skip
-"""Labels of containers, the most telling first."""
+def _pattern(pieces: list[str], words: list[str]) -> re.Pattern[str]:
+    alone = [rf"(?<![a-z]){re.escape(word)}(?![a-z])" for word in words]
+    return re.compile("|".join([*map(re.escape, pieces), *alone]), re.IGNORECASE)
 
-_TAGS = {
-    "nav": "navigation", "menu": "navigation", "footer": "page footer", "aside": "sidebar", "header": "page header", "form": "form",
-    "button": "button", "time": "date line", "noscript": "note for browsers without scripts", "h1": "headline, given apart",
-}  # fmt: skip
+
 _UNSEEN = frozenset(("script", "style", "head", "template", "svg", "noscript", "option", "textarea"))
 _WHOLE = frozenset(
     (
@@ -72,7 +58,7 @@ TELLING_CHARACTERS = 20
 
 
 class Words:
-    """A page's pieces of text in document order, which of them are the article's, and where each element's begin and end."""
+    """A page's pieces of text in document order, which are the article's, and where each element's begin and end."""
 
     __slots__ = ("ends", "kept", "order", "pieces", "starts", "tails")
 
@@ -163,10 +149,11 @@ def reason_of(element: "HtmlElement") -> str | None:
         return None
     label = f"{element.get('class', '')} {element.get('id', '')}".strip()
     if label and len(label) < 300:
-        for reason, pattern in _REASONS:
+        for reason, pattern in _boxes():
             if pattern.search(label):
                 return reason
-    return _TAGS.get(element.tag)
+    tag: str | None = load_lexicon("markup")["tags"].get(element.tag)
+    return tag
 
 
 def _squash(text: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 PROSE_WORDS = 15
 """A line with so many words that ends as a sentence does is a paragraph of something, the report's or a teaser's."""
@@ -83,7 +84,7 @@ def to_line(line: str, gap: int = 0) -> Line:
 
 def _is_wrapped(raw: list[str]) -> bool:
     """Whether paragraphs are broken into lines of one width, and set apart by empty lines."""
-    inner = [line for line, after in zip(raw, raw[1:], strict=False) if line and after]
+    inner = [line for line, after in pairwise(raw) if line and after]
     if len(inner) < 4 or len(inner) < len([line for line in raw if line]) / 3:
         return False
     low, high = _WRAP_WIDTHS

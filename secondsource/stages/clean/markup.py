@@ -6,15 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
+from secondsource.text.lexicon import load_lexicon
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 Thing = dict[str, Any]
-
-ARTICLE_TYPES = ("newsarticle", "reportagenewsarticle", "analysisnewsarticle", "backgroundnewsarticle", "opinionnewsarticle",
-                 "reviewnewsarticle", "liveblogposting", "article", "blogposting", "techarticle", "report", "scholarlyarticle",
-                 "socialmediaposting", "videoobject", "webpage")  # fmt: skip
-"""Types of schema.org, the most telling first."""
 
 LARGEST_SCRIPT = 2_000_000
 """Characters of JSON-LD read in one script element; the largest of 1,000 pages had 300,000."""
@@ -75,10 +72,11 @@ def types_of(thing: Thing) -> tuple[str, ...]:
 
 
 def find_articles(things: Iterable[Thing]) -> list[Thing]:
-    """The things that are articles, the most telling types first; a bare web page counts only with a headline or author."""
+    """The things that are articles, the most telling types first; each has at least a headline, author or day."""
+    telling = load_lexicon("markup")["types"]["articles"]
     ranked: list[tuple[int, int, Thing]] = []
     for at, thing in enumerate(things):
-        ranks = [ARTICLE_TYPES.index(kind) for kind in types_of(thing) if kind in ARTICLE_TYPES]
+        ranks = [telling.index(kind) for kind in types_of(thing) if kind in telling]
         if ranks and any(key in thing for key in ("headline", "author", "datePublished")):
             ranked.append((min(ranks), at, thing))
     return [thing for _, _, thing in sorted(ranked, key=lambda one: one[:2])]
@@ -105,7 +103,7 @@ def resolve(value: Any, things: Iterable[Thing]) -> Any:
 
 
 def read_metas(tree: "HtmlElement") -> dict[str, list[str]]:
-    """The page's meta elements: name, property or itemprop in small letters → contents, in order, empty ones left out."""
+    """The page's meta elements: name, property or itemprop in small letters → contents in order, none empty."""
     metas: dict[str, list[str]] = {}
     for meta in tree.iter("meta"):
         content = " ".join((meta.get("content") or "").split())

@@ -3,34 +3,30 @@
 import re
 from datetime import UTC, date, datetime, timedelta, timezone
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
-         "september sept sep", "october oct", "november nov", "december dec"), start=1)
-    for name in names.split()
-}  # fmt: skip
+from secondsource.text.lexicon import load_lexicon
 
-ZONES = {
-    "utc": 0, "gmt": 0, "z": 0, "bst": 60, "wet": 0, "west": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180, "msk": 180,
-    "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420, "akst": -540,
-    "akdt": -480, "hst": -600, "ast": -240, "adt": -180, "nst": -210, "ist": 330, "pkt": 300, "npt": 345, "ict": 420,
-    "wib": 420, "sgt": 480, "hkt": 480, "myt": 480, "pht": 480, "jst": 540, "kst": 540, "aest": 600, "aedt": 660, "acst": 570,
-    "awst": 480, "nzst": 720, "nzdt": 780, "sast": 120, "cat": 120, "eat": 180, "wat": 60, "trt": 180, "gst": 240, "idt": 180,
-}  # fmt: skip
-"""Minutes east of Greenwich as news sites use the letters: IST is India's, CST America's."""
+_LEXICON = load_lexicon("moments")
+MONTHS: dict[str, int] = {name: number for number, names in enumerate(_LEXICON["months"], start=1) for name in names}
+"""Every spelling of a month in small letters, and its number."""
 
-_AMERICAN = {"et": -300, "ct": -360, "mt": -420, "pt": -480}
-"""Minutes in winter of the zones that Americans name without saying whether it is summer."""
+ZONES: dict[str, int] = {**_LEXICON["zones"], **_LEXICON["american"]}
+"""Every zone in small letters, and its minutes east of Greenwich (of the American ones, in winter)."""
 
-_MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
+MONTH_NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
+"""All spellings of the months as alternatives of a pattern."""
+
+_MONTH = rf"(?P<month>{MONTH_NAMES})\.?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
 _DATES = (
-    re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.](?P<m>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)"),
-    re.compile(rf"\b{_MONTH}\s{{1,3}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s{{0,2}},?\s{{1,3}}(?P<year>(?:19|20)\d\d)\b", re.I),
-    re.compile(rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.)?\s{{0,3}}(?:of\s)?[-/]?{_MONTH}\s{{0,2}}[-/,]?\s{{0,3}}(?P<year>(?:19|20)\d\d)\b", re.I),
-    re.compile(r"(?<!\d)(?P<day>\d{1,2})\.\s?(?P<m>\d{1,2})\.\s?(?P<year>(?:19|20)\d\d)(?!\d)"),
-    re.compile(r"(?<!\d)(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<year>(?:19|20)\d\d)(?!\d)"),
-)  # fmt: skip
+    re.compile(rf"(?<!\d){_YEAR}[-/.](?P<m>\d{{1,2}})[-/.](?P<day>\d{{1,2}})(?!\d)"),
+    re.compile(rf"\b{_MONTH}\s{{1,3}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s{{0,2}},?\s{{1,3}}{_YEAR}\b", re.IGNORECASE),
+    re.compile(
+        rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.)?\s{{0,3}}(?:of\s)?[-/]?{_MONTH}\s{{0,2}}[-/,]?\s{{0,3}}{_YEAR}\b",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"(?<!\d)(?P<day>\d{{1,2}})\.\s?(?P<m>\d{{1,2}})\.\s?{_YEAR}(?!\d)"),
+    re.compile(rf"(?<!\d)(?P<a>\d{{1,2}})/(?P<b>\d{{1,2}})/{_YEAR}(?!\d)"),
+)
 _TIME = re.compile(
     r"(?<![\d:.])(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?:\.\d{1,9})?"
     r"\s{0,2}(?P<half>[ap]\.?m\b\.?)?\s{0,2}(?:hrs\b|uhr\b)?\s{0,2}\(?(?P<zone>[A-Z]{1,4}\b|[+-]\d\d:?\d\d)?",
@@ -126,8 +122,8 @@ def _zone(letters: str | None, moment: datetime) -> timedelta | None:
     if not letters:
         return None
     name = letters.lower()
-    if name in _AMERICAN:
-        return timedelta(minutes=_AMERICAN[name] + (60 if _is_american_summer(moment.date()) else 0))
+    if name in _LEXICON["american"]:
+        return timedelta(minutes=ZONES[name] + (60 if _is_american_summer(moment.date()) else 0))
     if name in ZONES:
         return timedelta(minutes=ZONES[name])
     return _offset(letters) if letters[0] in "+-" else None

@@ -8,13 +8,10 @@ from secondsource.stages.clean.bylines import opening_end, read_byline
 from secondsource.stages.clean.creditlines import read_credit_line
 from secondsource.stages.clean.landmarks import Landmarks
 from secondsource.stages.clean.markup import Thing, resolve, texts_of, types_of
-from secondsource.stages.clean.names import is_nobody, to_name
+from secondsource.stages.clean.names import is_nobody
 from secondsource.stages.clean.publishers import find_agency, find_outlet, is_outlet_name
 from secondsource.stages.clean.stamps import is_stamp_word
-
-AUTHOR_METAS = ("author", "article:author", "parsely-author", "sailthru.author", "byl", "dc.creator", "dcterms.creator", "citation_author",
-                "og:article:author", "article:author_name", "article_author", "cxenseparse:author", "vr:author", "twitter:data1",
-                "shareaholic:article_author_name", "rbauthors", "authors")  # fmt: skip
+from secondsource.text.lexicon import load_lexicon
 
 NEAR = 400
 """Elements before and after the headline among which its by-line stands."""
@@ -65,7 +62,7 @@ def _from_article(
 
 
 def _from_metas(metas: Mapping[str, list[str]], marks: Landmarks, site: frozenset[str]) -> Iterator[Credit]:
-    for key in AUTHOR_METAS:
+    for key in load_lexicon("markup")["metas"]["authors"]:
         found = [
             credit
             for text in metas.get(key, ())

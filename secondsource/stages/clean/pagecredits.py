@@ -1,4 +1,4 @@
-"""What a page's markup says of its article's making: outlet, headline, authors, moments, address, where it was before."""
+"""What a page's markup says of its article's making: outlet, headline, authors, moments, address, former places."""
 
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from secondsource.stages.clean.pageauthors import find_authors
 from secondsource.stages.clean.pagedays import find_moments
 from secondsource.stages.clean.publishers import find_host, find_outlet
 from secondsource.stages.clean.titles import split_title
+from secondsource.text.lexicon import load_lexicon
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -46,7 +47,7 @@ def read_page_credits(tree: "HtmlElement", url: str | None) -> tuple[tuple[Credi
 def _titles(article: Thing | None, metas: Mapping[str, list[str]]) -> Iterator[str]:
     if article:
         yield from texts_of(article.get("headline"))[:1]
-    for key in ("og:title", "twitter:title", "dc.title", "parsely-title"):
+    for key in load_lexicon("markup")["metas"]["titles"]:
         yield from metas.get(key, ())[:1]
 
 
@@ -59,10 +60,8 @@ def _place_of(marks: Landmarks, headline: str | None) -> int:
 
 
 def _address(marks: Landmarks, metas: Mapping[str, list[str]]) -> str | None:
-    for address in (marks.canonical, *metas.get("og:url", ())):
-        if address and address.startswith(("http://", "https://")):
-            return address
-    return None
+    told: list[str] = [marks.canonical or "", *metas.get("og:url", ())]
+    return next((address for address in told if address.startswith(("http://", "https://"))), None)
 
 
 def _outlets(

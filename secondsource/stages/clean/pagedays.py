@@ -1,4 +1,4 @@
-"""When a page was published and changed: JSON-LD, meta elements, <time>, its address, its text; htmldate decides the rest."""
+"""When a page was published and changed: from JSON-LD, meta elements, <time>, its address, its text, or htmldate."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,21 +10,11 @@ from secondsource.stages.clean.landmarks import Landmarks
 from secondsource.stages.clean.markup import Thing, texts_of
 from secondsource.stages.clean.moments import read_moment
 from secondsource.stages.clean.stamps import read_moments, read_stamp
+from secondsource.text.lexicon import load_lexicon
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-PUBLISHED_METAS = ("article:published_time", "article:published", "og:published_time", "og:article:published_time", "datepublished", "date_published",
-                   "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date", "publication_date", "article.published",
-                   "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "cxenseparse:recs:publishtime",
-                   "citation_publication_date", "citation_date", "published_at", "article:post_date", "pub_date",
-                   "ptime", "displaydate", "originalpublicationdate", "shareaholic:article_published_time", "vr:published_time")  # fmt: skip
-LOOSE_METAS = ("date", "dc.date", "dcterms.date", "created", "last-published")
-"""These give the day of publication or of whatever was last done to the page; what readers are shown goes before."""
-
-UPDATED_METAS = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified", "lastmod", "last-modified", "article:modified", "revised")  # fmt: skip
-
-_ADDRESS_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[/_-]?(0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[/_-]?([0-2]?\d|3[01])(?=[/_.-]|$|\D)", re.IGNORECASE)  # fmt: skip
 _SLASHED_DAY = re.compile(r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?=/|$|-)")
 _DASHED_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)")
 _TIGHT_DAY = re.compile(r"(?<!\d)(20[0-3]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
@@ -33,7 +23,7 @@ SHOWN = ("address", "date line near the headline")
 """Where a page gives the day by its own clock."""
 
 EAST_HOUR, WEST_HOUR = 11, 9
-"""From this hour in UTC it is already tomorrow somewhere (Auckland); before that one it is still yesterday (Los Angeles)."""
+"""From this hour in UTC it is already tomorrow somewhere (Auckland); before that one still yesterday (Los Angeles)."""
 
 NEAR = 150
 """Elements around the headline among which its date line stands."""
@@ -73,11 +63,11 @@ def _published(
     if article:
         for text in texts_of(article.get("datePublished")) or texts_of(article.get("dateCreated")):
             yield from _credit("published_at", text, "JSON-LD datePublished")
-    for key in PUBLISHED_METAS:
+    for key in load_lexicon("markup")["metas"]["published"]:
         for text in metas.get(key, ())[:1]:
             yield from _credit("published_at", text, f"meta {key}")
     yield from _from_elements(marks, headline_at)
-    for key in LOOSE_METAS:
+    for key in load_lexicon("markup")["metas"]["loose"]:
         for text in metas.get(key, ())[:1]:
             yield from _credit("published_at", text, f"meta {key}")
     day = day_in_address(url or marks.canonical or "")
@@ -104,7 +94,7 @@ def _updated(marks: Landmarks, article: Thing | None, metas: Mapping[str, list[s
     if article:
         for text in texts_of(article.get("dateModified")):
             yield from _credit("updated_at", text, "JSON-LD dateModified")
-    for key in UPDATED_METAS:
+    for key in load_lexicon("markup")["metas"]["updated"]:
         for text in metas.get(key, ())[:1]:
             yield from _credit("updated_at", text, f"meta {key}")
     for _, text, how in marks.times:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from secondsource.model.reports import BlockKind, Credit, Cut
 from secondsource.stages.clean.appeals import is_appeal, is_chatter, is_foreign, is_teaser
 from secondsource.stages.clean.captions import CAPTION_SCORE, is_photo_credit, score_caption
-from secondsource.stages.clean.creditlines import read_credit_line
+from secondsource.stages.clean.creditlines import NAME_LINE, read_credit_line
 from secondsource.stages.clean.drafts import Draft, Part, lay_out
 from secondsource.stages.clean.frames import Frame, find_frame, is_trail, split_trail
 from secondsource.stages.clean.furniture import Furniture, find_furniture
@@ -118,8 +118,8 @@ def _repeated(sorting: Sorting) -> Verdict | None:
 def _address(sorting: Sorting) -> Verdict | None:
     if not sorting.line.is_address:
         return None
-    credits = (Credit("url", sorting.line.text.strip("<>"), "address in the text"),) if sorting.is_head else ()
-    return Verdict(None, "address", credits)
+    told = (Credit("url", sorting.line.text.strip("<>"), "address in the text"),) if sorting.is_head else ()
+    return Verdict(None, "address", told)
 
 
 def _furniture(sorting: Sorting) -> Verdict | None:
@@ -172,7 +172,7 @@ def _credit(sorting: Sorting) -> Verdict | None:
     if not (sorting.is_head or sorting.is_tail or sorting.at < BYLINE_LINES):
         return None
     read = read_credit_line(sorting.line.text)
-    if not read or (read.reason == "outlet or agency line" and not (sorting.is_head or sorting.is_tail)):
+    if not read or (read.reason == NAME_LINE and not (sorting.is_head or sorting.is_tail)):
         return None
     return Verdict(None, read.reason, read.credits)
 
@@ -191,9 +191,7 @@ def _bare_author(sorting: Sorting) -> Verdict | None:
 
 def _paper(sorting: Sorting) -> Verdict | None:
     if sorting.is_head and is_paper_name(sorting.line.text):
-        return Verdict(
-            None, "outlet or agency line", (Credit("outlet", to_outlet(sorting.line.text), "line before the report"),)
-        )
+        return Verdict(None, NAME_LINE, (Credit("outlet", to_outlet(sorting.line.text), "line before the report"),))
     return None
 
 
@@ -299,9 +297,9 @@ def _to_draft(lines: Sequence[Line], verdicts: Sequence[Verdict]) -> Draft:
     cuts = tuple(
         Cut(line.text, verdict.reason) for line, verdict in zip(lines, verdicts, strict=True) if not verdict.kind
     )
-    credits = tuple(credit for verdict in verdicts for credit in verdict.credits)
+    told = tuple(credit for verdict in verdicts for credit in verdict.credits)
     text, blocks = lay_out(parts)
-    return Draft(text, blocks, cuts, credits)
+    return Draft(text, blocks, cuts, told)
 
 
 def _plain(text: str) -> str:

@@ -83,7 +83,7 @@ def is_agency_name(name: str) -> bool:
 
 
 def find_whole_name(letters: str, text: str) -> str:
-    """The name that `text` gives an agency before its letters in brackets; the letters where it gives none, or is known."""
+    """The name that `text` gives an agency before its letters in brackets; else the letters, also of a known agency."""
     if not (2 <= len(letters) <= 6 and letters.isupper()) or letters in _agencies().values():
         return letters
     for stretch in text.split(f"({letters})")[:-1]:

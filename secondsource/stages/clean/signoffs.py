@@ -9,10 +9,14 @@ from secondsource.text.lexicon import load_lexicon
 LONGEST_SIGN_OFF = 60
 """Words. Agencies list up to a dozen reporters with their cities; longer lines are paragraphs."""
 
+OPENED_WORDS = 18
+"""A paragraph that an agency's name opens is at least so long; a shorter line is a headline: "AP: …" attributes it."""
+
 _BETWEEN = re.compile(r"\s*(?:[,;/|&•·]|\s[-–—]\s|\band\b|\bwith\b)\s*", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CLOSING = re.compile(
-    r"(?:[.!?”\"’')\]]\s{0,3}|\s)(?:\((?P<round>[^()\n]{2,40})\)|[-–—]{1,2}\s?(?P<dash>[A-Z][\w. -]{1,30})|/(?P<slash>[^/\n]{2,30})/"
+    r"(?:[.!?”\"’')\]]\s{0,3}|\s)(?:\((?P<round>[^()\n]{2,40})\)|[-–—]{1,2}\s?(?P<dash>[A-Z][\w. -]{1,30})"
+    r"|/(?P<slash>[^/\n]{2,30})/"
     r"|\[(?P<square>[A-Za-z /.-]{2,30})\])\.?$"
 )
 _OPENING = re.compile(
@@ -85,7 +89,7 @@ def read_closing(paragraph: str) -> tuple[Credit, ...]:
 
 def read_opening(paragraph: str) -> tuple[Credit, ...]:
     """The agency that a report's first paragraph begins with: "AFP - …", "TASS, June 19.""."""
-    found = _OPENING.match(paragraph)
+    found = _OPENING.match(paragraph) if len(paragraph.split()) >= OPENED_WORDS else None
     agency = find_agency(found["name"]) if found else None
     return (
         (Credit("agencies", agency, f"start of the first paragraph, “{found.group().strip()}”"),)
@@ -143,7 +147,7 @@ def _bare(text: str) -> str:
 
 
 def _agency_before_names(part: str) -> str | None:
-    """ "Associated Press writers Ann Ode" and "AP's Ann Ode" name the agency first."""
+    """The agency that a part begins with: "Associated Press writers Ann Ode", "AP's Ann Ode"."""
     words = part.replace("’s", "").replace("'s", "").split()
     for count in range(min(3, len(words) - 1), 0, -1):
         agency = find_agency(" ".join(words[:count]))

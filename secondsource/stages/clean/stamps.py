@@ -24,8 +24,7 @@ class Stamp:
 
 @cache
 def _stamp_words() -> frozenset[str]:
-    america = {"et", "ct", "mt", "pt"}
-    return frozenset(load_lexicon("bylines")["stamps"]) | MONTHS.keys() | ZONES.keys() | america
+    return frozenset(load_lexicon("bylines")["stamps"]) | MONTHS.keys() | ZONES.keys()
 
 
 def read_stamp(line: str) -> Stamp | None:
