@@ -5,7 +5,18 @@ import sys
 
 import pytest
 
-HEAVY = ("numpy", "spacy", "sklearn", "scipy", "onnxruntime", "trafilatura", "lxml", "jinja2", "rich.progress", "dateparser")
+HEAVY = (
+    "numpy",
+    "spacy",
+    "sklearn",
+    "scipy",
+    "onnxruntime",
+    "trafilatura",
+    "lxml",
+    "jinja2",
+    "rich.progress",
+    "dateparser",
+)
 
 
 @pytest.mark.parametrize("what", ["import secondsource", "import secondsource.surfaces.cli"])
