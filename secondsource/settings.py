@@ -99,16 +99,36 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """Knobs of tracing."""
+    """Knobs of tracing. What is fitted was fitted by gate/fit_kinship.py; the seeds took no part in it."""
 
-    least_likeness: float = 0.45
-    """Likeness (text/similarity.py) from which two sentences are taken to tell the same."""
-    least_share: float = 0.3
-    """Share of the shorter report's sentences, in the other's order, from which one text lies behind both."""
-    least_chain: int = 3
-    """Sentences in order below which nothing is concluded."""
-    least_held: float = 0.85
-    """Share of each other report that a report must hold to be the root of their lineage."""
+    public_quote_words: int = 3
+    """Words between quotation marks from which they are somebody's public words, which several reporters can have heard;
+    fewer are the reporter's choice of words."""
+    least_words: int = 4
+    """Words of its own, outside quotations, that a sentence needs to be compared: "he told reporters" tells nothing."""
+    rarest: float = 6.0
+    """Rarity (text/rarity.py) above which a word tells no more: one in 400 reports."""
+    sentence_weight: float = 32.0
+    """Rarity of an average sentence of news, the measure of how much a sentence tells."""
+    least_rarity: float = 2.5
+    """Rarity of a telling word: one that stands in fewer than one in twelve reports."""
+    least_likeness: float = 0.32
+    """Likeness (text/similarity.py) from which two sentences may tell the same. Rewritten sentences go down to .35; it
+    is their order that speaks, not the likeness of one."""
+    floor_likeness: float = 0.2
+    """Likeness that two sentences of one story have anyway; only what is above it counts in choosing a chain."""
+    least_beside: float = 0.35
+    """Likeness from which an unpaired sentence goes with a chain that passes it by."""
+    beside_reach: int = 2
+    """Sentences from the chain within which such a partner may stand."""
+    likeness_bands: tuple[float, ...] = (0.32, 0.4, 0.5, 0.6, 0.75)
+    """Lower ends of the bands in which pairings are counted; from .75 on no two independent sentences were found."""
+    size_shrinkage: float = 2.0
+    """Sentences that are added to every report's size: of a report of three, no share is sure."""
+    kinship_weights: tuple[float, ...] = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+    """Weights of the evidence of kinship, in the order of `measure` in stages/trace/kinships.py (fitted)."""
+    kinship_bias: float = 0.0
+    """What speaks for kinship before any evidence (fitted)."""
 
 
 @dataclass(frozen=True, slots=True)

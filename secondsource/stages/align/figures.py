@@ -69,9 +69,10 @@ def weigh_figures(left: Candidate, right: Candidate, _: float, context: float, s
         needed = settings.figure_context_alike if thing or _size(one) > SMALL else settings.figure_context
         if context >= needed and (thing or said > 0 or context >= settings.figure_context):
             return Weight(min(1.0, 0.5 + likeness / 2), f"the same number in like sentences ({context:.2f})")
-    elif thing and said >= settings.figure_clause and context >= settings.figure_context_apart:
-        named = (one.of and other.of) or left.tally or _share_telling_word(left.clause, right.clause, settings)
-        if named or context >= settings.figure_context:
+    elif thing and said >= settings.figure_clause and context >= settings.likeness_floor:
+        named = _share_telling_word(left.clause, right.clause, settings)
+        counted = context >= settings.figure_context_apart and ((one.of and other.of) or left.tally)
+        if named or counted or context >= settings.figure_context:
             what = one.of or left.tally or one.unit
             return Weight(likeness, f"another number for {what} in like sentences ({context:.2f})")
     return None

@@ -34,10 +34,7 @@ def judge_attributions(case: Case, points: Sequence[Point], settings: Judge) -> 
 def _lost(case: Case, point: Point, settings: Judge) -> Iterator[Finding]:
     named = [s for s in point.statements if s.speaker and s.force in REPORTING and not _is_own(case, s)]
     hedged = [s for s in point.statements if not s.speaker and s.force in HEDGED]
-    bare = [s for s in point.statements if s.force is None and not _names_source(case, s, named)]
-    hedged = [s for s in hedged if not _names_source(case, s, named)]
-    if not named or not (hedged or bare):
-        return
+    bare = [s for s in point.statements if s.force is None]
     hedged, bare = [[s for s in told if _is_lost(case, s, named, settings)] for told in (hedged, bare)]
     if not (hedged or bare):
         return
@@ -57,11 +54,11 @@ def _is_own(case: Case, statement: Statement) -> bool:
     return bool(outlet and statement.speaker and name_words(outlet) == name_words(statement.speaker))
 
 
-def _names_source(case: Case, statement: Statement, named: Sequence[Statement]) -> bool:
-    """Whether the paragraph around a bare statement names one of the sources after all."""
+def _names_source(case: Case, statement: Statement, named: Statement) -> bool:
+    """Whether the paragraph around a bare statement names that source after all."""
     paragraph = case.paragraph_of(statement.report, statement.span)
     words = set(name_words(case.text_of(statement.report, paragraph)))
-    return any(_proper_words(s.speaker or "") & words for s in named)
+    return bool(_proper_words(named.speaker or "") & words)
 
 
 def _proper_words(name: str) -> set[str]:
@@ -78,6 +75,8 @@ def _is_lost(case: Case, statement: Statement, named: Sequence[Statement], setti
     text = case.text_of(statement.report, statement.span)
     for other in named:
         theirs = case.text_of(other.report, other.span)
+        if _names_source(case, statement, other):
+            continue
         if share_of_matter(text, theirs) >= settings.lost_matter:
             is_copy = case.lineages[statement.report].id == case.lineages[other.report].id
             if is_copy or other.force == "accuses" or set(_NUMBER.findall(text)) & set(_NUMBER.findall(theirs)):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from secondsource.model.dates import PartialDate
 from secondsource.model.findings import Evidence, Finding, Point, Statement
@@ -10,6 +10,8 @@ from secondsource.model.spans import Span
 from secondsource.stages.judge.cases import Case
 from secondsource.text.weekdays import DatedWeekday, find_dated_weekdays
 
+SURE = timedelta(days=45)
+"""So near its report, a day without a year is of no other year."""
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -19,8 +21,9 @@ def judge_weekdays(case: Case) -> Iterator[Finding]:
     right: dict[date, list[tuple[str, DatedWeekday]]] = {}
     for report in case.readings:
         for found in find_dated_weekdays(case.readings[report].report.text):
-            day = found.date_near(_anchor(case, report) or date(2000, 1, 1))
-            if day is not None and (found.year or _anchor(case, report)):
+            anchor = _anchor(case, report)
+            day = found.date_near(anchor or date(2000, 1, 1))
+            if day is not None and (found.year or (anchor and abs(day - anchor) <= SURE)):
                 (right if day.isoweekday() == found.weekday else wrong).setdefault(day, []).append((report, found))
     for day in sorted(wrong):
         yield _wrong_weekday(case, day, wrong[day], right.get(day, []))

@@ -9,7 +9,7 @@ from secondsource.settings import Judge
 from secondsource.stages.judge.cases import Case
 from secondsource.stages.judge.charges import Charge, Reply, find_charges, find_replies
 from secondsource.text.neighbours import Neighbours
-from secondsource.text.wordings import share_of_matter
+from secondsource.text.wordings import content_words, share_of_matter
 
 
 @dataclass(slots=True)
@@ -108,7 +108,7 @@ class _Court:
         charge = reply.charge
         if charge is None:
             return None
-        if reply.matter and not self._touch(reply.matter, charge.matter):
+        if reply.matter and not (self._touch(reply.matter, charge.matter) or _is_accused(reply, charge)):
             return None
         return next(dispute for dispute in self.disputes if charge in dispute.charges)
 
@@ -145,6 +145,11 @@ class _Court:
                 return dispute
         self.disputes.append(Dispute(claims=claims))
         return self.disputes[-1]
+
+
+def _is_accused(reply: Reply, charge: Charge) -> bool:
+    """Whether the one who answers is named in the charge."""
+    return bool(set(content_words(reply.speaker or "")) & set(content_words(charge.matter)))
 
 
 def _to_finding(case: Case, dispute: Dispute, point: Point | None) -> Finding:

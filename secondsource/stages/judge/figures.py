@@ -7,7 +7,9 @@ from secondsource.model.spans import Span
 from secondsource.model.statements import Bound, Figure
 from secondsource.settings import Judge
 from secondsource.stages.judge.cases import Case
+from secondsource.text.clauses import clause_around
 from secondsource.text.lexicon import load_lexicon
+from secondsource.text.modality import find_firmness
 from secondsource.text.tallies import find_tally, moving_tallies
 from secondsource.text.thesaurus import find_base_forms
 from secondsource.text.wordings import content_words
@@ -15,8 +17,8 @@ from secondsource.text.wordings import content_words
 BESIDE = 30
 """Characters between a figure and the hour that it holds for: "58.4 percent at 5 p.m."."""
 BARE: tuple[Bound, ...] = ("exact",)
-UNTOLD = frozenset([None, "year", "month", "week", "day", "hour", "minute", "year of age", "month of age"])
-"""Units that are no measure of their own: none, and the lengths of time, of which an age is but another form."""
+TIMES = frozenset(["year", "month", "week", "day", "hour", "minute", "year of age", "month of age"])
+"""Lengths of time, of which an age is but another form, and whose bounds are loosely said: "nearly six years"."""
 ROUNDING = 0.49
 """Of the last decimal: 71 may stand for 71.3, but 19 not for 20."""
 AMBIGUOUS = ("over ", "under ")
@@ -32,10 +34,9 @@ def judge_figures(case: Case, points: Sequence[Point], settings: Judge) -> Itera
 
 def _judge_figure(case: Case, point: Point, settings: Judge) -> Iterator[Finding]:
     figures = {s.report: _figure_of(case, s) for s in point.statements}
-    units = {figure.unit for figure in figures.values()}
-    if len(units) > 1 and not units & UNTOLD:
+    if _is_other_unit(list(figures.values())):
         yield _finding(case, point, "unit", "differs", "The same number in another unit", point.statements)
-    if not _fit(list(figures.values()), settings):
+    if not _fit(list(figures.values()), settings) and not _is_plan_against_deed(case, point):
         is_tally = any(_is_moving_tally(case, s, figures[s.report]) for s in point.statements)
         if not is_tally and _is_other_scope(case, point):
             yield _finding(case, point, "scope", "differs", "Counted at different times", point.statements)
@@ -45,6 +46,28 @@ def _judge_figure(case: Case, point: Point, settings: Judge) -> Iterator[Finding
             yield _finding(case, point, "figure", "differs", "The figures do not fit", point.statements)
     elif _loses_bound(case, figures):
         yield _finding(case, point, "figure", "lost", "The bound of a figure is lost", point.statements)
+
+
+def _is_other_unit(figures: Sequence[Figure]) -> bool:
+    """Whether the units differ; where one has none, what is counted stands for it: "340 million crowns"."""
+    units = {figure.unit.partition(" per ")[0] if figure.unit else None for figure in figures}
+    if units & TIMES:
+        return False
+    nouns = {figure.of for figure in figures if figure.unit is None}
+    if None not in units:
+        return len(units) > 1
+    return len(units) > 1 and None not in nouns and not any(f.of for f in figures if f.unit is not None)
+
+
+def _is_plan_against_deed(case: Case, point: Point) -> bool:
+    """Whether one figure is of what will or may be and another of what is."""
+    firmness = set()
+    for statement in point.statements:
+        sentence = case.sentence_of(statement.report, statement.span)
+        words = sentence.of(case.readings[statement.report].report.text)
+        clause = clause_around(words, statement.span.start - sentence.start, statement.span.end - sentence.start)
+        firmness.add(bool(find_firmness(clause) & {"sure", "ready", "possible"}))
+    return len(firmness) > 1
 
 
 def _is_moving_tally(case: Case, statement: Statement, figure: Figure) -> bool:
@@ -117,7 +140,9 @@ def _loses_bound(case: Case, figures: Mapping[str, Figure]) -> bool:
     bounded = [
         figure
         for report, figure in figures.items()
-        if figure.bound not in BARE and not case.text_of(report, figure.span).lower().startswith(AMBIGUOUS)
+        if figure.bound not in BARE
+        and figure.unit not in TIMES
+        and not case.text_of(report, figure.span).lower().startswith(AMBIGUOUS)
     ]
     limits = {value for figure in bounded for value in (figure.low, figure.high) if value is not None}
     middles = {(f.low + f.high) / 2 for f in bounded if f.low is not None and f.high is not None}

@@ -58,6 +58,13 @@ def _verdict(point: Point, findings: Sequence[Finding]) -> PointVerdict:
     about = [finding for finding in findings if finding.about == point.id and finding.kind != "omission"]
     if any(finding.verdict == "denied" for finding in about):
         return "denied"
-    if any(finding.kind in DIFFERENCES or finding.verdict == "changed" for finding in about):
+    if any(_tells_apart(finding, point) for finding in about):
         return "differ"
     return "agree" if point.independent_sources > 1 else "single"
+
+
+def _tells_apart(finding: Finding, point: Point) -> bool:
+    """Whether a finding says that the statements of its point differ in matter: "about" lost from a number does not."""
+    if finding.kind == "figure" and finding.verdict == "lost":
+        return any(statement.low is None or statement.high is None for statement in point.statements)
+    return finding.kind in DIFFERENCES or finding.verdict == "changed"

@@ -15,6 +15,7 @@ from secondsource.text.lexicon import load_lexicon
 PERCENT = "percentage"
 _OF = re.compile(r"^(?:of|from)\s(?:[\w'’-]+\s){0,5}$")
 _LEAD = re.compile(r"(?:^|[.;:]\s)of (?:the|those|these|its|their) $", re.IGNORECASE)
+_OUT_OF = re.compile(r"\s(?:[a-z]+\s)?(?:of|out of)\s(?:the|its|their|these|those)\s")
 _APART = re.compile(r"[.!?]\s")
 
 
@@ -22,9 +23,10 @@ def judge_sums(case: Case, settings: Judge) -> Iterator[Finding]:
     """One finding for each sum or percentage that is wrong, with every report that has it."""
     found: dict[tuple[str, str], list[tuple[str, Span]]] = {}
     for report, reading in case.readings.items():
-        figures = [f for f in case.statements[report].figures if f.low is not None and f.low == f.high]
+        told = case.statements[report].figures
+        figures = [f for f in told if f.low is not None and f.low == f.high]
         for sentence in reading.sentences:
-            inside = [figure for figure in figures if sentence.contains(figure.span)]
+            inside = [f for f in told if f.high is not None and f.low in (None, f.high) and sentence.contains(f.span)]
             for sums in _sums_in(reading.report.text, sentence, inside, settings):
                 found.setdefault(sums, []).append((report, sentence))
         for sums, span in _shares_in(reading.report.text, figures, settings):
@@ -43,17 +45,27 @@ def _phrases(table: str) -> re.Pattern[str]:
 
 def _sums_in(text: str, sentence: Span, figures: Sequence[Figure], settings: Judge) -> Iterator[tuple[str, str]]:
     for index, whole in enumerate(figures):
-        after = [f for f in figures[index + 1 :] if _is_part(f, whole)]
+        if index and _is_out_of(text, figures[index - 1], whole):
+            continue
+        later = figures[index + 1 :]
+        if later and _is_out_of(text, whole, later[0]):
+            later = later[1:]
+        after = [f for f in later if _is_part(f, whole)]
         before = [f for f in figures[:index] if _is_part(f, whole)]
-        tie = _tie_after(text, sentence, whole, figures[index + 1 :])
+        tie = _tie_after(text, sentence, whole, later)
         if tie and len(after) >= 2 and _is_listed(text, after):
             yield from _compare(whole, after, may_be_less=tie == "open", settings=settings)
         elif len(before) >= 2 and _is_listed(text, before) and _tie_before(text, before[-1], whole, sentence):
             yield from _compare(whole, before, may_be_less=False, settings=settings)
 
 
+def _is_out_of(text: str, part: Figure, whole: Figure) -> bool:
+    """Whether the one is said to be so many of the other: "420 of the 1,150 jobs"."""
+    return bool(_OUT_OF.fullmatch(text[part.span.end : whole.span.start]))
+
+
 def _value(figure: Figure) -> float:
-    return figure.low if figure.low is not None else 0.0
+    return figure.high if figure.high is not None else 0.0
 
 
 def _is_part(part: Figure, whole: Figure) -> bool:
@@ -73,7 +85,7 @@ def _tie_after(text: str, sentence: Span, whole: Figure, later: Sequence[Figure]
     if _phrases("open_parts").search(between):
         return "open"
     marks = load_lexicon("sums")["whole_then_parts"]["marks"]
-    near = between[-25:]
+    near = "" if ")" in between else between[-25:]
     if len(between) <= 60 and (_phrases("whole_then_parts").search(near) or any(mark in near for mark in marks)):
         return "all"
     return None
@@ -101,7 +113,7 @@ def _compare(
     slack = settings.sum_slack * total
     if summed > total + slack or (not may_be_less and summed < total - slack):
         shown = " + ".join(_write(_value(part)) for part in parts)
-        arithmetic = f"{shown} = {_write(summed)}, {'more than' if may_be_less else 'not'} {_write(total)}"
+        arithmetic = f"{shown} = {_write(summed)}, not {_write(total)}"
         yield f"The parts do not make the whole: {arithmetic}", arithmetic
 
 
