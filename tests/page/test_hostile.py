@@ -4,7 +4,7 @@ import time
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from secondsource.model.findings import Dossier, Evidence, Finding, JudgedStory, Point, Statement
@@ -100,6 +100,7 @@ def test_what_a_document_says_stays_text(text: str) -> None:
     st.text(st.characters(exclude_categories=()), max_size=80),
     st.lists(st.tuples(st.integers(0, 90), st.integers(0, 90))),
 )
+@example("\x1f", [])
 @settings(max_examples=40, deadline=None)
 def test_any_text_with_any_evidence_is_shown_to_the_letter(text: str, pairs: list[tuple[int, int]]) -> None:
     story = bare_story([text])

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from secondsource.model.reports import Block, BlockKind, Credit, CreditField, Report
 from secondsource.model.spans import Span
+from secondsource.surfaces.page.characters import to_shown
 from secondsource.surfaces.page.highlights import Mark, Piece, split
 from secondsource.surfaces.page.labels import ReportLabel
 from secondsource.surfaces.page.moments import to_shown_instant
@@ -101,7 +102,9 @@ def lay_out(report: Report) -> tuple[Block, ...]:
 
 def _paragraphs(text: str, start: int, end: int) -> list[Block]:
     lines = _PARAGRAPH.finditer(text, start, end)
-    return [Block("paragraph", Span(line.start(), line.end())) for line in lines if not line.group().isspace()]
+    return [
+        Block("paragraph", Span(line.start(), line.end())) for line in lines if not to_shown(line.group()).isspace()
+    ]
 
 
 def _credits(credits_: Sequence[Credit]) -> tuple[ShownCredit, ...]:
