@@ -55,6 +55,12 @@ def load_stances() -> frozenset[str]:
 
 
 @cache
+def load_mute() -> frozenset[str]:
+    """Nouns for happenings, which are no sources."""
+    return frozenset(load_lexicon("roles")["mute"]["words"])
+
+
+@cache
 def load_light_verbs() -> frozenset[str]:
     """Verbs that only say that somebody has or gives the noun after them: "make the claim"."""
     return frozenset(load_lexicon("speech")["light"]["words"])

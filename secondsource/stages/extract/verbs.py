@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from secondsource.stages.extract.candidates import Candidate
-from secondsource.stages.extract.cues import Cue, find_verbs, load_stances, load_verbs
+from secondsource.stages.extract.cues import Cue, find_verbs, load_mute, load_stances, load_verbs
 from secondsource.stages.extract.scopes import clause_around
 from secondsource.stages.extract.sources import (
     SUBJECTS,
@@ -40,6 +40,8 @@ def find_by_verbs(tree: Tree) -> Iterator[Candidate]:
 
 def _read_cue(tree: Tree, cue: Cue) -> Candidate | None:
     source_at = find_source(tree, cue.at)
+    if source_at is not None and tree.lemma(source_at) in load_mute():
+        return None
     for frame, read in FRAMES:
         if frame not in cue.frames or (cue.frames[frame] in load_stances() and not is_outright(tree, cue.at)):
             continue
