@@ -81,6 +81,9 @@ CHAINS = [
     ),
     ("quoted as saying", "NORA quoted Jan Petrel as saying that the pier was lost.", "Jan Petrel", ("NORA",)),
     ("was quoted", "Jan Petrel was quoted by NORA as saying that the pier was lost.", "Jan Petrel", ("NORA",)),
+    ("told an agency", "Jan Petrel told the news agency Reuters that the pier was lost.", "Jan Petrel", ("Reuters",)),
+    ("told a paper", "Jan Petrel told a local newspaper that the pier was lost.", "Jan Petrel", ("a local newspaper",)),
+    ("told nobody who carries", "Jan Petrel told the crew that the pier was lost.", "Jan Petrel", ()),
     ("carrier as source", "According to NORA, the pier was lost.", "NORA", ()),
     ("no carrier", "Jan Petrel said that the pier was lost.", "Jan Petrel", ()),
 ]

@@ -6,6 +6,7 @@ from dataclasses import replace
 from secondsource.model.spans import Span
 from secondsource.model.statements import Via
 from secondsource.stages.extract.candidates import Candidate
+from secondsource.stages.extract.speakers import Speakers
 from secondsource.stages.extract.trees import Tree
 
 NEAREST = 12
@@ -34,20 +35,36 @@ def _holds(tree: Tree, carrier: Candidate, carried: Candidate) -> bool:
     return any(part.contains(cue) for part in carrier.content)
 
 
-def find_chains(tree: Tree, candidates: Sequence[Candidate], speakers: Sequence[str | None]) -> list[tuple[Via, ...]]:
-    """The carriers of each candidate, from the outlet's side: those whose content holds the candidate's cue."""
-    chains = []
-    for number, candidate in enumerate(candidates):
-        carriers: list[tuple[int, Via]] = []
-        for other in range(max(0, number - NEAREST), min(len(candidates), number + NEAREST)):
-            carrier, name = candidates[other], speakers[other]
-            if other == number or not name or name == speakers[number] or carrier.force in OWN_WORDS:
-                continue
-            if carrier.source and _holds(tree, carrier, candidate):
-                size = sum(len(part) for part in carrier.content)
-                carriers.append((-size, Via(_source_span(tree, carrier), name)))
-        chains.append(tuple(via for _, via in sorted(carriers, key=lambda pair: pair[0])))
-    return chains
+def find_chains(
+    tree: Tree, candidates: Sequence[Candidate], speakers: Speakers
+) -> list[tuple[str | None, tuple[Via, ...]]]:
+    """The speaker and the carriers of each candidate, from the outlet's side.
+
+    Carriers are those whose content holds the candidate's cue, and the paper or agency that the speaker told.
+    """
+    names = speakers.name_all(candidates)
+    return [
+        (names[number], _carriers_of(tree, candidates, names, number, speakers)) for number in range(len(candidates))
+    ]
+
+
+def _carriers_of(
+    tree: Tree, candidates: Sequence[Candidate], names: Sequence[str | None], number: int, speakers: Speakers
+) -> tuple[Via, ...]:
+    candidate = candidates[number]
+    carriers: list[tuple[int, Via]] = []
+    for other in range(max(0, number - NEAREST), min(len(candidates), number + NEAREST)):
+        carrier, name = candidates[other], names[other]
+        if other == number or not name or name == names[number] or carrier.force in OWN_WORDS:
+            continue
+        if carrier.source and _holds(tree, carrier, candidate):
+            size = sum(len(part) for part in carrier.content)
+            carriers.append((-size, Via(_source_span(tree, carrier), name)))
+    chain = [via for _, via in sorted(carriers, key=lambda pair: pair[0])]
+    listener = speakers.name_listener(candidate)
+    if listener and listener[1] not in {via.name for via in chain}:
+        chain.append(Via(tree.tokens[listener[0]].span, listener[1]))
+    return tuple(chain)
 
 
 def _source_span(tree: Tree, candidate: Candidate) -> Span:

@@ -15,30 +15,10 @@ from secondsource.stages.extract.sources import source_words
 from secondsource.stages.extract.trees import Tree
 from secondsource.text.lexicon import load_lexicon
 
-INDEFINITE = frozenset(
-    [
-        *(
-            "a",
-            "an",
-            "one",
-            "another",
-            "some",
-            "several",
-            "many",
-            "two",
-            "three",
-            "no",
-            "any",
-            "most",
-            "few",
-            "multiple",
-        ),
-        *("numerous", "various", "other", "countless", "dozens", "hundreds"),
-    ]
-)
 _YEAR_OLD = re.compile(r"\b(\d{1,3})-year-old\b")
 PRONOUNS = frozenset(["PRP", "PRP$", "WP", "WP$", "WDT", "DT", "EX"])
 CALLED = frozenset(["call", "name", "dub"])
+TELLING = frozenset(["tell", "inform", "brief"])
 ELDER = frozenset(["elder", "older", "senior"])
 
 
@@ -47,20 +27,16 @@ def _words(table: str) -> frozenset[str]:
     return frozenset(load_lexicon("roles")[table]["words"])
 
 
-def find_speakers(reading: Reading, tree: Tree, candidates: Sequence[Candidate], settings: Extract) -> list[str | None]:
-    """The speaker of each candidate; the candidates stand in text order of their cues."""
-    report = _Report(reading, tree, settings)
-    speakers = []
-    last: Saying | None = None
-    for candidate in candidates:
-        at = candidate.source_at
-        speaker = report.name(at, candidate.source, last) if at is not None else None
-        speakers.append(speaker)
-        last = Saying(at, speaker) if at is not None and speaker else last
-    return speakers
+@cache
+def load_carriers() -> frozenset[str]:
+    """The names of agencies and outlets, in small letters."""
+    names: set[str] = set()
+    for entry in (*load_lexicon("agencies")["agency"], *load_lexicon("outlets")["outlet"]):
+        names.update(str(name).lower() for name in (entry["name"], entry.get("full", ""), *entry.get("also", ())))
+    return frozenset(names - {""})
 
 
-class _Report:
+class Speakers:
     """One report's names and roles, by which its sources are told."""
 
     def __init__(self, reading: Reading, tree: Tree, settings: Extract) -> None:
@@ -72,6 +48,28 @@ class _Report:
         self.dated = _find_dated(reading, tree)
         self.entity_at = {word: name.entity for name in reading.names for word in tree.between(name.span)}
         self.entity_at |= {word: naming.entity for naming in namings for word in naming.words}
+
+    def name_all(self, candidates: Sequence[Candidate]) -> list[str | None]:
+        """The speaker of each candidate; the candidates stand in text order of their cues."""
+        speakers = []
+        last: Saying | None = None
+        for candidate in candidates:
+            at = candidate.source_at
+            speaker = self.name(at, candidate.source, last) if at is not None else None
+            speakers.append(speaker)
+            last = Saying(at, speaker) if at is not None and speaker else last
+        return speakers
+
+    def name_listener(self, candidate: Candidate) -> tuple[int, str] | None:
+        """“Kol told the agency NORA”: the word for a paper or agency that was told, and its name."""
+        if self.tree.lemma(candidate.at) not in TELLING:
+            return None
+        for at in self.tree.with_dep(candidate.at, ("dobj", "dative")):
+            name = self._named(at) or self.entity_at.get(at + 1)
+            is_carrier = self.tree.lemma(at) in _words("carriers") or (name and name.lower() in load_carriers())
+            if is_carrier and (listener := name or self._phrase(source_words(self.tree, at))):
+                return at, listener
+        return None
 
     def name(self, at: int, source: tuple[int, ...], last: Saying | None) -> str | None:
         """The canonical name of the source whose head is the word `at`; None for one who stays unnamed."""
@@ -131,7 +129,7 @@ class _Report:
         """“the mayor”: the person of whom the report says so, the last one named if there are several."""
         tree = self.tree
         before = tree.with_dep(at, ("det", "nummod"))
-        if tree.tokens[at].tag in ("NNS", "NNPS") or any(tree.words[child] in INDEFINITE for child in before):
+        if tree.tokens[at].tag in ("NNS", "NNPS") or any(tree.words[child] in _words("indefinite") for child in before):
             return None
         holders = self.roles.holders(read_role(tree, at))
         return self.people.last_before(at, holders) or (holders[0] if len(holders) == 1 else None)
@@ -139,7 +137,7 @@ class _Report:
     def _by_age(self, at: int, last: Saying | None) -> str | None:
         """“the 61-year-old”: the person before whose age the report gives, or else whoever "he" would mean."""
         age = _YEAR_OLD.search(self.tree.text, *self._stretch(at))
-        if not age or any(self.tree.words[child] in INDEFINITE for child in self.tree.with_dep(at, ("det",))):
+        if not age or any(self.tree.words[child] in _words("indefinite") for child in self.tree.with_dep(at, ("det",))):
             return None
         return self.people.of_age(age[1], at) or self.people.stands_for(at, last)
 
@@ -161,7 +159,7 @@ class _Report:
         words = [word for word in words if word not in self.dated]
         text = " ".join(" ".join(span.of(tree.text) for span in tree.to_spans(words)).split())
         first = words[0] if words else 0
-        is_common = bool(words) and (tree.pos(first) in ("DET", "NOUN") or tree.words[first] in INDEFINITE)
+        is_common = bool(words) and (tree.pos(first) in ("DET", "NOUN") or tree.words[first] in _words("indefinite"))
         return (text[:1].lower() + text[1:] if is_common and not text.isupper() else text) or None
 
 
