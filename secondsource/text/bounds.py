@@ -12,6 +12,13 @@ BoundWord = Literal["about", "at least", "more than", "at most", "less than"]
 REACH = 24
 """Characters in which the longest wording of the lexicon fits, "in the region of" with a space or two."""
 
+_LYING = re.compile(
+    r"\b(?:buried|trapped|crushed|pinned|lies?|lay|lying|stuck|entombed|hidden|killed|found|vanished|disappeared|perished|rose|soared|towers?|towered)"
+    r"\s(?:under|over|above|below|beyond)\s$",
+    re.IGNORECASE,
+)
+"""Words after which "under 40 tons of stone" is a place and no bound."""
+
 
 @dataclass(frozen=True, slots=True)
 class BoundWords:
@@ -48,6 +55,8 @@ def find_bound_after(text: str, at: int) -> BoundWords | None:
 
 def _find(side: str, text: str, start: int, end: int) -> BoundWords | None:
     pattern, meaning = _words(side)
+    if side == "before" and _LYING.search(text[max(0, end - REACH - REACH) : end]):
+        return None
     found = pattern.search(text, start, end) if side == "before" else pattern.match(text, start, end)
     if not found:
         return None

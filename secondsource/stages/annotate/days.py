@@ -14,6 +14,7 @@ from secondsource.stages.annotate.moments import (
 )
 from secondsource.stages.annotate.tenses import Tense
 from secondsource.text.lexicon import load_lexicon
+from secondsource.text.numerals import to_number
 
 
 def reckon_day(parts: Parts, moment: Moment) -> Value | None:
@@ -106,12 +107,15 @@ def reckon_today(parts: Parts, moment: Moment) -> Value | None:
 
 
 def reckon_clock(parts: Parts, moment: Moment) -> Value | None:
-    """Reckon "5 p.m.", "noon", "0900 GMT", on the day last spoken of."""
+    """Reckon "5 p.m.", "noon", "0900 GMT", "six o'clock", on the day last spoken of."""
+    hour, minute = (0, 0) if parts.get("noon") == "midnight" else (12, int(parts.get("minute", 0)))
     if "hour" in parts:
-        hour, minute = int(parts["hour"]), int(parts.get("minute", 0))
-        if "noon" in parts:
-            hour = hour % 12 + (12 if parts["noon"] == "p" else 0)
-    else:
-        hour, minute = (0, 0) if parts["noon"] == "midnight" else (12, 0)
+        hour = int(parts["hour"])
+        hour = hour % 12 + (12 if parts["noon"] == "p" else 0) if "noon" in parts else hour
+    elif "hourword" in parts:
+        told = to_number(parts["hourword"])
+        if told is None or not 0 < told <= 24:
+            return None
+        hour = int(told) + (12 if parts.get("daypart") in ("afternoon", "evening") and told < 12 else 0)
     day = (moment.spoken_of or "")[:10]
-    return "time", f"{day if len(day) == 10 else UNKNOWN_DAY}T{hour:02}:{minute:02}"
+    return "time", f"{day if len(day) == 10 else UNKNOWN_DAY}T{hour % 24:02}:{minute:02}"

@@ -21,6 +21,12 @@ BATCH = 8
 SHORT = 500
 """Characters up to which anything is read: a line of a score or stock list."""
 
+CLOSING = "\"'”’»)]"
+"""Marks that may stand behind the end of a sentence."""
+
+ENDING = ".!?…:;"
+"""Marks that end a sentence; where the model ends one without, it errs (before "Workers’ List", inside headings)."""
+
 LEAST_LETTERS = 0.2
 """Share of letters below which a long stretch is no language; a table of figures with row headings has .3 and more."""
 
@@ -68,7 +74,7 @@ def parse(text: str, stretches: Sequence[Span]) -> Parse:
                 sentences.append(stretch)
                 continue
             at = stretch.start
-            sentences += _sentences_of(doc, at)
+            sentences += _join_unended(text, _sentences_of(doc, at))
             entities += (Entity(Span(at + e.start_char, at + e.end_char), e.label_) for e in doc.ents)
             tokens += _tokens_of(doc, at, len(tokens))
     return Parse(tuple(sentences), tuple(tokens), tuple(entities))
@@ -88,6 +94,18 @@ def _sentences_of(doc: "Doc", offset: int) -> Iterator[Span]:
         words = [word for word in sentence if not word.is_space]
         if words:
             yield Span(offset + words[0].idx, offset + words[-1].idx + len(words[-1]))
+
+
+def _join_unended(text: str, sentences: Iterator[Span]) -> Iterator[Span]:
+    """The sentences, those without a mark at their end made one with what follows in their stretch."""
+    held: Span | None = None
+    for sentence in sentences:
+        if held and text[held.start : held.end].rstrip(CLOSING)[-1:] in ENDING:
+            yield held
+            held = None
+        held = Span(held.start if held else sentence.start, sentence.end)
+    if held:
+        yield held
 
 
 def _tokens_of(doc: "Doc", offset: int, first: int) -> Iterator[Token]:

@@ -145,6 +145,10 @@ _PATTERNS = (
     ),
     ("clock", r"(?<![\d:.,-])(?P<hour>2[0-3]|[01]?\d):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?:{S}?{ZONE})"),
     ("clock", r"(?<![\d:.,-])(?P<hour>2[0-3]|[01]\d)(?P<minute>[0-5]\d){S}(?:GMT|UTC|[A-Z]{1,3}ST|hours|hrs)\b"),
+    (
+        "clock",
+        r"(?P<hourword>\d{1,2}|{NUMBERWORD}){S}o['’]clock\b(?:{S}in{S}the{S}(?P<daypart>morning|afternoon|evening))?",
+    ),
     ("clock", r"(?P<noon>noon|midnight|midday)\b"),
     ("vague", r"(?P<vague>{VAGUE})\b"),
 )

@@ -14,13 +14,45 @@ from secondsource.stages.annotate.reckoning import reckon
 from secondsource.stages.annotate.tenses import Tense, Tenses
 
 FAR = 400
-"""Characters after which a date is no longer what "the following day" counts from: two to three sentences."""
+"""Characters after which a date is no longer what "that year" counts from: two to three sentences."""
 
 _BESIDE = re.compile(r",?\s{1,2}(?:on\s|at\s|around\s|about\s)?$", re.IGNORECASE)
 
 _AHEAD = re.compile(
     r"\b(?:until|till|starting|beginning|effective|due|as\s(?:soon|early)\sas)\s(?:on\s)?$", re.IGNORECASE
 )
+
+
+class Spoken:
+    """The dates that a report has spoken of, as far as it has been read."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._last: Time | None = None
+        self._last_day: Time | None = None
+
+    def add(self, time: Time) -> None:
+        """Remember a date or clock time."""
+        if time.type == "duration" or not time.value[:4].isdigit():
+            return
+        self._last = time
+        if len(time.value) >= 10 and time.value[5:7].isdigit():
+            self._last_day = time
+
+    def before(self, expression: Expression) -> str | None:
+        """The date that an expression may count from: the last one if it is near.
+
+        "The following day" looks beyond its paragraph for the last day spoken of, but not beyond a year beside it.
+        """
+        last, start = self._last, expression.span.start
+        if last is None:
+            return None
+        same_paragraph = "\n" not in self._text[last.span.end : start]
+        if expression.parts.get("unit") == "day" and not same_paragraph:
+            last = self._last_day
+        elif start - last.span.end > FAR:
+            return None
+        return last.value if last else None
 
 
 def find_times(
@@ -31,19 +63,16 @@ def find_times(
     starts = [token.span.start for token in tokens]
     persons = [name.span for name in names if name.kind == "person"]
     times: list[Time] = []
-    spoken: Time | None = None
+    spoken = Spoken(text)
     for expression in expressions:
         if not is_time(text, expression, persons):
             continue
         index = max(0, bisect_right(starts, expression.span.start) - 1)
         tense = _tense_beside(text, expression.span) or (tenses.at(index) if tokens else None)
-        near = spoken is not None and expression.span.start - spoken.span.end <= FAR
-        told = reckon(expression, Moment(anchor, spoken.value if near and spoken else None, tense))
-        if told is None:
-            continue
-        times.append(Time(expression.span, *told))
-        if told[0] != "duration" and told[1][:4].isdigit():
-            spoken = times[-1]
+        told = reckon(expression, Moment(anchor, spoken.before(expression), tense))
+        if told is not None:
+            times.append(Time(expression.span, *told))
+            spoken.add(times[-1])
     return tuple(_join_clocks(text, times))
 
 

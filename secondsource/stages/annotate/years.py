@@ -14,7 +14,7 @@ from secondsource.text.numerals import to_number
 
 
 def reckon_month(parts: Parts, moment: Moment) -> Value | None:
-    """Reckon "March", "last June", "March 2019"; without a year the last such month, or the next in the future tense."""
+    """Reckon "March", "last June", "March 2019"; without a year the last such month, in the future tense the next."""
     month = numbers_of("months")[parts["month"]]
     year = _year_said(parts, moment)
     if year is not None:

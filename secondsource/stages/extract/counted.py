@@ -4,6 +4,7 @@ from bisect import bisect_right
 
 from secondsource.model.readings import Reading, Token
 from secondsource.model.spans import Span
+from secondsource.text.lexicon import load_lexicon
 
 NOUNS = frozenset(["NOUN", "PROPN"])
 MODIFIERS = frozenset(["amod", "compound", "nmod"])
@@ -11,6 +12,12 @@ TO_NOUN = frozenset(["nummod", "quantmod", "compound", "nmod", "amod", "npadvmod
 
 CLIMB = 4
 """Steps from a number up to its noun: "3" to "million" to "barrels"."""
+
+PHRASE_REACH = 3
+"""Words of a counted noun with its modifiers, where the parse does not tell them: "shipping containers"."""
+
+FATE_REACH = 3
+"""Words between a number and what befell those it counts: "were", "still", "reported"."""
 
 
 class Words:
@@ -36,10 +43,23 @@ class Words:
         None where they count nothing that is named: "the 64,900", "rose 5%".
         """
         at = self.index_at(measure.end - 1)
-        noun = None if at is None else self._object_of(at)
-        if noun is None and at is not None:
+        if at is None:
+            return None
+        noun = self._object_of(at)
+        if noun is None:
             noun = self._noun_above(at, measure)
-        return None if noun is None else self._phrase(noun, measure.end)
+        if noun is None:
+            noun = self._noun_after(at)
+        return self._fate_after(at) if noun is None else self._phrase(noun, measure.end)
+
+    def _fate_after(self, at: int) -> str | None:
+        """What befell those that a number without a noun counts: "four were still missing", "62 dead"."""
+        for token in self.tokens[at + 1 : at + 2 + FATE_REACH]:
+            if token.lemma.lower() in load_lexicon("units")["fates"]["words"]:
+                return token.span.of(self.text).lower()
+            if token.pos not in ("AUX", "ADV"):
+                return None
+        return None
 
     def _noun_above(self, at: int, measure: Span) -> int | None:
         for _ in range(CLIMB):
@@ -54,6 +74,16 @@ class Words:
                     return at
             elif head.span.end <= measure.start:
                 return None
+        return None
+
+    def _noun_after(self, at: int) -> int | None:
+        """A plural noun right behind the number, where the parse hangs the number on something else."""
+        for place in range(at + 1, min(at + 1 + PHRASE_REACH, len(self.tokens))):
+            token, before = self.tokens[place], self.tokens[place - 1]
+            if token.span.start != before.span.end + 1 or token.pos not in (*NOUNS, "ADJ"):
+                return None
+            if token.tag == "NNS":
+                return place
         return None
 
     def _object_of(self, at: int) -> int | None:

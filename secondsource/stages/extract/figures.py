@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from secondsource.model.readings import Reading
 from secondsource.model.spans import Span
 from secondsource.model.statements import Bound, Figure
+from secondsource.stages.extract.bare import is_age
 from secondsource.stages.extract.counted import Words
-from secondsource.stages.extract.numbers import is_countable, is_figure
+from secondsource.stages.extract.numbers import is_figure
 from secondsource.text.bounds import find_bound_after, find_bound_before
 from secondsource.text.changes import find_change
 from secondsource.text.measures import Measure, find_measure, find_unit_name
@@ -18,11 +19,6 @@ from secondsource.text.numerals import find_numerals, join
 _TO = re.compile(r"\s{0,2}(?:to|or|through|[-–—])[\s-]{0,2}$", re.IGNORECASE)
 _AND = re.compile(r"\s{1,2}(?:and|to)\s{1,2}$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:between|from)\s{1,2}$", re.IGNORECASE)
-_AGED = re.compile(r"\b(?:aged?|age\sof|ages)\s{1,2}$", re.IGNORECASE)
-_AFTER_NAME = re.compile(r"\b[A-Z][\w.'’-]{1,20},\s$")
-_AGE_ENDS = re.compile(r"\s?[,;.)]")
-OLDEST = 122
-"""Years of the longest life on record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +44,9 @@ def find_figures(reading: Reading) -> tuple[Figure, ...]:
     """
     words = Words(reading)
     return tuple(
-        figure
+        _to_figure(reading.report.text, draft, words)
         for sentence in reading.sentences
         for draft in _join_drafts(reading.report.text, list(_drafts_of(reading, sentence, words)))
-        if (figure := _to_figure(reading.report.text, draft, words)) is not None
     )
 
 
@@ -60,7 +55,7 @@ def _drafts_of(reading: Reading, sentence: Span, words: Words) -> Iterator[Draft
     for found in find_numerals(sentence.of(text)):
         numeral = replace(found, start=found.start + sentence.start, end=found.end + sentence.start)
         measure = find_measure(text, numeral.start, numeral.end, numeral.high)
-        if is_figure(reading, numeral, measure, words):
+        if is_figure(reading, sentence, numeral, measure, words):
             yield Draft(numeral, measure)
 
 
@@ -95,7 +90,7 @@ def _same_unit(first: str | None, second: str | None) -> bool:
     return first is None or second is None or first == second or second.startswith(f"{first} per ")
 
 
-def _to_figure(text: str, draft: Draft, words: Words) -> Figure | None:
+def _to_figure(text: str, draft: Draft, words: Words) -> Figure:
     numeral, measure = draft.numeral, draft.measure
     before = find_bound_before(text, measure.start)
     after = None if before else find_bound_after(text, measure.end)
@@ -105,20 +100,10 @@ def _to_figure(text: str, draft: Draft, words: Words) -> Figure | None:
     low, high, kind = _limits(numeral, measure.sign, bound)
     unit, of = measure.unit, words.counted_by(measure_span)
     if unit is None:
-        unit = "year of age" if of is None and _is_age(text, numeral) else find_unit_name((of or "").rpartition(" ")[2])
+        unit = "year of age" if of is None and is_age(text, numeral) else find_unit_name((of or "").rpartition(" ")[2])
         of = of if unit is None or unit == "year of age" else None
-        if unit is None and not is_countable(text, numeral, of):
-            return None
     change = find_change(text, span.start, span.end) if unit else None
     return Figure(span, low, high, unit, of, kind, change)
-
-
-def _is_age(text: str, numeral: Numeral) -> bool:
-    """Whether a bare number is a person's age: "Jane Roe, 25, said", "aged 25"."""
-    if not 0 < numeral.low <= OLDEST or numeral.low != numeral.high or not text[numeral.start].isdigit():
-        return False
-    before = text[max(0, numeral.start - 24) : numeral.start]
-    return bool(_AGED.search(before) or (_AFTER_NAME.search(before) and _AGE_ENDS.match(text, numeral.end)))
 
 
 def _limits(numeral: Numeral, sign: int, bound: str | None) -> tuple[float | None, float | None, Bound]:

@@ -2,10 +2,13 @@
 
 import re
 from bisect import bisect_right
+from functools import cache
 
 from secondsource.model.readings import Reading
 from secondsource.model.spans import Span
+from secondsource.stages.extract.bare import is_age, is_shared_out, stands_alone
 from secondsource.stages.extract.counted import NOUNS, Words
+from secondsource.text.lexicon import load_lexicon
 from secondsource.text.measures import Measure
 from secondsource.text.number_phrases import Numeral
 
@@ -33,7 +36,7 @@ PARTS = frozenset([2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 100, 128, 1000])
 """What things are divided into; 9/11 is a day and 24/7 a habit."""
 
 
-def is_figure(reading: Reading, numeral: Numeral, measure: Measure, words: Words) -> bool:
+def is_figure(reading: Reading, sentence: Span, numeral: Numeral, measure: Measure, words: Words) -> bool:
     """Whether the number with its unit is a quantity, judged by what stands around it."""
     if numeral.kind == "ordinal" or _is_dated(reading, numeral):
         return False
@@ -44,14 +47,13 @@ def is_figure(reading: Reading, numeral: Numeral, measure: Measure, words: Words
         return False
     if measure.unit is not None:
         return True
-    if _is_named(reading, numeral) or _is_label(text, numeral, words) or _ROAD.match(text, numeral.end):
+    if _has_label(text, numeral) or _ROAD.match(text, numeral.end):
+        return False
+    if is_shared_out(sentence.of(text), numeral.start - sentence.start):
+        return True
+    if _is_named(reading, numeral) or _is_in_name(text, numeral, words):
         return False
     return _is_counting(text, numeral, words)
-
-
-def is_countable(text: str, numeral: Numeral, of: str | None) -> bool:
-    """Whether a number without a unit may stand without a counted noun: "64,900" may, "the two" may not."""
-    return of is not None or text[numeral.start].isdigit() or numeral.kind != "cardinal" or numeral.low > SPELLED
 
 
 SPELLED = 12
@@ -85,35 +87,43 @@ def _is_glued(text: str, numeral: Numeral, measure: Measure) -> bool:
     return bool(_GLUED_AFTER.match(after)) if measure.unit is None else after[:1].isdigit()
 
 
-def _is_label(text: str, numeral: Numeral, words: Words) -> bool:
-    """Whether the number names one of a row: "No. 3", "Article 5", "Boeing 737", "1." at the head of a line."""
+def _has_label(text: str, numeral: Numeral) -> bool:
+    """Whether a word before the number says that it names one of a row: "No. 3", "Article 5", "1." heading a line."""
     before = text[max(0, numeral.start - 24) : numeral.start]
     if _LABEL.search(before) or _LABEL_NOUN.search(before):
         return True
-    if _LIST_NUMBER.search(before) and text[numeral.end : numeral.end + 1] in (".", ")"):
-        return True
+    return bool(_LIST_NUMBER.search(before)) and text[numeral.end : numeral.end + 1] in (".", ")")
+
+
+def _is_in_name(text: str, numeral: Numeral, words: Words) -> bool:
+    """Whether the number ends or holds together a name: "Boeing 737", "the Note 20 Ultra"."""
     at = words.index_at(numeral.start)
     if at is None or at == 0 or not text[numeral.start].isdigit():
         return False
     name, number = words.tokens[at - 1], words.tokens[at]
-    beside = name.span.end + 1 == number.span.start
-    if not beside or "," in text[number.span.start : number.span.end]:
+    spelled = name.span.of(text)
+    if name.span.end + 1 != number.span.start or "," in number.span.of(text) or spelled in _calendar_words():
         return False
     if name.pos == "PROPN" and (number.head <= at or words.tokens[number.head].tag in ("NN", "NNP")):
         return True
-    inside = bool(re.search("[A-Z]", text[name.span.start + 1 : name.span.end]))
-    return inside and name.pos in NOUNS
+    return bool(re.search("[A-Z]", spelled[1:])) and name.pos in NOUNS
+
+
+@cache
+def _calendar_words() -> frozenset[str]:
+    table = load_lexicon("calendar")
+    return frozenset(
+        form for part in ("months", "weekdays") for entry in table[part].values() for form in entry["forms"]
+    )
 
 
 def _is_counting(text: str, numeral: Numeral, words: Words) -> bool:
-    """Whether a number word without a unit counts something; "one" often stands for a person or a thing."""
-    if text[numeral.start].isdigit() or numeral.kind in ("vague", "fraction", "range"):
+    """Whether a number without a unit counts something; small words also stand for persons: "the two then signed"."""
+    if text[numeral.start].isdigit() or numeral.kind != "cardinal" or numeral.low > SPELLED:
+        return True
+    if stands_alone(text, numeral) or is_age(text, numeral):
         return True
     at = words.index_at(numeral.end - 1)
-    if at is None:
+    if numeral.low == 1 and at is not None and words.tokens[at].dep != "nummod":
         return False
-    token = words.tokens[at]
-    if numeral.low == 1 and words.tokens[at].lemma.lower() == "one":
-        following = text[numeral.end : numeral.end + 4].lower()
-        return (token.dep == "nummod" and words.tokens[token.head].pos in NOUNS) or following == " of "
-    return token.dep in ("nummod", "quantmod", "compound", "nmod", "amod") or numeral.low > SPELLED
+    return words.counted_by(Span(numeral.start, numeral.end)) is not None

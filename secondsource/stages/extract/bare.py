@@ -1,0 +1,69 @@
+"""Bare numbers: what a number stands for that has neither a unit nor a noun beside it."""
+
+import re
+from functools import cache
+
+from secondsource.text.lexicon import load_lexicon
+from secondsource.text.number_phrases import Numeral
+
+OLDEST = 122
+"""Years of the longest life on record."""
+
+YOUNGEST_TOLD = 10
+""" "She is 3" is as often a place in a race as an age; reports give children's ages in full."""
+
+_AGED = re.compile(r"\b(?:aged?|age\sof|ages)\s{1,2}$", re.IGNORECASE)
+_AFTER_NAME = re.compile(r"\b(?:[A-Z][\w.'’-]{1,20}|himself|herself),\s$")
+_IN_BRACKETS = re.compile(r"\b[A-Z][\w.'’-]{1,20}\s\($")
+_IS = re.compile(r"\b(?:he|she|who|I|[A-Z][\w’'-]{1,20})\s(?:is|was|am|turned|turns)\s$", re.IGNORECASE)
+_AGE_ENDS = re.compile(r"\s?[,;.)]|\s(?:and|when|at|or)\b")
+
+_PREDICATE = re.compile(
+    r"\s{1,2}(?:of\b|(?:were|was|are|is|have|has|had|remain(?:s|ed)?|died|survived|drowned|could|will|would|may)\b)",
+    re.IGNORECASE,
+)
+_SHARED_OUT = re.compile(r"\s{1,2}for\s{1,2}(?:the\s{1,2})?[A-Z]")
+_DETERMINED = re.compile(
+    r"\b(?:the|these|those|other|each|every|no|any|last|another|that|this|which|all)\s{1,2}$", re.IGNORECASE
+)
+_NAMED_NUMBER = re.compile(
+    r"(?:^|[,;:]\s|\band\s)(?:the\s)?[A-Z][\w’'-]{1,20}(?:\s[A-Z][\w’'-]{1,20}){0,3}\s(\d{1,4}|[a-z]{3,9}(?:-[a-z]{3,5})?)"
+    r"(?=\s?[,;.]|\sand\b)"
+)
+
+
+def is_age(text: str, numeral: Numeral) -> bool:
+    """Whether a bare number is a person's age: "Jane Roe, 25, said", "Jane Roe (25)", "aged 25", "she is 25"."""
+    if not 0 < numeral.low <= OLDEST or numeral.low != numeral.high or numeral.low % 1:
+        return False
+    before = text[max(0, numeral.start - 28) : numeral.start]
+    if _AGED.search(before):
+        return True
+    if not _AGE_ENDS.match(text, numeral.end):
+        return False
+    if _IS.search(before):
+        return numeral.low >= YOUNGEST_TOLD
+    named = _AFTER_NAME.search(before) or _IN_BRACKETS.search(before)
+    return bool(named) and text[numeral.start].isdigit()
+
+
+def stands_alone(text: str, numeral: Numeral) -> bool:
+    """Whether a number word counts what was named before: "four were missing", "seven of them", "rose to eight"."""
+    before = text[max(0, numeral.start - 28) : numeral.start]
+    if _level_lead().search(before):
+        return True
+    if _DETERMINED.search(before):
+        return False
+    return bool(_PREDICATE.match(text, numeral.end) or (numeral.low > 1 and _SHARED_OUT.match(text, numeral.end)))
+
+
+def is_shared_out(sentence: str, start: int) -> bool:
+    """Whether a number follows a name in a list of such: "Harvest 30, the Workers seven and Old Town four"."""
+    starts = [found.start(1) for found in _NAMED_NUMBER.finditer(sentence)]
+    return len(starts) > 1 and start in starts
+
+
+@cache
+def _level_lead() -> re.Pattern[str]:
+    words = [word for table in load_lexicon("units")["changes"].values() for word in table]
+    return re.compile(rf"\b(?:{'|'.join(sorted(words, key=len, reverse=True))})\s(?:to|from)\s$", re.IGNORECASE)
