@@ -82,8 +82,8 @@ def is_teaser(line: Line) -> bool:
 
 
 def long_words(text: str) -> frozenset[str]:
-    """The words of four letters and more, cut to six so that forms of one word meet."""
-    return frozenset(word[:6] for word in re.findall(r"[^\W\d_]{4,}", text.lower()))
+    """The words of four letters and more, without a plural's s and cut to six so that forms of one word meet."""
+    return frozenset(word.rstrip("s")[:6] for word in re.findall(r"[^\W\d_]{4,}", text.lower()))
 
 
 def is_foreign(line: Line, vocabulary: Collection[str]) -> bool:

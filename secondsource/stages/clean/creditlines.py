@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from secondsource.model.reports import Credit
 from secondsource.stages.clean.bylines import Byline, read_byline_line
@@ -16,6 +17,9 @@ _PIECES = re.compile(r"\s*(?:[|•·]|\s[-–—]\s)\s*")
 NAME_LINE = "outlet or agency line"
 """The reason for cutting a line that is a name and nothing else."""
 
+REMEMBERED_LINES = 1024
+"""Lines are asked several times while a text is sorted; no report has so many."""
+
 MOST_PIECES = 6
 """Pieces of a date line with everything in it."""
 
@@ -28,6 +32,7 @@ class CreditLine:
     reason: str
 
 
+@lru_cache(maxsize=REMEMBERED_LINES)
 def read_credit_line(line: str) -> CreditLine | None:
     """What a line says of the report's making, when it says nothing else; None for any other line."""
     return _read_names(line) or _read_stamp(line) or _read_pieces(line) or _read_byline(line) or _read_sign_off(line)

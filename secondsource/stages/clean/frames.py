@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from secondsource.stages.clean.appeals import is_appeal, is_foreign, is_teaser, long_words, speaks_to_reader
+from secondsource.stages.clean.appeals import is_appeal, is_chatter, is_foreign, is_teaser, long_words, speaks_to_reader
 from secondsource.stages.clean.captions import CAPTION_SCORE, is_photo_credit, score_caption
 from secondsource.stages.clean.creditlines import read_credit_line
 from secondsource.stages.clean.datelines import find_head
@@ -15,6 +15,9 @@ from secondsource.text.lexicon import load_lexicon
 
 TITLE_WORDS = 4
 """Shorter lines before the first paragraph are labels ("World", "Asia Pacific") where there is a longer one."""
+
+SENTENCE_WORDS = 8
+"""Words of the shortest sentence that by itself shows that a report goes on."""
 
 _TRAIL = re.compile(r"\s(?:>|»|›|/|\|)\s")
 
@@ -43,7 +46,7 @@ def find_frame(lines: Sequence[Line]) -> Frame:
             range(end)
         )
     vocabulary = frozenset().union(*(long_words(lines[at].text) for at in own))
-    own = _without_foreign_tail(lines, own)
+    own = _without_foreign_tail(lines, own + [at for at in range(own[-1] + 1, end) if is_own_sentence(lines[at])])
     first, last = (own[0], own[-1]) if own else (0, end - 1)
     return Frame(first, last, _find_title(lines, first), end, vocabulary, speaks_to_reader(lines[first : last + 1]))
 
@@ -51,6 +54,12 @@ def find_frame(lines: Sequence[Line]) -> Frame:
 def is_own_prose(line: Line) -> bool:
     """Whether a line by itself reads as a paragraph of a report."""
     return line.is_prose and not is_appeal(line) and not is_furniture(line) and score_caption(line) < CAPTION_SCORE
+
+
+def is_own_sentence(line: Line) -> bool:
+    """Whether a shorter line reads as a sentence of a report."""
+    told = line.ends_sentence and line.count >= SENTENCE_WORDS
+    return told and not is_appeal(line) and not is_chatter(line) and not is_furniture(line)
 
 
 def is_furniture(line: Line) -> bool:
@@ -84,13 +93,25 @@ def _comment_openings() -> tuple[re.Pattern[str], ...]:
 
 
 def _find_comments(lines: Sequence[Line]) -> int:
-    """The line in the second half of the paste at which the readers' comments begin; else the number of lines."""
+    """The line after the first paragraphs at which the readers' comments begin; else the number of lines."""
     prose = [at for at, line in enumerate(lines) if line.is_prose]
-    middle = prose[len(prose) // 2] if prose else len(lines) // 2
-    for at in range(middle + 1, len(lines)):
-        if lines[at].count <= HEADER_WORDS and any(opening.match(lines[at].text) for opening in _comment_openings()):
+    middle = prose[len(prose) // 2] if prose else len(lines)
+    for at in range(prose[0] + 1 if prose else 0, len(lines)):
+        if _opens_comments(lines[at]) and (at > middle or any(map(_is_of_comment, lines[at + 1 : at + 4]))):
             return at
     return len(lines)
+
+
+def _opens_comments(line: Line) -> bool:
+    return line.count <= HEADER_WORDS and any(opening.match(line.text) for opening in _comment_openings())
+
+
+def _is_of_comment(line: Line) -> bool:
+    """Whether a short line is what stands around a comment: its writer, its day, "Reply"."""
+    if line.is_prose:
+        return False
+    read = read_credit_line(line.text)
+    return _opens_comments(line) or line.bare == "reply" or (read is not None and read.reason == "date line")
 
 
 HEADER_WORDS = 30

@@ -1,7 +1,7 @@
 """Furniture of pasted pages, known by its own language: menus, forms, notices, labels."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from secondsource.stages.clean.lines import Line
@@ -34,14 +34,17 @@ def _whole_lines() -> dict[str, Furniture]:
 
 
 @cache
-def _openings() -> tuple[tuple[str, Furniture], ...]:
-    """All openings, longest first, so that the most telling one wins."""
+def _openings() -> dict[str, list[tuple[str, Furniture]]]:
+    """All openings by their first letter, longest first, so that the most telling one wins."""
     found = [
         (phrase, Furniture(kind["reason"], kind.get("opens")))
         for kind in _lexicon()["furniture"]
         for phrase in kind.get("starts", ())
     ]
-    return tuple(sorted(found, key=lambda pair: -len(pair[0])))
+    table: dict[str, list[tuple[str, Furniture]]] = {}
+    for phrase, furniture in sorted(found, key=lambda pair: -len(pair[0])):
+        table.setdefault(phrase[:1], []).append((phrase, furniture))
+    return table
 
 
 @cache
@@ -55,6 +58,11 @@ def _bare(phrase: str) -> str:
     return phrase.rstrip(":.! »*")
 
 
+REMEMBERED_LINES = 1024
+"""Lines are asked several times while a text is sorted; no report has so many."""
+
+
+@lru_cache(maxsize=REMEMBERED_LINES)
 def find_furniture(line: Line) -> Furniture | None:
     """What piece of furniture the line is by its words; None when it could be the report's own."""
     whole = _whole_lines().get(line.bare.rstrip(":.! »*"))
@@ -62,7 +70,7 @@ def find_furniture(line: Line) -> Furniture | None:
         return whole
     folded = line.text.replace("’", "'").lower()
     if line.count <= _lexicon()["starts_words"]:
-        for phrase, furniture in _openings():
+        for phrase, furniture in _openings().get(folded[:1], ()):
             if folded.startswith(phrase):
                 return furniture
     if line.count <= _lexicon()["holds_words"]:

@@ -9,7 +9,7 @@ from secondsource.text.lexicon import load_lexicon
 
 _WORD = re.compile(r"[^\W\d_]+")
 
-SHOWN_CHARACTERS = 20_000
+SHOWN_CHARACTERS = 3000
 """What the classifier is shown; more does not change its mind."""
 
 

@@ -39,7 +39,7 @@ class Line:
 
     @property
     def is_prose(self) -> bool:
-        return self.count >= LONG_WORDS or (self.count >= PROSE_WORDS and self.ends_sentence)
+        return self.count >= LONG_WORDS or (self.count >= PROSE_WORDS and (self.ends_sentence or self.text[-1] == ":"))
 
     @property
     def is_headline(self) -> bool:

@@ -10,6 +10,9 @@ from secondsource.stages.clean.pagecredits import read_page_credits
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+LONGEST_LABEL = 1000
+"""Characters of a class or id; longer ones are generated and tell nothing, but cost every pattern its time."""
+
 
 def read_page(html: str, url: str | None = None) -> Draft | None:
     """The report in a page's HTML, with the credits in its markup; None when no article is found in it."""
@@ -33,4 +36,8 @@ def load_tree(html: str) -> "HtmlElement | None":
     from trafilatura import load_html
 
     tree: HtmlElement | None = load_html(html)
+    for element in tree.iter("*") if tree is not None else ():
+        for name, value in element.attrib.items():
+            if len(value) > LONGEST_LABEL and name in ("class", "id"):
+                del element.attrib[name]
     return tree

@@ -126,7 +126,7 @@ def _furniture(sorting: Sorting) -> Verdict | None:
     furniture = find_furniture(sorting.line)
     if not furniture or _is_report(sorting.line) or (furniture.only_outside and not _is_outside(sorting)):
         return None
-    if sorting.opened == "form" and sorting.line.count <= LABELS_OF_FORM:
+    if sorting.opened == "form" and furniture.reason == "share buttons":
         return Verdict(None, "comment form")
     sorting.opened = furniture.opens
     return Verdict(None, furniture.reason)
@@ -134,7 +134,7 @@ def _furniture(sorting: Sorting) -> Verdict | None:
 
 def _is_report(line: Line) -> bool:
     """Whether a line in furniture's words is a paragraph all the same: it reports what someone said, not to "you"."""
-    return line.is_prose and bool(_REPORTING.search(line.text)) and not _READER.search(line.text)
+    return line.is_prose and line.ends_sentence and bool(_REPORTING.search(line.text)) and not _READER.search(line.text)
 
 
 def _is_outside(sorting: Sorting) -> bool:
