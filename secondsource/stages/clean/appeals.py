@@ -41,11 +41,14 @@ def _unquoted(line: Line) -> str:
 
 
 def is_appeal(line: Line) -> bool:
-    """Whether the line asks something of its reader: to follow, subscribe, click, stay informed with our coverage."""
+    """Whether the line asks something of its reader for the outlet's sake: to follow, subscribe, click, stay informed.
+
+    A call for information, as the police give it to reporters, belongs to the report.
+    """
     if not 2 <= line.count <= LONGEST_APPEAL:
         return False
     words = _WORD.findall(_unquoted(line))
-    if not words or "said" in words or "told" in words:
+    if not words or "said" in words or "told" in words or "information" in words:
         return False
     reader = [word for word in words if word in _words("appeals", "reader")]
     return words[0] in _words("appeals", "asks") and len(reader) >= 2

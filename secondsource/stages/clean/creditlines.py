@@ -93,7 +93,7 @@ def _read_loose(piece: str) -> CreditLine | None:
         return None
     if is_outlet_name(piece) or (len(words) > 1 and words[0] == "The" and words[1][0].isupper()):
         return CreditLine((Credit("outlet", to_outlet(piece), "line with the date"),), "byline")
-    name = to_name(piece)
+    name = to_name(piece) if "," not in piece else None
     if name:
         return CreditLine((Credit("authors", name, "line with the date"),), "byline")
     return CreditLine((), "date line")

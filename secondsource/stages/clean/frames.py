@@ -128,7 +128,7 @@ def _find_title(lines: Sequence[Line], first: int) -> int | None:
 
 def could_be_title(line: Line) -> bool:
     """Whether a line before the first paragraph may be the headline."""
-    shaped = line.is_headline or (line.text[-1:] == "." and line.count >= TITLE_WORDS and not line.is_prose)
+    shaped = line.is_headline or (line.text[-1:] == "." and line.count > 1 and not line.is_prose)
     if not shaped or line.is_address or is_trail(line) or is_furniture(line) or is_photo_credit(line):
         return False
     if find_head(line.text) or is_appeal(line) or score_caption(line) >= CAPTION_SCORE:

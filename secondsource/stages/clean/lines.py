@@ -18,7 +18,7 @@ _WRAP_WIDTHS = (45, 100)
 WRAPPED_SHARE = 0.75
 """Share of the lines inside paragraphs that must be of one such width for a text to count as hand-wrapped."""
 
-_ENDS = re.compile(r"[.!?…]['\"”’»)\]]{0,3}$|[:;]['\"”’»]$|[\"”’»]$")
+_ENDS = re.compile(r"[.!?…]['\"”’»)\]]{0,3}$|[:;]['\"”’»]$")
 _MARKS = re.compile(r"^[\s\-–—*•·|>#_=~]+|[\s\-–—*•·|<>#_=~:.,;!…»→←]+$")
 _MARKDOWN_LINK = re.compile(r"!?\[([^\[\]\n]{0,300})\]\((?:[^()\s]{1,2000})(?:\s\"[^\"\n]{0,200}\")?\)")
 _ADDRESS = re.compile(r"<?https?://[^\s<>\"]+>?$|www\.[^\s<>\"]+$", re.IGNORECASE)
@@ -39,7 +39,9 @@ class Line:
 
     @property
     def is_prose(self) -> bool:
-        return self.count >= LONG_WORDS or (self.count >= PROSE_WORDS and (self.ends_sentence or self.text[-1] == ":"))
+        return self.count >= LONG_WORDS or (
+            self.count >= PROSE_WORDS and (self.ends_sentence or self.text[-1] in ':"”»')
+        )
 
     @property
     def is_headline(self) -> bool:

@@ -14,6 +14,7 @@ from secondsource.stages.clean.furniture import Furniture, find_furniture
 from secondsource.stages.clean.lines import Line, split_lines
 from secondsource.stages.clean.names import to_name
 from secondsource.stages.clean.publishers import find_outlet, is_outlet_name, is_paper_name, to_outlet
+from secondsource.stages.clean.signoffs import read_sign_off
 
 LABEL_WORDS = 3
 """A line this short beside the title is a section's name."""
@@ -129,7 +130,7 @@ def _furniture(sorting: Sorting) -> Verdict | None:
     if sorting.opened == "form" and furniture.reason == "share buttons":
         return Verdict(None, "comment form")
     sorting.opened = furniture.opens
-    return Verdict(None, furniture.reason)
+    return Verdict(None, furniture.reason, read_sign_off(sorting.line.text))
 
 
 def _is_report(line: Line) -> bool:
@@ -158,14 +159,12 @@ def _trail(sorting: Sorting) -> Verdict | None:
 
 
 def _caption(sorting: Sorting) -> Verdict | None:
-    if sorting.captions[sorting.at] >= CAPTION_SCORE:
-        return Verdict("caption")
     beside = sorting.before is not None and sorting.before.kind == "caption" and sorting.line.gap == 0
     if is_photo_credit(sorting.line) or (
         beside and read_credit_line(sorting.line.text) and sorting.line.count <= LABELS_OF_FORM
     ):
         return Verdict(None, "photo credit")
-    return None
+    return Verdict("caption") if sorting.captions[sorting.at] >= CAPTION_SCORE else None
 
 
 def _credit(sorting: Sorting) -> Verdict | None:
@@ -202,7 +201,7 @@ def _followers(sorting: Sorting) -> Verdict | None:
         return Verdict(None, "related report")
     if opened == "teasers" and line.is_headline and not _is_heading(sorting):
         return Verdict(None, "related report")
-    if opened == "video" and line.is_headline:
+    if opened == "video" and line.is_headline and not line.ends_sentence:
         sorting.opened = "video teaser"
         return Verdict(None, "video title")
     if opened == "video teaser" and is_teaser(line):
@@ -243,12 +242,12 @@ def _short(sorting: Sorting) -> Verdict | None:
     """Lines that are no sentence: headings between paragraphs, labels before the first, strays after the last."""
     line = sorting.line
     if sorting.is_head:
-        if sorting.frame.title is None or sorting.at < sorting.frame.title or line.count <= LABEL_WORDS:
+        if line.count <= LABEL_WORDS:
             return Verdict(None, "label beside the title")
         return Verdict("heading")
     if not sorting.is_tail:
         return Verdict("heading") if line.count <= HEADING_WORDS and line.is_headline else Verdict("paragraph")
-    if line.is_headline and (line.count <= LABEL_WORDS or _is_foreign(sorting)):
+    if line.is_headline and line.count <= HEADING_WORDS and (line.count <= LABEL_WORDS or _is_foreign(sorting)):
         return Verdict(None, "line after the report's end")
     return Verdict("paragraph")
 
