@@ -17,7 +17,6 @@ from secondsource.stages.extract.sources import (
 )
 from secondsource.stages.extract.trees import Tree
 
-OBJECTS = ("dobj", "dative", "pobj")
 TELLING = ("NOUN", "PROPN", "VERB", "ADJ", "NUM", "AUX", "INTJ", "X")
 ANSWERS = ("denies", "confirms")
 """Forces whose content may be a bare "this": they answer what was said before."""
