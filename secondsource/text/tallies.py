@@ -33,8 +33,10 @@ def find_tally(sentence: str, start: int, end: int, counted: str | None) -> str 
     What befell them is told by the nearest word in the figure's clause, those after it first.
     """
     nouns = _WORD.findall((counted or "").lower())
+    if nouns and nouns[-1] not in _people():
+        return _tally_of(nouns[-1:])
     own = _tally_of(nouns)
-    if own or (nouns and nouns[-1] not in _people()):
+    if own:
         return own
     before = _WORD.findall(clause_before(sentence, start).lower())
     after = _WORD.findall(clause_after(sentence, end).lower())

@@ -1,0 +1,122 @@
+"""Dates that cannot be, and events that reports date differently."""
+
+import pytest
+
+from tests.judge.cases import Told, findings, judged
+from tests.nouns import date, read, tell
+
+
+def plain(name: str, text: str, day: str | None = "2025-05-15", persons: tuple[str, ...] = ()) -> Told:
+    reading = read(name, text, day=day, persons=persons)
+    return reading, tell(reading)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "wrong"),
+    [
+        ("It was signed on Tuesday, 14 May.", "2025-05-15", True),
+        ("It was signed on Wednesday, 14 May.", "2025-05-15", False),
+        ("It was signed on Tuesday, 14 May 2024.", None, False),
+        ("It was signed on Monday, 14 May 2024.", None, True),
+        ("The trial began on Monday 3 March.", "2025-11-20", False),
+        ("It was signed on Tuesday, 14 May.", None, False),
+    ],
+)
+def test_weekdays(text: str, day: str | None, wrong: bool) -> None:
+    assert [finding.verdict for finding in findings(judged(plain("a", text, day)), "date")] == ["impossible"] * wrong
+
+
+def test_reports_with_the_right_weekday_stand_beside_the_wrong_one() -> None:
+    told = plain("a", "It was signed on Tuesday, 14 May."), plain("b", "They signed on Wednesday, 14 May.")
+    (found,) = findings(judged(*told), "date")
+    assert found.title == "14 May 2025 is a Wednesday, not a Tuesday"
+    assert [evidence.report for evidence in found.evidence] == ["a", "b"]
+
+
+def with_day(name: str, text: str, words: str, value: str, event: str) -> Told:
+    reading = read(name, text, day="2025-05-15")
+    return reading, tell(reading, datings=[date(reading, words, value, event)])
+
+
+CLAIM = plain("a", "It came 20 years to the day after the Lady Merrow sank.", "2025-05-14")
+
+
+def test_an_anniversary_is_held_against_the_dates_of_other_reports_with_the_subtraction() -> None:
+    event = "The Lady Merrow was lost on 14 April 2005"
+    (found,) = findings(judged(CLAIM, with_day("b", f"{event}.", "14 April 2005", "2005-04-14", event)), "date")
+    assert found.verdict == "impossible"
+    assert any(
+        "14 May 2025 − 20 years = 14 May 2005" in reason and "14 April 2005" in reason for reason in found.reasons
+    )
+    assert {evidence.report for evidence in found.evidence} == {"a", "b"}
+
+
+@pytest.mark.parametrize(
+    ("event", "words", "value"),
+    [
+        ("The Lady Merrow was lost on 14 May 2005", "14 May 2005", "2005-05-14"),
+        ("The Lady Merrow was lost on 13 May 2005", "13 May 2005", "2005-05-13"),
+        ("The Lady Merrow was built on 14 April 1990", "14 April 1990", "1990-04-14"),
+        ("The school was opened on 14 April 2005", "14 April 2005", "2005-04-14"),
+        ("The Lady Merrow was lost in 2005", "2005", "2005"),
+    ],
+)
+def test_what_no_anniversary_is_refuted_by(event: str, words: str, value: str) -> None:
+    assert findings(judged(CLAIM, with_day("b", f"{event}.", words, value, event)), "date") == []
+
+
+def test_an_anniversary_without_to_the_day_is_not_held_to_the_day() -> None:
+    event = "The Lady Merrow was lost on 14 April 2005"
+    loose = plain("a", "It came 20 years after the Lady Merrow sank.", "2025-05-14")
+    assert findings(judged(loose, with_day("b", f"{event}.", "14 April 2005", "2005-04-14", event)), "date") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Ada Blunt, 61, who was born in 1970, spoke.", True),
+        ("Ada Blunt, 54, who was born in 1970, spoke.", False),
+        ("Ada Blunt, 55, who was born in 1970, spoke.", False),
+        ("Ada Blunt, 54, who was born on 3 March 1970, spoke.", True),
+        ("Ada Blunt, 61, spoke. Rolf Tamm was born in 1970.", False),
+    ],
+)
+def test_ages(text: str, wrong: bool) -> None:
+    told = plain("a", text, "2025-05-15", ("Ada Blunt", "Rolf Tamm"))
+    assert [finding.verdict for finding in findings(judged(told), "date")] == ["impossible"] * wrong
+
+
+def test_an_age_in_one_report_and_a_birth_in_another() -> None:
+    told = (
+        plain("a", "Ada Blunt, 61, spoke.", persons=("Ada Blunt",)),
+        plain("b", "Ada Blunt was born in 1970.", persons=("Ada Blunt",)),
+    )
+    (found,) = findings(judged(*told), "date")
+    assert any("2025 − 1970 = 55" in reason for reason in found.reasons)
+
+
+@pytest.mark.parametrize(("years", "wrong"), [(15, True), (24, False), (23, False)])
+def test_lengths_of_years(years: int, wrong: bool) -> None:
+    told = plain("a", f"It was the worst flood since 2001, {years} years ago.")
+    assert [finding.verdict for finding in findings(judged(told), "date")] == ["impossible"] * wrong
+
+
+def test_one_event_on_two_dates() -> None:
+    first = "The treaty takes effect on 1 September 2025"
+    second = "The treaty takes effect on 1 October 2025"
+    told = (
+        with_day("a", f"{first}.", "1 September 2025", "2025-09-01", first),
+        with_day("b", f"{second}.", "1 October 2025", "2025-10-01", second),
+    )
+    (found,) = findings(judged(*told), "date")
+    assert found.verdict == "differs"
+    assert [evidence.report for evidence in found.evidence] == ["a", "b"]
+
+
+def test_a_day_and_its_month_are_no_two_dates() -> None:
+    first, second = "The treaty takes effect on 1 September 2025", "The treaty takes effect in September 2025"
+    told = (
+        with_day("a", f"{first}.", "1 September 2025", "2025-09-01", first),
+        with_day("b", f"{second}.", "September 2025", "2025-09", second),
+    )
+    assert findings(judged(*told), "date") == []

@@ -1,0 +1,40 @@
+"""The clause around a figure, and what the figure tallies."""
+
+import pytest
+
+from secondsource.text.clauses import clause_around
+from secondsource.text.tallies import find_tally, moving_tallies
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure", "clause"),
+    [
+        ("Four were missing and 23 had been hurt, the coastguard said.", "23", "had been hurt"),
+        ("The ferry had 212 passengers and a crew of 19 on board.", "19", "a crew of on board."),
+        ("When it sank, 62 people died.", "62", "people died."),
+    ],
+)
+def test_clauses(sentence: str, figure: str, clause: str) -> None:
+    start = sentence.index(figure)
+    assert clause_around(sentence, start, start + len(figure)) == clause
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure", "counted", "tally"),
+    [
+        ("Fifteen people died and 30 were hurt.", "Fifteen", "people", "dead"),
+        ("Fifteen people died and 30 were hurt.", "30", None, "hurt"),
+        ("It had a crew of 19 on board.", "19", None, "crew"),
+        ("The death toll rose to 16.", "16", None, "dead"),
+        ("Ten rescue boats searched for survivors.", "Ten", "rescue boat", None),
+        ("Some 40 workers were laid off.", "40", "worker", None),
+    ],
+)
+def test_tallies(sentence: str, figure: str, counted: str | None, tally: str | None) -> None:
+    start = sentence.index(figure)
+    assert find_tally(sentence, start, start + len(figure), counted) == tally
+
+
+def test_the_dead_are_counted_on_and_the_crew_is_not() -> None:
+    assert "dead" in moving_tallies()
+    assert "crew" not in moving_tallies()
