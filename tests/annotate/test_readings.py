@@ -32,6 +32,11 @@ def test_without_blocks_lines_that_end_a_sentence_or_look_like_headings_part():
     assert sentences_of(text)[3:] == [text.rpartition("\n\n")[2]]
 
 
+def test_a_sentence_has_an_end():
+    text = "The party won 35 seats, Harvest 30, the Workers’ List seven and Old Town four. Nobody won."
+    assert sentences_of(text) == [text.removesuffix(" Nobody won."), "Nobody won."]
+
+
 def test_words_outside_every_block_are_read():
     text = "First words. Second words."
     assert sentences_of(text, (Block("paragraph", Span(0, 12)),)) == ["First words.", "Second words."]

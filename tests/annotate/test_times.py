@@ -66,6 +66,7 @@ def test_dates(text, words, value):
         ("The pier opened last night.", "last night", "time", "2031-05-13TNI"),
         ("The pier opened at 7:15 p.m. Monday.", "7:15 p.m. Monday", "time", "2031-05-12T19:15"),
         ("The pier opened on Monday at noon.", "Monday at noon", "time", "2031-05-12T12:00"),
+        ("They met at six o’clock in the evening.", "six o’clock in the evening", "time", "XXXX-XX-XXT18:00"),
         ("The pier stood for 24 years.", "24 years", "duration", "P24Y"),
         ("They ended a nine-day journey.", "nine-day", "duration", "P9D"),
         ("They talked for more than two hours.", "more than two hours", "duration", "PT2H"),
@@ -101,6 +102,11 @@ def test_without_an_anchor_nothing_is_guessed(text, words, value):
     [
         ("It sank on 30 June 2029. The following day, divers went down.", "The following day", "2029-07-01"),
         ("It sank on 30 June 2029. Three days later, divers went down.", "Three days later", "2029-07-03"),
+        (
+            "It sank on 30 June 2029.\n\nIn March 2028 it was new. It cost much.\n\nThe following day, divers went down.",
+            "The following day",
+            "2029-07-01",
+        ),
         ("It sank in 2029. Divers went down that year.", "that year", "2029"),
         ("It sank in 2029. Divers left the following year.", "the following year", "2030"),
     ],

@@ -89,6 +89,44 @@ def test_numbers_that_are_no_figures(text):
     assert figures_of(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "value", "of"),
+    [
+        ("The boat sank and four were still missing.", 4, "missing"),
+        ("Rescuers found 62 dead.", 62, "dead"),
+        ("He lifted seven of them over the side.", 7, None),
+        ("He left two of his pots on the seabed.", 2, "pot"),
+        ("The count rose to eight on Monday.", 8, None),
+        ("By Thursday 31 people had been treated.", 31, "people"),
+    ],
+)
+def test_numbers_that_count_what_was_named_before(text, value, of):
+    assert (value, of) in [(low, of) for _, low, _, _, of, _ in figures_of(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ida Roe (63) waved.",
+        "Ida Roe, 63, waved.",
+        "He is 63, and glad.",
+        "He died at the age of 63.",
+        "Roe was aged 63.",
+    ],
+)
+def test_ages(text):
+    assert [(low, unit) for _, low, _, unit, _, _ in figures_of(text)] == [(63, "year of age")]
+
+
+def test_numbers_shared_out_among_names():
+    text = "The party would hold 35 seats, Harvest 30, the Sailors seven and Old Town four."
+    assert [low for _, low, *_ in figures_of(text)] == [35, 30, 7, 4]
+
+
+def test_under_a_weight_is_a_place():
+    assert [bound for *_, bound in figures_of("Two trucks vanished under 40 tonnes of stone.")] == ["exact", "exact"]
+
+
 def test_a_descending_pair_is_no_range():
     assert [(low, high) for _, low, high, *_ in figures_of("Prices fell from $9 to $7.")] == [(9, 9), (7, 7)]
 
