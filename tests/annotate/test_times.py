@@ -103,7 +103,7 @@ def test_without_an_anchor_nothing_is_guessed(text, words, value):
         ("It sank on 30 June 2029. The following day, divers went down.", "The following day", "2029-07-01"),
         ("It sank on 30 June 2029. Three days later, divers went down.", "Three days later", "2029-07-03"),
         (
-            "It sank on 30 June 2029.\n\nIn March 2028 it was new. It cost much.\n\nThe following day, divers went down.",
+            "It sank on 30 June 2029.\n\nIn March 2028 it was new. It cost much.\n\nThe following day, divers dived.",
             "The following day",
             "2029-07-01",
         ),
