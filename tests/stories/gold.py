@@ -64,6 +64,6 @@ class GoldStory:
 
 
 def find_words(text: str, words: str) -> Span | None:
-    pattern = r"\s+".join(re.escape(word) for word in words.split())
+    pattern = r"(?<!\w)" + r"\s+".join(re.escape(word) for word in words.split())
     found = re.search(pattern, text)
     return Span(*found.span()) if found else None
