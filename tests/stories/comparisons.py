@@ -12,7 +12,6 @@ from pathlib import Path
 from secondsource.model.spans import Span
 from tests.stories.gold import GoldStory, Row, find_words
 
-
 DAY = len("2024-06-19")
 
 
