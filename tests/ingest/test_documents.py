@@ -106,8 +106,18 @@ def test_a_file_given_by_name_is_read_whatever_it_is_called(tmp_path: Path) -> N
 
 def test_json_lines_keep_what_is_known_and_number_their_lines(tmp_path: Path) -> None:
     path = tmp_path / "reports.jsonl"
-    known = {"id": "r1", "url": "https://a.example/x", "outlet": "The Tern", "title": "Ferry", "published_at": "2031-06-03"}
-    lines = [json.dumps({**known, "authors": ["Ann Ode"], "text": TEXT}), "", json.dumps({"html": "<p>x", "authors": "Bo Deng"})]
+    known = {
+        "id": "r1",
+        "url": "https://a.example/x",
+        "outlet": "The Tern",
+        "title": "Ferry",
+        "published_at": "2031-06-03",
+    }
+    lines = [
+        json.dumps({**known, "authors": ["Ann Ode"], "text": TEXT}),
+        "",
+        json.dumps({"html": "<p>x", "authors": "Bo Deng"}),
+    ]
     path.write_text("\n".join(lines))
     first, second = give(path)
     assert first == Document(f"{path} line 1", TEXT.encode(), "text", Given(**known, authors=("Ann Ode",)))
@@ -192,7 +202,7 @@ def test_no_input_says_what_to_give() -> None:
 
 
 def test_missing_path_is_named_before_anything_is_read(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match="nowhere.txt"):
+    with pytest.raises(UsageError, match=r"nowhere\.txt"):
         ingest([str(tmp_path), str(tmp_path / "nowhere.txt")])
 
 

@@ -64,7 +64,7 @@ def read_byline(text: str) -> Byline:
             outlets.append(outlet)
         elif is_outlet_name(bare):
             outlets.append(bare)
-        elif name := to_name(_without_job(bare)):
+        elif name := to_name(_without_job(_PLACE.split(part)[0].strip(" ,;:|*"))):
             authors.append(name)
     return Byline(tuple(dict.fromkeys(authors)), tuple(dict.fromkeys(outlets)), tuple(dict.fromkeys(agencies)))
 
@@ -76,7 +76,7 @@ def _find_agency_in(part: str) -> str | None:
     if is_agency_name(part):
         return part
     words = part.split()
-    without_job = _without_job(part)
+    without_job = _without_job(part, least=1)
     if without_job != part and find_agency(without_job):
         return find_agency(without_job)
     return (
@@ -91,12 +91,13 @@ def _is_job(part: str) -> bool:
     return all(word.lower().strip(".,'’s") in jobs or word.lower().strip(".,") in jobs for word in part.split())
 
 
-def _without_job(part: str) -> str:
+def _without_job(part: str, least: int = 2) -> str:
+    """The part without the words of a job at its ends; at least so many words stay."""
     words = part.split()
     jobs = load_lexicon("bylines")["jobs"]
-    while len(words) > 2 and words[-1].lower().strip(".,") in jobs:
+    while len(words) > least and words[-1].lower().strip(".,") in jobs:
         words = words[:-1]
-    while len(words) > 2 and words[0].lower().strip(".,") in jobs:
+    while len(words) > least and words[0].lower().strip(".,") in jobs:
         words = words[1:]
     return " ".join(words)
 

@@ -119,7 +119,7 @@ def _read_place(before: str) -> tuple[Dateline | None, bool]:
     text = before.strip()
     day = _DAY.search(text)
     on = _to_edtf(day) if day else None
-    place = (text[: day.start()] if day else text).strip(" ,.;") if text else ""
+    place = _without_stop((text[: day.start()] if day else text).strip(" ,;"))
     if not text:
         return None, False
     if not place:
@@ -129,6 +129,13 @@ def _read_place(before: str) -> tuple[Dateline | None, bool]:
     first = place.replace("[", " ").split(",")[0]
     shouted = first.isupper() and sum(c.isalpha() for c in first) >= 3
     return Dateline(place, on), shouted or on is not None
+
+
+def _without_stop(place: str) -> str:
+    """The place without a full stop at its end, unless that belongs to an abbreviation: "Nev.", "S.C."."""
+    last = place.rpartition(" ")[2]
+    abbreviated = last.endswith(".") and (not last.isupper() or "." in last[:-1])
+    return place if abbreviated else place.rstrip(".")
 
 
 def _is_place(place: str) -> bool:

@@ -46,7 +46,8 @@ def find_frame(lines: Sequence[Line]) -> Frame:
             range(end)
         )
     vocabulary = frozenset().union(*(long_words(lines[at].text) for at in own))
-    own = _without_foreign_tail(lines, own + [at for at in range(own[-1] + 1, end) if is_own_sentence(lines[at])])
+    later = own[-1] + 1 if own else end
+    own = _without_foreign_tail(lines, own + [at for at in range(later, end) if is_own_sentence(lines[at])])
     first, last = (own[0], own[-1]) if own else (0, end - 1)
     return Frame(first, last, _find_title(lines, first), end, vocabulary, speaks_to_reader(lines[first : last + 1]))
 

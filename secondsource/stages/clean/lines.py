@@ -21,6 +21,11 @@ WRAPPED_SHARE = 0.75
 _ENDS = re.compile(r"[.!?…]['\"”’»)\]]{0,3}$|[:;]['\"”’»]$")
 _MARKS = re.compile(r"^[\s\-–—*•·|>#_=~]+|[\s\-–—*•·|<>#_=~:.,;!…»→←]+$")
 _MARKDOWN_LINK = re.compile(r"!?\[([^\[\]\n]{0,300})\]\((?:[^()\s]{1,2000})(?:\s\"[^\"\n]{0,200}\")?\)")
+LIST_MARK = re.compile(r"(?:[-*•▪◦‣·]\s+|\d{1,2}[.)]\s+)(?=\S)")
+MARKED = re.compile(
+    r"(?P<hash>#{1,6})\s+(?P<heading>.+)|>\s?(?P<quote>.+)|\*\*(?P<bold>[^*]{1,200})\*\*$|__(?P<under>[^_]{1,200})__$"
+)
+
 _ADDRESS = re.compile(r"<?https?://[^\s<>\"]+>?$|www\.[^\s<>\"]+$", re.IGNORECASE)
 
 

@@ -1,5 +1,6 @@
 """What a page's markup says of its article's making: outlet, headline, authors, moments, address, former places."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -10,12 +11,14 @@ from secondsource.stages.clean.landmarks import Landmarks, find_landmarks
 from secondsource.stages.clean.markup import Thing, find_articles, read_metas, read_things, resolve, texts_of
 from secondsource.stages.clean.pageauthors import find_authors
 from secondsource.stages.clean.pagedays import find_moments
-from secondsource.stages.clean.publishers import find_host, find_outlet
+from secondsource.stages.clean.publishers import find_host, find_outlet, to_outlet
 from secondsource.stages.clean.titles import split_title
 from secondsource.text.lexicon import load_lexicon
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
+
+_PIECE = re.compile(r"\s*[|»•·–—-]\s*")
 
 LONGEST_OUTLET = 60
 """Characters. Longer site names are slogans."""
@@ -35,7 +38,8 @@ def read_page_credits(tree: "HtmlElement", url: str | None) -> tuple[tuple[Credi
     own_url = url or _address(marks, metas)
     credits_found = (
         *((Credit("title", headline[0], headline[1]),) if headline else ()),
-        *_outlets(article, things, metas, marks, own_url),
+        *_outlets(article, things, metas, own_url),
+        *_outlet_in_title(marks, headline[0] if headline else "", site),
         *find_authors(marks, article, things, metas, at),
         *find_moments(marks, article, metas, own_url, at, tree),
         *((Credit("url", own_url, "canonical address"),) if own_url and not url else ()),
@@ -65,7 +69,7 @@ def _address(marks: Landmarks, metas: Mapping[str, list[str]]) -> str | None:
 
 
 def _outlets(
-    article: Thing | None, things: list[Thing], metas: Mapping[str, list[str]], marks: Landmarks, url: str | None
+    article: Thing | None, things: list[Thing], metas: Mapping[str, list[str]], url: str | None
 ) -> Iterator[Credit]:
     told: list[tuple[str, str]] = []
     if host := find_host(url or ""):
@@ -74,14 +78,20 @@ def _outlets(
         told += ((name, "JSON-LD publisher") for name in texts_of(resolve(article.get("publisher"), things)))
     told += ((name, "meta og:site_name") for name in metas.get("og:site_name", ()))
     told += ((name, "meta application-name") for name in metas.get("application-name", ()))
-    site = next((name for name, _ in told), None)
-    if marks.title:
-        suffix = split_title(marks.title, site)[1]
-        told += [(suffix, "end of the page title")] if suffix else []
     for name, where in told:
         bare = " ".join(name.split())
         if bare and len(bare) <= LONGEST_OUTLET and not bare.startswith(("http", "@")):
             yield Credit("outlet", find_outlet(bare) or bare, where)
+
+
+def _outlet_in_title(marks: Landmarks, headline: str, site: str | None) -> Iterator[Credit]:
+    """The site's name at the end of the page's title: known, looking like one, or all that follows the headline."""
+    title = marks.title or ""
+    name = split_title(title, site)[1]
+    if name is None and headline and title.startswith(headline):
+        name = _PIECE.split(title[len(headline) :])[-1].strip()
+    if name and len(name) <= LONGEST_OUTLET:
+        yield Credit("outlet", to_outlet(name), "end of the page title")
 
 
 def _former_places(article: Thing | None, marks: Landmarks, url: str | None) -> Iterator[Credit]:

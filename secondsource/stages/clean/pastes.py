@@ -1,80 +1,15 @@
 """Pasted text: its lines sorted into the report's own words, credits and furniture, by their language and place."""
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 
-from secondsource.model.reports import BlockKind, Credit, Cut
-from secondsource.stages.clean.appeals import is_appeal, is_chatter, is_foreign, is_teaser
-from secondsource.stages.clean.captions import CAPTION_SCORE, is_photo_credit, score_caption
-from secondsource.stages.clean.creditlines import NAME_LINE, read_credit_line
+from secondsource.model.reports import Cut
+from secondsource.stages.clean.captions import CAPTION_SCORE, score_caption
 from secondsource.stages.clean.drafts import Draft, Part, lay_out
-from secondsource.stages.clean.frames import Frame, find_frame, is_trail, split_trail
-from secondsource.stages.clean.furniture import Furniture, find_furniture
-from secondsource.stages.clean.lines import Line, split_lines
-from secondsource.stages.clean.names import to_name
-from secondsource.stages.clean.publishers import find_outlet, is_outlet_name, is_paper_name, to_outlet
-from secondsource.stages.clean.signoffs import read_sign_off
-
-LABEL_WORDS = 3
-"""A line this short beside the title is a section's name."""
-
-HEADING_WORDS = 16
-"""Longer lines without a full stop are headlines of something else; the longest headings seen have 14 words."""
-
-BYLINE_LINES = 12
-"""By-lines and date lines stand among the first so many lines, or after the last paragraph."""
-
-LABELS_OF_FORM = 6
-"""Words of the longest line in a form ("Save my name …" is known by its words)."""
-
-_LIST = re.compile(r"(?:[-*•▪◦‣·]\s+|\d{1,2}[.)]\s+)(?=\S)")
-_MARKED = re.compile(
-    r"(?P<hash>#{1,6})\s+(?P<heading>.+)|>\s?(?P<quote>.+)|\*\*(?P<bold>[^*]{1,200})\*\*$|__(?P<under>[^_]{1,200})__$"
-)
-_REPORTING = re.compile(r"\b(?:said|told|says|according|reported|announced|added)\b", re.IGNORECASE)
-_READER = re.compile(r"\b(?:you|your|our|us)\b|@", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What a line is: a part of the report of some kind, or a cut with its reason; and the credits it gives."""
-
-    kind: BlockKind | None
-    reason: str = ""
-    credits: tuple[Credit, ...] = ()
-
-
-@dataclass(slots=True)
-class Sorting:
-    """The state of sorting: where the report lies, what was decided so far, and what the last furniture opened."""
-
-    lines: Sequence[Line]
-    frame: Frame
-    captions: Sequence[float]
-    verdicts: list[Verdict] = field(default_factory=list)
-    opened: str | None = None
-    seen: set[str] = field(default_factory=set)
-
-    @property
-    def at(self) -> int:
-        return len(self.verdicts)
-
-    @property
-    def line(self) -> Line:
-        return self.lines[self.at]
-
-    @property
-    def is_head(self) -> bool:
-        return self.at < self.frame.first
-
-    @property
-    def is_tail(self) -> bool:
-        return self.at > self.frame.last
-
-    @property
-    def before(self) -> Verdict | None:
-        return self.verdicts[-1] if self.verdicts else None
+from secondsource.stages.clean.frames import find_frame
+from secondsource.stages.clean.lines import MARKED, Line, split_lines
+from secondsource.stages.clean.rules import decide
+from secondsource.stages.clean.sorting import Sorting, Verdict
 
 
 def read_paste(text: str) -> Draft:
@@ -84,189 +19,8 @@ def read_paste(text: str) -> Draft:
         return Draft("", ())
     sorting = Sorting(lines, find_frame(lines), _score_captions(lines))
     while sorting.at < len(lines):
-        sorting.verdicts.append(_decide(sorting))
+        sorting.verdicts.append(decide(sorting))
     return _to_draft(lines, sorting.verdicts)
-
-
-def _decide(sorting: Sorting) -> Verdict:
-    for rule in RULES:
-        verdict = rule(sorting)
-        if verdict:
-            return verdict
-    return Verdict("paragraph")
-
-
-def _comments(sorting: Sorting) -> Verdict | None:
-    return Verdict(None, "reader comments") if sorting.at >= sorting.frame.end else None
-
-
-def _title(sorting: Sorting) -> Verdict | None:
-    if sorting.at != sorting.frame.title:
-        return None
-    sorting.seen.add(sorting.line.bare)
-    return Verdict("title")
-
-
-def _repeated(sorting: Sorting) -> Verdict | None:
-    line = sorting.line
-    if line.bare in sorting.seen and (line.count >= LABEL_WORDS or sorting.is_head or sorting.is_tail):
-        return Verdict(None, "said before, word for word")
-    if line.bare:
-        sorting.seen.add(line.bare)
-    return None
-
-
-def _address(sorting: Sorting) -> Verdict | None:
-    if not sorting.line.is_address:
-        return None
-    told = (Credit("url", sorting.line.text.strip("<>"), "address in the text"),) if sorting.is_head else ()
-    return Verdict(None, "address", told)
-
-
-def _furniture(sorting: Sorting) -> Verdict | None:
-    furniture = find_furniture(sorting.line)
-    if not furniture or _is_report(sorting.line) or (furniture.only_outside and not _is_outside(sorting)):
-        return None
-    if sorting.opened == "form" and furniture.reason == "share buttons":
-        return Verdict(None, "comment form")
-    sorting.opened = furniture.opens
-    return Verdict(None, furniture.reason, read_sign_off(sorting.line.text))
-
-
-def _is_report(line: Line) -> bool:
-    """Whether a line in furniture's words is a paragraph all the same: it reports what someone said, not to "you"."""
-    return line.is_prose and line.ends_sentence and bool(_REPORTING.search(line.text)) and not _READER.search(line.text)
-
-
-def _is_outside(sorting: Sorting) -> bool:
-    beside = sorting.before is not None and sorting.before.kind is None
-    following = sorting.at + 1 < len(sorting.lines) and _is_sure_furniture(
-        find_furniture(sorting.lines[sorting.at + 1])
-    )
-    return sorting.is_head or sorting.is_tail or beside or following
-
-
-def _is_sure_furniture(furniture: Furniture | None) -> bool:
-    return furniture is not None and not furniture.only_outside
-
-
-def _trail(sorting: Sorting) -> Verdict | None:
-    if not sorting.is_head or not is_trail(sorting.line) or read_credit_line(sorting.line.text):
-        return None
-    first = split_trail(sorting.line)[0].strip()
-    named = find_outlet(first) or (first if is_outlet_name(first) else None)
-    return Verdict(None, "navigation", (Credit("outlet", named, "way from the home page"),) if named else ())
-
-
-def _caption(sorting: Sorting) -> Verdict | None:
-    beside = sorting.before is not None and sorting.before.kind == "caption" and sorting.line.gap == 0
-    if is_photo_credit(sorting.line) or (
-        beside and read_credit_line(sorting.line.text) and sorting.line.count <= LABELS_OF_FORM
-    ):
-        return Verdict(None, "photo credit")
-    return Verdict("caption") if sorting.captions[sorting.at] >= CAPTION_SCORE else None
-
-
-def _credit(sorting: Sorting) -> Verdict | None:
-    if not (sorting.is_head or sorting.is_tail or sorting.at < BYLINE_LINES):
-        return None
-    read = read_credit_line(sorting.line.text)
-    if not read or (read.reason == NAME_LINE and not (sorting.is_head or sorting.is_tail)):
-        return None
-    return Verdict(None, read.reason, read.credits)
-
-
-def _bare_author(sorting: Sorting) -> Verdict | None:
-    """A person's name alone beside a date line or by-line, before the first paragraph."""
-    if not sorting.is_head or sorting.line.count > LABELS_OF_FORM:
-        return None
-    name = to_name(sorting.line.text)
-    beside = [sorting.lines[at].text for at in (sorting.at - 1, sorting.at + 1) if 0 <= at < len(sorting.lines)]
-    read = [read_credit_line(text) for text in beside]
-    if name and any(one and one.reason in ("date line", "byline") for one in read):
-        return Verdict(None, "byline", (Credit("authors", name, "name beside the date line"),))
-    return None
-
-
-def _paper(sorting: Sorting) -> Verdict | None:
-    if sorting.is_head and is_paper_name(sorting.line.text):
-        return Verdict(None, NAME_LINE, (Credit("outlet", to_outlet(sorting.line.text), "line before the report"),))
-    return None
-
-
-def _followers(sorting: Sorting) -> Verdict | None:
-    """Lines that belong to the furniture before them: teasers, a video's title and teaser, a form's labels."""
-    opened, line = sorting.opened, sorting.line
-    if opened == "teasers" and (is_teaser(line) or (sorting.is_tail and (line.is_headline or _is_foreign(sorting)))):
-        return Verdict(None, "related report")
-    if opened == "teasers" and line.is_headline and not _is_heading(sorting):
-        return Verdict(None, "related report")
-    if opened == "video" and line.is_headline and not line.ends_sentence:
-        sorting.opened = "video teaser"
-        return Verdict(None, "video title")
-    if opened == "video teaser" and is_teaser(line):
-        return Verdict(None, "video teaser")
-    if opened == "form" and line.count <= LABELS_OF_FORM:
-        return Verdict(None, "comment form")
-    sorting.opened = None
-    return None
-
-
-def _is_foreign(sorting: Sorting) -> bool:
-    return is_foreign(sorting.line, sorting.frame.vocabulary)
-
-
-def _reader(sorting: Sorting) -> Verdict | None:
-    if sorting.is_tail and is_chatter(sorting.line):
-        return Verdict(None, "reader comment")
-    if is_appeal(sorting.line) and (sorting.is_tail or not sorting.frame.speaks_to_reader):
-        return Verdict(None, "appeal to the reader")
-    return None
-
-
-def _marked(sorting: Sorting) -> Verdict | None:
-    marked = _MARKED.match(sorting.line.text)
-    if marked:
-        return Verdict("quote" if marked["quote"] else "heading")
-    return Verdict("list") if _LIST.match(sorting.line.text) and not sorting.is_head else None
-
-
-def _sentence(sorting: Sorting) -> Verdict | None:
-    line = sorting.line
-    if line.is_prose or (line.ends_sentence and (line.count > LABEL_WORDS or not sorting.is_head)):
-        return Verdict("paragraph")
-    return None
-
-
-def _short(sorting: Sorting) -> Verdict | None:
-    """Lines that are no sentence: headings between paragraphs, labels before the first, strays after the last."""
-    line = sorting.line
-    if sorting.is_head:
-        if line.count <= LABEL_WORDS:
-            return Verdict(None, "label beside the title")
-        return Verdict("heading")
-    if not sorting.is_tail:
-        return Verdict("heading") if line.count <= HEADING_WORDS and line.is_headline else Verdict("paragraph")
-    if line.is_headline and line.count <= HEADING_WORDS and (line.count <= LABEL_WORDS or _is_foreign(sorting)):
-        return Verdict(None, "line after the report's end")
-    return Verdict("paragraph")
-
-
-RULES: tuple[Callable[[Sorting], Verdict | None], ...] = (
-    _comments, _title, _furniture, _repeated, _address, _trail, _caption, _credit, _bare_author, _paper, _followers,
-    _reader, _marked, _sentence, _short,
-)  # fmt: skip
-"""In the order in which they are asked; the first that has an answer decides."""
-
-
-def _is_heading(sorting: Sorting) -> bool:
-    """Whether a headline-like line between paragraphs is set off by more room than the teasers before it."""
-    return (
-        sorting.line.gap > 0
-        and sorting.before is not None
-        and sorting.before.reason == "related report"
-        and sorting.line.count <= LABEL_WORDS
-    )
 
 
 def _score_captions(lines: Sequence[Line]) -> list[float]:
@@ -303,7 +57,7 @@ def _to_draft(lines: Sequence[Line], verdicts: Sequence[Verdict]) -> Draft:
 
 def _plain(text: str) -> str:
     """The line without the marks of Markdown or a bullet."""
-    marked = _MARKED.match(text)
+    marked = MARKED.match(text)
     if marked:
         return next(inner for name, inner in marked.groupdict().items() if inner and name != "hash").strip()
     return re.sub(r"^[-*•▪◦‣·]\s+(?=\S)", "", text)

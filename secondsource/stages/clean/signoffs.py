@@ -129,7 +129,7 @@ def _read_supplied(line: str) -> tuple[Credit, ...]:
 def _suppliers_in(text: str, *, is_sure: bool = False) -> tuple[str, ...]:
     """The agencies and outlets that a text enumerates; with `is_sure`, also such as only look like one."""
     whole = _bare(text)
-    one = find_agency(whole) or _agency_before_names(whole) or find_outlet(whole)
+    one = find_agency(whole) or find_outlet(whole)
     if one:
         return (one,)
     found: list[str] = []

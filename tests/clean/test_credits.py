@@ -1,0 +1,331 @@
+"""Credits in a report's own lines: datelines, by-lines, date lines, sign-offs, names of outlets and agencies."""
+
+import pytest
+
+from secondsource.model.reports import Dateline
+from secondsource.stages.clean.bylines import read_byline_line
+from secondsource.stages.clean.creditlines import read_credit_line
+from secondsource.stages.clean.datelines import find_head
+from secondsource.stages.clean.moments import read_moment
+from secondsource.stages.clean.names import split_people, to_name
+from secondsource.stages.clean.publishers import find_agency, find_host, find_outlet, find_whole_name
+from secondsource.stages.clean.signoffs import read_closing, read_first_published, read_opening, read_sign_off
+from secondsource.stages.clean.stamps import Stamp, read_stamp
+from secondsource.stages.clean.titles import split_title
+
+DATELINES = [
+    ("SPLIT, June 3 (HINA) — The ferry sank.", Dateline("SPLIT", "XXXX-06-03"), ("HINA",)),
+    ("RENO, Nev. (AP) — The mayor spoke.", Dateline("RENO, Nev."), ("AP",)),
+    ("Mexico City (AFP) – It was late.", Dateline("Mexico City"), ("AFP",)),
+    ("WASHINGTON, Dec. 8 (UPI) -- In answer to", Dateline("WASHINGTON", "XXXX-12-08"), ("UPI",)),
+    ("(Reuters) - A court ruled", None, ("Reuters",)),
+    ("Dec 29 (Reuters) - A court ruled", None, ("Reuters",)),
+    ("MOSCOW, June 19. /TASS/. The president", Dateline("MOSCOW", "XXXX-06-19"), ("TASS",)),
+    ("BEIJING, June 19 (Xinhua) -- China on", Dateline("BEIJING", "XXXX-06-19"), ("Xinhua",)),
+    ("SEOUL, 19 June 2031 (Yonhap) -- South Korea", Dateline("SEOUL", "2031-06-19"), ("Yonhap",)),
+    ("New Delhi [India], June 19 (ANI): The minister", Dateline("New Delhi [India]", "XXXX-06-19"), ("ANI",)),
+    ("PARIS (AP/dpa) — Police said", Dateline("PARIS"), ("AP", "dpa")),
+    ("SKARROW, 14 May (NPA) — Two governments", Dateline("SKARROW", "XXXX-05-14"), ("NPA",)),
+    ("CHARLESTON, S.C. — In the fall of 2007", Dateline("CHARLESTON, S.C."), ()),
+    ("NEW DELHI: India’s foreign ministry", Dateline("NEW DELHI"), ()),
+    ("Geneva, 4 March – Delegates met", Dateline("Geneva", "XXXX-03-04"), ()),
+]
+
+
+@pytest.mark.parametrize(("paragraph", "dateline", "agencies"), DATELINES)
+def test_dateline_gives_place_day_and_agency(
+    paragraph: str, dateline: Dateline | None, agencies: tuple[str, ...]
+) -> None:
+    head = find_head(paragraph)
+    assert head is not None
+    assert (head.dateline, head.agencies) == (dateline, agencies)
+    assert paragraph[head.end :][:1].isalpha()
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "The Associated Press (AP) said on Monday that it would close its office.",
+        "Senator Ann Ode (R-Ohio) — a critic of the plan — voted against it.",
+        "Tane (left) - the older of the two - was first.",
+        "Officials said: Nobody was hurt.",
+        "What he wanted – and he said so – was time.",
+        "A report by Reuters (and others) said so.",
+        "",
+    ],
+)
+def test_sentences_are_no_datelines(paragraph: str) -> None:
+    head = find_head(paragraph)
+    assert head is None or not (head.agencies or head.dateline)
+
+
+def test_call_sign_of_a_station_is_its_outlet() -> None:
+    head = find_head("WILSON, N.C. (WNCX) — A fire broke out")
+    assert head is not None
+    assert (head.agencies, head.outlets) == ((), ("WNCX",))
+
+
+BYLINES = [
+    ("By Ann Ode", ("Ann Ode",), (), ()),
+    ("By ANN ODE and BO DENG", ("Ann Ode", "Bo Deng"), (), ()),
+    ("By Ann Ode, Bo Deng and Cy van der Ek", ("Ann Ode", "Bo Deng", "Cy van der Ek"), (), ()),
+    ("By Ann Ode, ForeCoast News", ("Ann Ode",), ("ForeCoast News",), ()),
+    ("By Ann Ode, Associated Press", ("Ann Ode",), (), ("AP",)),
+    ("By Ann Ode | Reuters", ("Ann Ode",), (), ("Reuters",)),
+    ("By Ann Ode in Split", ("Ann Ode",), (), ()),
+    ("By Ann Ode, Political Editor", ("Ann Ode",), (), ()),
+    ("By The Associated Press", (), (), ("AP",)),
+    ("By Ann Ode, AP Technology Writer", ("Ann Ode",), (), ("AP",)),
+    ("Written by María de la Cruz", ("María de la Cruz",), (), ()),
+    ("By Séamus O’Neill Jr.", ("Séamus O’Neill Jr.",), (), ()),
+    ("By Coast News Service", (), (), ("Coast News Service",)),
+]
+
+
+@pytest.mark.parametrize(("line", "authors", "outlets", "agencies"), BYLINES)
+def test_byline_is_taken_apart(
+    line: str, authors: tuple[str, ...], outlets: tuple[str, ...], agencies: tuple[str, ...]
+) -> None:
+    byline = read_byline_line(line)
+    assert byline is not None
+    assert (byline.authors, byline.outlets, byline.agencies) == (authors, outlets, agencies)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Tuesday the water had reached the second step of the church.",
+        "By and large, nobody minded.",
+        "By admin",
+        "By Staff Reporter",
+        "By 2040, the port wants to be free of coal.",
+        "Byron Ode was not there.",
+        "By the time Ann Ode came, it was over and everyone had gone home again.",
+    ],
+)
+def test_no_author_is_invented(line: str) -> None:
+    byline = read_byline_line(line)
+    assert byline is None or byline.authors == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ann Ode", "Ann Ode"),
+        ("Dr. Ann Ode", "Ann Ode"),
+        ("ANN ODE", "Ann Ode"),
+        ("J.R. Ode", "J.R. Ode"),
+        ("Ann O'Dea-Smith", "Ann O'Dea-Smith"),
+        ("Omar al-Sharif", "Omar al-Sharif"),
+        ("Staff", None),
+        ("Editorial Team", None),
+        ("The Tern", None),
+        ("Harbour Gazette", None),
+        ("Reuters", None),
+        ("Agence France-Presse", None),
+        ("press release", None),
+        ("Ann", None),
+        ("", None),
+    ],
+)
+def test_name_of_a_person(text: str, name: str | None) -> None:
+    assert to_name(text) == name
+
+
+def test_people_in_an_enumeration() -> None:
+    assert split_people("Ann Ode, Bo Deng & Cy Ek; Staff") == ("Ann Ode", "Bo Deng", "Cy Ek")
+
+
+MOMENTS = [
+    ("2031-06-19T11:00:00Z", "2031-06-19T11:00:00Z"),
+    ("2031-06-19T11:00:00+02:00", "2031-06-19T09:00:00Z"),
+    ("2031-06-19T11:00:00.123-0400", "2031-06-19T15:00:00Z"),
+    ("2031-06-19T11:00", "2031-06-19T11:00:00"),
+    ("2031-06-19", "2031-06-19"),
+    ("20310619", "2031-06-19"),
+    ("Updated 11:00AM GMT Wed, June 19, 2024", "2024-06-19T11:00:00Z"),
+    ("June 19, 2031 at 3:45 p.m. ET", "2031-06-19T19:45:00Z"),
+    ("January 19, 2031 at 3:45 p.m. ET", "2031-01-19T20:45:00Z"),
+    ("19 June 2031 12:30 BST", "2031-06-19T11:30:00Z"),
+    ("Thursday 15 May 2031, 7.45am", "2031-05-15T07:45:00"),
+    ("Updated: July 9, 2031 18:42 IST", "2031-07-09T13:12:00Z"),
+    ("3rd of June 2031", "2031-06-03"),
+    ("03.06.2031", "2031-06-03"),
+    ("06/23/2031", "2031-06-23"),
+    ("23/06/2031", "2031-06-23"),
+    ("Sept. 4, 2031", "2031-09-04"),
+    ("Fri, 7 November 2031 at 8:15 am GMT", "2031-11-07T08:15:00Z"),
+]
+
+
+@pytest.mark.parametrize(("text", "moment"), MOMENTS)
+def test_moment_is_read_in_utc_where_the_zone_is_known(text: str, moment: str) -> None:
+    assert read_moment(text) == moment
+
+
+def test_evening_stays_on_the_outlets_own_day() -> None:
+    assert read_moment("2031-06-19T22:00:00-03:00") == "2031-06-19"
+    assert read_moment("2031-06-19T01:00:00+09:00") == "2031-06-19"
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Wednesday", "2031-13-45", "June 31, 2031", "1,204 votes", "24/7", "9999-12-31T23:59:59-23:59"]
+)
+def test_no_moment_is_invented(text: str) -> None:
+    assert read_moment(text) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "stamp"),
+    [
+        ("6 minutes read. Updated 11:00AM GMT Wed, June 19, 2024", Stamp(None, "2024-06-19T11:00:00Z")),
+        ("Published June 3, 2031 | Updated June 4, 2031", Stamp("2031-06-03", "2031-06-04")),
+        (
+            "Last modified on Wed 14 May 2031 19.52 First published on Wed 14 May 2031 19.30",
+            Stamp("2031-05-14T19:30:00", "2031-05-14T19:52:00"),
+        ),
+        ("June 30, 2031 2 min read", Stamp("2031-06-30", None)),
+        ("Last updated 8.20am", Stamp(None, None)),
+    ],
+)
+def test_date_line(line: str, stamp: Stamp) -> None:
+    assert read_stamp(line) == stamp
+
+
+@pytest.mark.parametrize(
+    "line", ["On June 3, 2031 the ferry sank.", "The deal of June 3, 2031", "12 of 14 were saved", "June", ""]
+)
+def test_sentences_with_a_date_are_no_date_lines(line: str) -> None:
+    assert read_stamp(line) is None
+
+
+SIGN_OFFS = [
+    ("With files from The Canadian Press", ("The Canadian Press",)),
+    ("With files from Reuters and The Associated Press", ("Reuters", "AP")),
+    ("With files from Northern Press Agency", ("Northern Press Agency",)),
+    ("Source: Xinhua", ("Xinhua",)),
+    ("The Associated Press contributed to this report.", ("AP",)),
+    ("Associated Press writers Ann Ode in Split and Bo Deng in Rome contributed to this report.", ("AP",)),
+    ("(Reporting by Ann Ode in Split; Editing by Bo Deng)", ("Reuters",)),
+    ("© 2031 AFP", ("AFP",)),
+    ("Copyright 2031 The Associated Press. All rights reserved. This material may not be published.", ("AP",)),
+]
+
+
+@pytest.mark.parametrize(("line", "agencies"), SIGN_OFFS)
+def test_sign_off_names_the_supplier(line: str, agencies: tuple[str, ...]) -> None:
+    assert tuple(credit.value for credit in read_sign_off(line)) == agencies
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "TASS reported that the talks would go on.",
+        "He told Reuters that he would not resign.",
+        "Ann Ode contributed to this report.",
+        "Sources: nobody wanted to be named",
+    ],
+)
+def test_an_agency_that_is_only_quoted_is_no_supplier(line: str) -> None:
+    assert read_sign_off(line) == ()
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "agencies"),
+    [
+        ("“It is over,” he said. (ANI)", ("ANI",)),
+        ("It was over at ten. – Bernama", ("Bernama",)),
+        ("It was over at ten. /TASS/", ("TASS",)),
+        ("It was over at ten, said the agency (its spokesman).", ()),
+        ("He spoke of the Associated Press", ()),
+    ],
+)
+def test_agency_at_the_end_of_the_last_paragraph(paragraph: str, agencies: tuple[str, ...]) -> None:
+    assert tuple(credit.value for credit in read_closing(paragraph)) == agencies
+
+
+def test_agency_before_the_first_sentence() -> None:
+    rest = (
+        "The two governments agreed on Monday to open the strait to each other's fishing boats from the first of May."
+    )
+    assert [credit.value for credit in read_opening(f"AFP - {rest}")] == ["AFP"]
+    assert read_opening("AP: Governor's aide took money") == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("This article was originally published on The Conversation. Read the original.", "The Conversation"),
+        ("A version of this story first appeared in the Harbour Gazette.", "the Harbour Gazette"),
+    ],
+)
+def test_note_of_first_publication(line: str, place: str) -> None:
+    assert [credit.value for credit in read_first_published(line)] == [place]
+
+
+def test_something_that_first_appeared_is_no_note() -> None:
+    assert read_first_published("Cases of the fever first appeared in the north at the end of August.") == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("CNN", {("outlet", "CNN")}),
+        ("- Reuters.", {("agencies", "Reuters")}),
+        ("AFP, Reuters", {("agencies", "AFP"), ("agencies", "Reuters")}),
+        ("By Ann Ode | June 3, 2031", {("authors", "Ann Ode"), ("published_at", "2031-06-03")}),
+        (
+            "Posted by Admin | May 15, 2031 | The Tern | 0 Comments",
+            {("outlet", "The Tern"), ("published_at", "2031-05-15")},
+        ),
+        ("Published June 3, 2031 By Ann Ode", {("authors", "Ann Ode"), ("published_at", "2031-06-03")}),
+    ],
+)
+def test_line_of_credits(line: str, said: set[tuple[str, str]]) -> None:
+    read = read_credit_line(line)
+    assert read is not None
+    assert {(credit.field, credit.value) for credit in read.credits} == said
+
+
+@pytest.mark.parametrize(
+    ("spelling", "name"),
+    [
+        ("Associated Press", "AP"),
+        ("the associated press", "AP"),
+        ("AP", "AP"),
+        ("ap", None),
+        ("DPA", "dpa"),
+        ("Tass", "TASS"),
+        ("press", None),
+    ],
+)
+def test_agency_by_its_spelling(spelling: str, name: str | None) -> None:
+    assert find_agency(spelling) == name
+
+
+def test_outlet_by_its_spelling_and_by_its_address() -> None:
+    assert find_outlet("the new york times") == "The New York Times"
+    assert find_host("https://edition.cnn.com/2031/x") == "CNN"
+    assert find_host("https://notcnn.com/x") is None
+    assert find_host("http://[broken") is None
+
+
+def test_letters_are_resolved_where_the_report_does_so() -> None:
+    text = "SKARROW (NPA) — It began. As the Northern Press Agency (NPA) reports, it ended."
+    assert find_whole_name("NPA", text) == "Northern Press Agency"
+    assert find_whole_name("XYZ", text) == "XYZ"
+    assert find_whole_name("AP", "The Alpine Press Agency (AP) reports.") == "AP"
+
+
+@pytest.mark.parametrize(
+    ("title", "site", "bare", "outlet"),
+    [
+        ("Ferry aground off Split | Harbour Gazette", None, "Ferry aground off Split", "Harbour Gazette"),
+        ("Ferry aground off Split - BBC News", None, "Ferry aground off Split", "BBC News"),
+        ("Ferry aground off Split – The Tern", "The Tern", "Ferry aground off Split", "The Tern"),
+        ("Ferry aground – nobody hurt", None, "Ferry aground – nobody hurt", None),
+        ("Corvay: ‘We will pay’ - what is in the pact", None, "Corvay: ‘We will pay’ - what is in the pact", None),
+    ],
+)
+def test_title_without_the_sites_name(title: str, site: str | None, bare: str, outlet: str | None) -> None:
+    assert split_title(title, site) == (bare, outlet)

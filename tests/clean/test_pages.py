@@ -1,0 +1,229 @@
+"""Saved pages: body, captions in their places, what was cut and why, and the credits that the markup carries."""
+
+import json
+
+import pytest
+
+from secondsource.model.reports import Document, Given, Rejection, Report
+from secondsource.settings import Clean
+from secondsource.stages.clean.reports import clean
+
+FIRST = (
+    "The ferry Saint Averil ran aground off Skarrow on Tuesday, and all 212 people on board "
+    "were brought ashore before the tide turned."
+)
+SECOND = (
+    "The harbour office said that a buoy had been out of its place since the storm in March "
+    "and that nobody had put it back."
+)
+THIRD = (
+    "An inquiry will begin on Friday in Aldhaven, where the ministry keeps the charts, and it "
+    "is expected to last for a month."
+)
+
+
+def page(
+    head: str = "", top: str = "", middle: str = "", tail: str = "", title: str = "Ferry runs aground off Skarrow"
+) -> str:
+    return f"""<!doctype html><html lang="en"><head><title>{title} | The Tern</title>{head}</head><body>
+    <header><a href="/">The Tern</a></header><nav><a href="/a">World</a> <a href="/b">Coast</a></nav>
+    <main><article><h1>{title}</h1>{top}<p>{FIRST}</p>{middle}<p>{SECOND}</p><p>{THIRD}</p>{tail}</article></main>
+    <aside class="most-read"><h2>Most read</h2><ul><li><a href="/x">Seal in the ticket office</a></li></ul></aside>
+    <footer>© 2031 Tern Media. All rights reserved.</footer></body></html>"""
+
+
+def report_of(html: str, url: str | None = None) -> Report:
+    outcome = clean(Document("page.html", html.encode(), "html", Given(url=url)))
+    assert isinstance(outcome, Report)
+    return outcome
+
+
+def texts(report: Report, kind: str) -> list[str]:
+    return [block.span.of(report.text) for block in report.blocks if block.kind == kind]
+
+
+def json_ld(**facts: object) -> str:
+    told = json.dumps({"@context": "https://schema.org", "@type": "NewsArticle", **facts})
+    return f'<script type="application/ld+json">{told}</script>'
+
+
+def test_body_is_the_article_and_nothing_else() -> None:
+    report = report_of(page())
+    assert texts(report, "paragraph") == [FIRST, SECOND, THIRD]
+    assert (report.title, report.outlet) == ("Ferry runs aground off Skarrow", "The Tern")
+
+
+def test_every_container_left_out_is_listed_with_its_reason() -> None:
+    cuts = {cut.reason: cut.text for cut in report_of(page()).cuts}
+    assert cuts["navigation"] == "World Coast"
+    assert cuts["related reports"] == "Most read Seal in the ticket office"
+    assert "All rights reserved" in cuts["page footer"]
+    assert "The Tern" in cuts["page header"]
+
+
+def test_captions_stand_where_their_pictures_do() -> None:
+    caption = "The Saint Averil on the rocks. <span>Ann Ode/Tern</span>"
+    lead = f'<figure><img src="a.jpg"><figcaption>{caption}</figcaption></figure>'
+    inner = '<div class="photo"><img src="b.jpg"><p class="photo-caption">Divers at the wreck.</p></div>'
+    report = report_of(page(top=lead, middle=inner))
+    kinds = [block.kind for block in report.blocks]
+    assert kinds == ["caption", "paragraph", "caption", "paragraph", "paragraph"]
+    assert texts(report, "caption") == ["The Saint Averil on the rocks. Ann Ode/Tern", "Divers at the wreck."]
+
+
+def test_headings_and_lists_keep_their_kind() -> None:
+    middle = (
+        "<h2>What the charts say</h2>"
+        "<p>They say nothing of the rock at all, two pilots told the inquiry in the spring.</p>"
+        "<ul><li>one buoy missing</li><li>two lights out</li></ul>"
+    )
+    report = report_of(page(middle=middle))
+    assert texts(report, "heading") == ["What the charts say"]
+    assert texts(report, "list") == ["one buoy missing", "two lights out"]
+
+
+@pytest.mark.parametrize(
+    ("box", "words", "reason"),
+    [
+        (
+            '<div class="newsletter"><p>The Tide Mail: harbour news before high water.</p></div>',
+            "The Tide Mail",
+            "newsletter",
+        ),
+        ('<p>Read more: <a href="/y">Why the buoy was moved</a></p>', "Why the buoy was moved", "related report"),
+        ('<p><a href="/y">Five wrecks that changed the charts</a></p>', "Five wrecks", "related report"),
+        ("<p>Advertisement</p>", "Advertisement", "advertisement"),
+        ('<div class="video"><p>Drone pictures of the wreck</p></div>', "Drone pictures", "player label"),
+    ],
+)
+def test_boxes_between_paragraphs_are_cut(box: str, words: str, reason: str) -> None:
+    report = report_of(page(middle=box))
+    assert words not in report.text
+    assert reason in {cut.reason for cut in report.cuts if words in cut.text}
+
+
+def test_comments_are_cut_as_comments() -> None:
+    comments = '<section id="comments"><h3>2 comments</h3><p>Joan: They never learn, and who pays? We do.</p></section>'
+    report = report_of(page(tail=comments))
+    assert "never learn" not in report.text
+    assert any(cut.reason == "reader comments" and "never learn" in cut.text for cut in report.cuts)
+
+
+def test_json_ld_gives_the_credits() -> None:
+    facts = json_ld(
+        headline="Ferry runs aground off Skarrow",
+        author=[{"@type": "Person", "name": "Ann Ode"}, {"@type": "Person", "name": "Bo Deng"}],
+        publisher={"@type": "Organization", "name": "The Tern"},
+        datePublished="2031-06-03T12:00:00+02:00",
+        dateModified="2031-06-03T13:00:00+02:00",
+    )
+    report = report_of(page(head=facts, top='<p class="byline">By Ann Ode and Bo Deng</p>'))
+    assert report.authors == ("Ann Ode", "Bo Deng")
+    assert (report.published_at, report.updated_at) == ("2031-06-03T10:00:00Z", "2031-06-03T11:00:00Z")
+    assert report.outlet == "The Tern"
+    assert {credit.read_from for credit in report.credits} >= {
+        "JSON-LD author",
+        "JSON-LD datePublished",
+        "JSON-LD publisher",
+    }
+
+
+def test_broken_json_ld_is_passed_over() -> None:
+    broken = '<script type="application/ld+json">{"@type": "NewsArticle", "author": </script>'
+    deep = f'<script type="application/ld+json">{"[" * 50_000}</script>'
+    assert report_of(page(head=broken + deep)).authors == ()
+
+
+@pytest.mark.parametrize(
+    ("head", "top"),
+    [
+        (json_ld(author={"@type": "Organization", "name": "Coast Desk"}), ""),
+        (json_ld(author="The Tern"), "<p>By The Tern</p>"),
+        (json_ld(author="admin"), '<p class="byline">By admin</p>'),
+        ('<meta name="author" content="Webmaster">', ""),
+        ('<meta name="author" content="Ann Ode">', ""),  # nowhere shown to a reader
+        ("", '<p class="byline">Staff and agencies</p>'),
+        ("", "<figure><img><figcaption>The ferry. Photo: Ann Ode</figcaption></figure>"),
+    ],
+)
+def test_no_author_is_invented(head: str, top: str) -> None:
+    assert report_of(page(head=head, top=top)).authors == ()
+
+
+@pytest.mark.parametrize(
+    ("head", "top", "authors"),
+    [
+        ('<meta name="author" content="Ann Ode">', "<p>Ann Ode, 3 June</p>", ("Ann Ode",)),
+        ("", '<a rel="author" href="/ann">Ann Ode</a>', ("Ann Ode",)),
+        ("", '<p class="byline">By Ann Ode and Bo Deng in Skarrow</p>', ("Ann Ode", "Bo Deng")),
+        ("", '<span class="author vcard"><a class="fn">Ann Ode</a></span>', ("Ann Ode",)),
+        ("", "<div>By Ann Ode</div>", ("Ann Ode",)),
+        (json_ld(author="ANN ODE"), "<p>Ann Ode</p>", ("Ann Ode",)),
+    ],
+)
+def test_author_is_found(head: str, top: str, authors: tuple[str, ...]) -> None:
+    assert report_of(page(head=head, top=top)).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("head", "top", "url", "published_at"),
+    [
+        ('<meta property="article:published_time" content="2031-06-03T10:00:00Z">', "", None, "2031-06-03T10:00:00Z"),
+        ("", '<time datetime="2031-06-03T10:00:00Z">today</time>', None, "2031-06-03T10:00:00Z"),
+        ("", '<p class="date">Published 3 June 2031</p>', None, "2031-06-03"),
+        ("", "", "https://tern.example/2031/06/03/ferry", "2031-06-03"),
+        ('<meta property="article:published_time" content="2031-06-03T23:30:00-05:00">', "", None, "2031-06-03"),
+        (
+            '<meta property="article:published_time" content="2031-06-04T03:30:00Z">',
+            '<p class="date">June 3, 2031</p>',
+            None,
+            "2031-06-03",
+        ),
+    ],
+)
+def test_moment_of_publication(head: str, top: str, url: str | None, published_at: str) -> None:
+    assert report_of(page(head=head, top=top), url).published_at == published_at
+
+
+def test_agency_of_a_page_is_read_from_its_lines() -> None:
+    assert report_of(page(tail="<p><i>With files from Northern Press Agency</i></p>")).agencies == (
+        "Northern Press Agency",
+    )
+    assert report_of(page(head=json_ld(author="Reuters"))).agencies == ("Reuters",)
+    assert (
+        report_of(
+            page(middle="<p>TASS reported that the inquiry would be held behind closed doors, as in the spring.</p>")
+        ).agencies
+        == ()
+    )
+
+
+def test_canonical_address_elsewhere_is_kept_as_evidence() -> None:
+    head = '<link rel="canonical" href="https://agency.example/ferry"><meta property="og:url" content="https://tern.example/ferry">'
+    report = report_of(page(head=head), "https://tern.example/ferry")
+    assert [credit.value for credit in report.credits if credit.field == "syndication"] == [
+        "https://agency.example/ferry"
+    ]
+
+
+def test_kicker_in_the_heading_is_no_part_of_the_headline() -> None:
+    html = page(head='<meta property="og:title" content="Ferry runs aground off Skarrow">').replace(
+        "<h1>", "<h1><span>Coast</span> "
+    )
+    assert report_of(html).title == "Ferry runs aground off Skarrow"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<html><body>" + "<div>" * 20_000 + f"<p>{FIRST}</p>",
+        f'<html><body><div class="{"a-" * 200_000}"><p>{FIRST}</p></div>',
+        "<html><body>" + "<span>x</span>" * 5_000 + f"<p>{FIRST}</p><p>{SECOND}</p>",
+        "<!doctype html><p>\ufffd" + FIRST,
+        FIRST,
+    ],
+    ids=["nested", "long class", "wide", "no body", "no markup"],
+)
+def test_hostile_pages_end_in_a_report_or_a_rejection(html: str) -> None:
+    outcome = clean(Document("page.html", html.encode(), "html"), Clean(languages=()))
+    assert isinstance(outcome, Report | Rejection)
