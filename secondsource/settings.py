@@ -125,10 +125,61 @@ class Trace:
     """Lower ends of the bands in which pairings are counted; from .75 on no two independent sentences were found."""
     size_shrinkage: float = 2.0
     """Sentences that are added to every report's size: of a report of three, no share is sure."""
-    kinship_weights: tuple[float, ...] = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+    length_shrinkage: float = 3.0
+    """The same, for the share that is counted in sentences."""
+    most_verbatim: float = 3.0
+    """Sentences told in the same words from which more of them prove no more."""
+    common_number: float = 3.0
+    """The largest of the numbers that any text may have by chance."""
+    kinship_weights: tuple[float, ...] = (-2.2, -0.3, 1.5, 3.9, 5.2, -1.0, 3.2, 0.1, -2.5, 0.65, -0.27, 7.4, 1.3)
     """Weights of the evidence of kinship, in the order of `measure` in stages/trace/kinships.py (fitted)."""
-    kinship_bias: float = 0.0
+    kinship_bias: float = -4.1
     """What speaks for kinship before any evidence (fitted)."""
+    least_kinship: float = 0.5
+    """Belief from which two reports are taken to go back to one text."""
+    given_likeness: float = 0.5
+    """Likeness from which a sentence is taken to be given by a source of a mash-up."""
+    clear_lead: float = 0.15
+    """How much more alike a sentence must be to one source than to the other to be that one's."""
+    least_given: float = 1.5
+    """Average sentences that each source of a mash-up must have given."""
+    most_held: float = 0.8
+    """A report that holds more than this of another was hardly pasted from it and a third: the other is its copy."""
+    whole_share: float = 0.9
+    """A single report that explains this much of what two sources explain is the only source."""
+    quote_cost: float = 1.0
+    """What each quote costs that a copy has and its supposed parent has not, or has in other words. The costs of descent
+    are in units of this one; they were set by hand on the stories of gate/stories and checked on planted copies."""
+    same_quote_share: float = 0.6
+    """Share of a quote's words, three at a time, that must be quoted alike for it to be the same quote."""
+    number_cost: float = 0.4
+    """The same for a number."""
+    day_cost: float = 0.3
+    """The same for a day."""
+    name_cost: float = 0.3
+    """The same for a name."""
+    most_gained: int = 4
+    """Gains of one kind beyond which more of them cost no more."""
+    distance_cost: float = 3.0
+    """What it costs when nothing in a copy is like its supposed parent; less in proportion to likeness."""
+    credit_weight: float = 2.0
+    """What a credit is worth: a report that names another's outlet was hardly that one's source."""
+    agency_cost: float = 1.5
+    """What it costs when a copy credits an agency that its supposed parent does not credit."""
+    time_cost: float = 0.25
+    """What it costs when a copy is stamped earlier than its supposed parent: little, for copies are stamped anew."""
+    lost_cost: float = 1.4
+    """What it costs to derive a report from a lost original, of which anything can be supposed."""
+    agency_relief: float = 0.4
+    """How much less it costs when the report credits an agency."""
+    same_words: float = 0.85
+    """Likeness from which two sentences are the same but for a word or two."""
+    verbatim_share: float = 0.7
+    """Share of what a copy has from its parent that must be in the same words for it not to be a rewriting."""
+    whole_copy: float = 0.9
+    """Share of the parent that a copy must hold not to be a trimmed one."""
+    shared_run: int = 5
+    """Words in a row that two reports must share, outside quotations, to be worth quoting as evidence."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,57 @@
+"""Explanations: how much of one report each other report of its story accounts for, sentence by sentence."""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from secondsource.stages.trace.alignments import Alignment
+from secondsource.stages.trace.kinships import Kinship
+from secondsource.stages.trace.tellings import Telling
+
+
+class Explanations:
+    """The tellings of a story with the kinship of every two of them, seen from each report's side."""
+
+    def __init__(self, tellings: Sequence[Telling], kinships: Mapping[tuple[int, int], Kinship]) -> None:
+        self.tellings = tellings
+        self._kinships = kinships
+        self._likeness: dict[tuple[int, int], NDArray[np.float64]] = {}
+
+    def score(self, one: int, other: int) -> float:
+        """Belief that one text lies behind the two reports."""
+        return self._kinships[min(one, other), max(one, other)].score
+
+    def alignment(self, child: int, parent: int) -> Alignment:
+        """The two reports side by side, `child` on the left."""
+        if child < parent:
+            return self._kinships[child, parent].alignment
+        return self._kinships[parent, child].alignment.turned()
+
+    def likeness(self, child: int, parent: int) -> NDArray[np.float64]:
+        """For each sentence of `child`, how alike its partner in `parent` is; 0 without a partner."""
+        if (child, parent) not in self._likeness:
+            found = np.zeros(len(self.tellings[child].weights))
+            for pairing in self.alignment(child, parent).told:
+                found[pairing.left] = max(found[pairing.left], pairing.likeness)
+            self._likeness[child, parent] = found
+        return self._likeness[child, parent]
+
+    def share(self, child: int, parents: Sequence[int]) -> float:
+        """Share of what `child` tells that has a partner in one of `parents`."""
+        return self._mean(child, self._best(child, parents) > 0)
+
+    def nearness(self, child: int, parents: Sequence[int]) -> float:
+        """Likeness of what `child` tells to its partners in `parents`, on average; what has no partner counts 0."""
+        return self._mean(child, self._best(child, parents))
+
+    def _best(self, child: int, parents: Sequence[int]) -> NDArray[np.float64]:
+        best = np.zeros(len(self.tellings[child].weights))
+        for parent in parents:
+            best = np.maximum(best, self.likeness(child, parent))
+        return best
+
+    def _mean(self, child: int, values: NDArray[np.float64] | NDArray[np.bool_]) -> float:
+        weights = self.tellings[child].weights
+        total = float(weights.sum())
+        return float((weights * values).sum()) / total if total else 0.0
