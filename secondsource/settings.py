@@ -168,11 +168,19 @@ class Trace:
     """What it costs when a copy credits an agency that its supposed parent does not credit."""
     time_cost: float = 0.25
     """What it costs when a copy is stamped earlier than its supposed parent: little, for copies are stamped anew."""
-    lost_cost: float = 1.4
+    lost_cost: float = 0.4
     """What it costs to derive a report from a lost original, of which anything can be supposed."""
+    lost_distance: float = 0.8
+    """Share of the distance to its nearest kin that a report is taken to be away from the lost original."""
+    least_reading: float = 3.5
+    """Rarity of a word from which two reports that have it in the same sentence agree against a third."""
+    reading_cost: float = 0.25
+    """What each word costs in which a third report agrees with either of two against the other."""
+    most_readings: int = 10
+    """Words beyond which more of them cost no more."""
     agency_relief: float = 0.4
     """How much less it costs when the report credits an agency."""
-    same_words: float = 0.85
+    same_words: float = 0.93
     """Likeness from which two sentences are the same but for a word or two."""
     verbatim_share: float = 0.7
     """Share of what a copy has from its parent that must be in the same words for it not to be a rewriting."""

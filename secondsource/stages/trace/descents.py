@@ -6,8 +6,10 @@ hung where it has least to explain, and a lost original is assumed where that ex
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import permutations
 
 from secondsource.settings import Trace
+from secondsource.stages.trace.agreements import Agreements
 from secondsource.stages.trace.arborescences import find_arborescence
 from secondsource.stages.trace.explanations import Explanations
 from secondsource.stages.trace.tellings import Telling
@@ -29,20 +31,57 @@ class Descent:
 
 def find_descent(members: Sequence[int], explained: Explanations, settings: Trace) -> Descent:
     """How the reports of a lineage, given by their places in the story, descend from one another."""
-    tellings = explained.tellings
-    costs = {
-        child: {parent: weigh_descent(child, parent, explained, settings) for parent in members if parent != child}
-        for child in members
+    witnessed = _witness_costs(members, explained, settings)
+    costs: dict[int, dict[int, float]] = {child: {} for child in members}
+    for child, parent in permutations(members, 2):
+        costs[child][parent] = weigh_descent(child, parent, explained, settings) + witnessed[child, parent]
+    grounded = {
+        child: {**row, _GROUND: _ONE_ROOT + _debt(explained.tellings[child], settings)} for child, row in costs.items()
     }
-    grounded = {child: {**row, _GROUND: _ONE_ROOT + _debt(tellings[child], settings)} for child, row in costs.items()}
     rooted = find_arborescence(grounded, _GROUND)
-    hanging = {child: {**row, LOST: _lost_cost(tellings[child], settings)} for child, row in costs.items()}
-    from_lost = find_arborescence(hanging, LOST)
-    children = [child for child, parent in from_lost.items() if parent == LOST]
-    if len(children) > 1 and _total(from_lost, hanging) < _total(rooted, grounded) - _ONE_ROOT:
-        return Descent(None, from_lost)
+    from_lost = _hang_from_lost(costs, explained, settings)
+    if from_lost.total < _total(rooted, grounded) - _ONE_ROOT:
+        return Descent(None, from_lost.parents)
     root = next(child for child, parent in rooted.items() if parent == _GROUND)
     return Descent(root, {child: parent for child, parent in rooted.items() if child != root})
+
+
+@dataclass(frozen=True, slots=True)
+class _Hanging:
+    """Reports hung from a lost original, some of them by way of others, and what that costs in all."""
+
+    parents: Mapping[int, int]
+    total: float
+
+
+_IMPOSSIBLE = _Hanging({}, float("inf"))
+
+
+def _hang_from_lost(costs: Mapping[int, Mapping[int, float]], explained: Explanations, settings: Trace) -> _Hanging:
+    """The cheapest way to hang all from a lost original with two children or more, sought by taking children away."""
+    best = _hang(list(costs), costs, explained, settings)
+    while True:
+        children = sorted(child for child, parent in best.parents.items() if parent == LOST)
+        fewer = (_hang([kept for kept in children if kept != child], costs, explained, settings) for child in children)
+        cheaper = min(fewer, key=lambda hanging: hanging.total, default=_IMPOSSIBLE)
+        if cheaper.total >= best.total:
+            return best
+        best = cheaper
+
+
+def _hang(
+    children: Sequence[int], costs: Mapping[int, Mapping[int, float]], explained: Explanations, settings: Trace
+) -> _Hanging:
+    if len(children) < 2:
+        return _IMPOSSIBLE
+    hanging = {child: dict(row) for child, row in costs.items()}
+    for child in children:
+        hanging[child][LOST] = _lost_cost(child, children, explained, settings)
+    parents = find_arborescence(hanging, LOST)
+    used = [child for child in children if parents[child] == LOST]
+    if len(used) < len(children):
+        return _hang(used, costs, explained, settings)
+    return _Hanging(parents, _total(parents, hanging))
 
 
 def weigh_descent(child: int, parent: int, explained: Explanations, settings: Trace) -> float:
@@ -53,6 +92,23 @@ def weigh_descent(child: int, parent: int, explained: Explanations, settings: Tr
         gained += cost * min(len(foreign_details(copy, source, kind)), settings.most_gained)
     distance = settings.distance_cost * (1 - explained.nearness(child, [parent]))
     return gained + distance + _credit_cost(copy, source, settings) + _time_cost(copy, source, settings)
+
+
+def _witness_costs(members: Sequence[int], explained: Explanations, settings: Trace) -> dict[tuple[int, int], float]:
+    """What speaks against each (child, parent): a third report that agrees with either of them against the other.
+
+    If A and B agree against C, and A and C against B, then A stands between them or they have it all from elsewhere.
+    """
+    agreed = Agreements(explained, settings)
+    costs = {}
+    for child, parent in permutations(members, 2):
+        witnessed = (
+            min(agreed.count(child, third, parent), agreed.count(parent, third, child))
+            for third in members
+            if third not in (child, parent)
+        )
+        costs[child, parent] = settings.reading_cost * min(max(witnessed, default=0), settings.most_readings)
+    return costs
 
 
 def foreign_quotes(copy: Telling, source: Telling, settings: Trace) -> list[int]:
@@ -66,8 +122,8 @@ def foreign_quotes(copy: Telling, source: Telling, settings: Trace) -> list[int]
 
 
 def foreign_details(copy: Telling, source: Telling, kind: str) -> list[str]:
-    """Details of this kind that `copy` has and `source` lacks."""
-    return sorted(value for name, value in copy.details - source.details if name == kind)
+    """Details of this kind that `copy` has and `source` lacks; a name is lacking only where its word is."""
+    return sorted(value for name, value in copy.details - source.details if name == kind and value not in source.words)
 
 
 def outside_agencies(telling: Telling) -> tuple[str, ...]:
@@ -115,8 +171,11 @@ def _debt(telling: Telling, settings: Trace) -> float:
     return settings.agency_cost if outside_agencies(telling) else 0.0
 
 
-def _lost_cost(telling: Telling, settings: Trace) -> float:
-    return settings.lost_cost - (settings.agency_relief if outside_agencies(telling) else 0.0)
+def _lost_cost(child: int, members: Sequence[int], explained: Explanations, settings: Trace) -> float:
+    """What it costs to derive a report from a text that nobody has: as far off, nearly, as the next of its kin."""
+    nearest = max((explained.nearness(child, [other]) for other in members if other != child), default=1.0)
+    relief = settings.agency_relief if outside_agencies(explained.tellings[child]) else 0.0
+    return settings.lost_cost + settings.lost_distance * settings.distance_cost * (1 - nearest) - relief
 
 
 def _total(tree: Mapping[int, int], costs: Mapping[int, Mapping[int, float]]) -> float:

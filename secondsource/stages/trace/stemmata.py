@@ -68,7 +68,8 @@ def _derive(
     for child in whole:
         parent = descent.parents.get(child)
         if parent == LOST:
-            yield _from_lost(child, [other for other in whole if other != child], lineage.id, explained, settings)
+            siblings = [other for other in whole if other != child and descent.parents[other] == LOST]
+            yield _from_lost(child, siblings, lineage.id, explained, settings)
         elif parent is not None:
             manner = find_manner(child, parent, explained, settings)
             yield _from_report(child, parent, manner, explained, settings)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from secondsource.model.dates import PartialDate
 from secondsource.model.readings import Reading
 from secondsource.model.spans import Span
 from secondsource.settings import Trace
@@ -32,7 +33,7 @@ class Telling:
     """A report with the sentences that tell something in its own words.
 
     `wordings` are the sentences without what is quoted, `weights` how much each tells (1: an average sentence of news),
-    `details` the numbers, days and names of the whole report, `quotes` the words that it quotes, `rare` its telling words.
+    `details` the numbers, days and names of the whole report, `quotes` what it quotes, `words` all its words.
     """
 
     reading: Reading
@@ -41,7 +42,7 @@ class Telling:
     weights: NDArray[np.float64]
     details: frozenset[Detail]
     quotes: tuple[Quote, ...]
-    rare: frozenset[str]
+    words: frozenset[str]
 
     @property
     def id(self) -> str:
@@ -55,11 +56,13 @@ class Telling:
 def read_telling(reading: Reading, settings: Trace) -> Telling:
     """Prepare a report for comparing. Titles, headings and captions are left out: they are not part of the account."""
     text = reading.report.text
-    aside = [block.span for block in reading.report.blocks if block.kind in ("caption", "title", "heading")]
-    quoted = _quoted_spans(text, settings.public_quote_words)
+    aside = _find_asides(reading)
+    quoted = tuple(
+        span for span in _quoted_spans(text, settings.public_quote_words) if not any(map(span.overlaps, aside))
+    )
     told = []
     for sentence in reading.sentences:
-        if any(block.overlaps(sentence) for block in aside):
+        if any(map(sentence.overlaps, aside)):
             continue
         wording = _without(text, sentence, quoted)
         words = find_word_forms(wording)
@@ -72,24 +75,30 @@ def read_telling(reading: Reading, settings: Trace) -> Telling:
         weights=np.asarray([weight / settings.sentence_weight for _, _, weight in told], dtype=np.float64),
         details=frozenset(find_details(reading, settings)),
         quotes=tuple(_quote(span.of(text)) for span in quoted),
-        rare=frozenset(word for word in find_word_forms(text) if rarity(word) >= settings.least_rarity),
+        words=frozenset(find_word_forms(text)),
     )
 
 
 def find_details(reading: Reading, settings: Trace) -> Iterator[Detail]:
     """The numbers, days and names of a report, each as what it means. Numbers that every text has are left out."""
+    aside = _find_asides(reading)
     for time in reading.times:
-        if time.value[:4].isdigit():
+        if PartialDate.from_edtf(time.value[:10]) and not any(map(time.span.overlaps, aside)):
             yield "day", time.value[:10]
     for numeral in find_numerals(reading.report.text):
-        if any(time.span.start < numeral.end and numeral.start < time.span.end for time in reading.times):
+        span = Span(numeral.start, numeral.end)
+        if any(map(span.overlaps, aside)) or any(span.overlaps(time.span) for time in reading.times):
             continue
-        if max(abs(numeral.low), abs(numeral.high)) > settings.common_number:
+        if numeral.kind != "vague" and numeral.high > settings.common_number:
             yield "number", f"{numeral.low:g}–{numeral.high:g}"
     for name in reading.names:
         words = name_words(name.entity)
-        if words:
+        if words and not any(map(name.span.overlaps, aside)):
             yield "name", words[-1]
+
+
+def _find_asides(reading: Reading) -> list[Span]:
+    return [block.span for block in reading.report.blocks if block.kind in ("caption", "title", "heading")]
 
 
 def _quote(text: str) -> Quote:
