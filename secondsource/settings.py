@@ -176,6 +176,8 @@ class Trace:
     """Rarity of a word from which two reports that have it in the same sentence agree against a third."""
     reading_cost: float = 0.25
     """What each word costs in which a third report agrees with either of two against the other."""
+    missed_cost: float = 0.15
+    """What each word costs that a copy shares with another possible parent and not with its supposed one."""
     most_readings: int = 10
     """Words beyond which more of them cost no more."""
     agency_relief: float = 0.4
@@ -194,7 +196,7 @@ class Trace:
 class Align:
     """Knobs of aligning."""
 
-    nearest: int = 60
+    nearest: int = 40
     """Texts nearest in meaning to each text that are compared in full."""
     likeness_floor: float = 0.2
     """Likeness (text/similarity.py) below which no two texts are looked at any more."""

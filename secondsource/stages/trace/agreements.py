@@ -37,7 +37,8 @@ class Agreements:
 
 
 def _stems(wording: str, least: float) -> frozenset[str]:
-    return frozenset(_stem(word) for word in find_word_forms(wording) if rarity(word) >= least)
+    words = find_word_forms(wording)
+    return frozenset(_stem(word) for word in words if rarity(word) >= least or word[0].isdigit())
 
 
 def _stem(word: str) -> str:

@@ -31,7 +31,8 @@ class Descent:
 
 def find_descent(members: Sequence[int], explained: Explanations, settings: Trace) -> Descent:
     """How the reports of a lineage, given by their places in the story, descend from one another."""
-    witnessed = _witness_costs(members, explained, settings)
+    agreed = Agreements(explained, settings)
+    witnessed = _witness_costs(members, agreed, settings)
     costs: dict[int, dict[int, float]] = {child: {} for child in members}
     for child, parent in permutations(members, 2):
         costs[child][parent] = weigh_descent(child, parent, explained, settings) + witnessed[child, parent]
@@ -41,9 +42,10 @@ def find_descent(members: Sequence[int], explained: Explanations, settings: Trac
     rooted = find_arborescence(grounded, _GROUND)
     from_lost = _hang_from_lost(costs, explained, settings)
     if from_lost.total < _total(rooted, grounded) - _ONE_ROOT:
-        return Descent(None, from_lost.parents)
+        return Descent(None, _settle(from_lost.parents, costs, agreed, settings))
     root = next(child for child, parent in rooted.items() if parent == _GROUND)
-    return Descent(root, {child: parent for child, parent in rooted.items() if child != root})
+    parents = {child: parent for child, parent in rooted.items() if child != root}
+    return Descent(root, _settle(parents, costs, agreed, settings))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +96,11 @@ def weigh_descent(child: int, parent: int, explained: Explanations, settings: Tr
     return gained + distance + _credit_cost(copy, source, settings) + _time_cost(copy, source, settings)
 
 
-def _witness_costs(members: Sequence[int], explained: Explanations, settings: Trace) -> dict[tuple[int, int], float]:
+def _witness_costs(members: Sequence[int], agreed: Agreements, settings: Trace) -> dict[tuple[int, int], float]:
     """What speaks against each (child, parent): a third report that agrees with either of them against the other.
 
     If A and B agree against C, and A and C against B, then A stands between them or they have it all from elsewhere.
     """
-    agreed = Agreements(explained, settings)
     costs = {}
     for child, parent in permutations(members, 2):
         witnessed = (
@@ -109,6 +110,39 @@ def _witness_costs(members: Sequence[int], explained: Explanations, settings: Tr
         )
         costs[child, parent] = settings.reading_cost * min(max(witnessed, default=0), settings.most_readings)
     return costs
+
+
+def _settle(
+    parents: Mapping[int, int], costs: Mapping[int, Mapping[int, float]], agreed: Agreements, settings: Trace
+) -> dict[int, int]:
+    """The same descent, with each copy given to the one of two possible parents whose words, and mistakes, it shares."""
+    settled = dict(parents)
+    for child in sorted(parents):
+        if parents[child] not in costs:
+            continue
+        below = _descendants(child, settled)
+        above = [other for other in costs if other != child and other not in below]
+        missed = {
+            parent: max((agreed.count(child, other, parent) for other in above if other != parent), default=0)
+            for parent in above
+        }
+        settled[child] = min(
+            sorted(above),
+            key=lambda parent: (
+                costs[child][parent] + settings.missed_cost * min(missed[parent], settings.most_readings)
+            ),
+        )
+    return settled
+
+
+def _descendants(place: int, parents: Mapping[int, int]) -> set[int]:
+    found: set[int] = set()
+    grown = True
+    while grown:
+        more = {child for child, parent in parents.items() if parent == place or parent in found}
+        grown = not more <= found
+        found |= more
+    return found
 
 
 def foreign_quotes(copy: Telling, source: Telling, settings: Trace) -> list[int]:
