@@ -135,6 +135,11 @@ def test_clean_text_is_kept_to_the_letter() -> None:
     assert report.cuts == ()
 
 
+def test_clean_text_still_gives_its_headline() -> None:
+    assert report_of(f"Ferry runs aground off Skarrow\n{PARAGRAPH}", "clean").title == "Ferry runs aground off Skarrow"
+    assert report_of(f"{PARAGRAPH}\n{PARAGRAPH}", "clean").title is None
+
+
 def test_a_sentence_handed_in_as_a_report_is_taken() -> None:
     assert report_of("Tesla jumped 8.5% today.", given=Given(id="q1")).text == "Tesla jumped 8.5% today."
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -49,6 +49,12 @@ _INLINE = frozenset(
     ("a", "b", "i", "em", "strong", "span", "u", "sub", "sup", "small", "abbr", "cite", "q", "mark", "font", "br")
 )
 OUTSIDE = "outside the article"
+
+LONGEST_LABEL = 300
+"""Characters. Longer labels are lists of style rules, in which any word may stand."""
+
+REMEMBERED_LABELS = 4096
+"""A site uses a few hundred labels, on all of its pages."""
 
 LONGEST_CUT = 400
 """Characters shown of a container; the rest is counted."""
@@ -148,12 +154,14 @@ def reason_of(element: "HtmlElement") -> str | None:
     if not isinstance(element.tag, str):
         return None
     label = f"{element.get('class', '')} {element.get('id', '')}".strip()
-    if label and len(label) < 300:
-        for reason, pattern in _boxes():
-            if pattern.search(label):
-                return reason
-    tag: str | None = load_lexicon("markup")["tags"].get(element.tag)
-    return tag
+    return _reason_by_label(label) or load_lexicon("markup")["tags"].get(element.tag)
+
+
+@lru_cache(maxsize=REMEMBERED_LABELS)
+def _reason_by_label(label: str) -> str | None:
+    if not label or len(label) > LONGEST_LABEL:
+        return None
+    return next((reason for reason, pattern in _boxes() if pattern.search(label)), None)
 
 
 def _squash(text: str) -> str:

@@ -37,7 +37,7 @@ def load_tree(html: str) -> "HtmlElement | None":
 
     tree: HtmlElement | None = load_html(html)
     for element in tree.iter("*") if tree is not None else ():
-        for name, value in element.attrib.items():
-            if len(value) > LONGEST_LABEL and name in ("class", "id"):
+        for name in ("class", "id"):
+            if len(element.get(name) or "") > LONGEST_LABEL:
                 del element.attrib[name]
     return tree
