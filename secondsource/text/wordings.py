@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from secondsource.text.lexicon import load_lexicon
@@ -24,6 +24,9 @@ below it the whole was said anew, as translations are, and words that are unlike
 NEAR_WORDS = 0.6
 """Cosine of two words' vectors from which they pass for synonyms: above 27 pairs of changed meaning but for opposites
 and words of one row (Monday, Tuesday; doctor, lawyer), below two thirds of 28 pairs of synonyms."""
+
+REMEMBERED = 100_000
+"""Texts, words and pairs of texts whose answers are kept: a story of 300 reports has some 10,000 sentences."""
 
 _TOKEN = re.compile(r"(?:(?:co|re|pre|non|anti|e|ex)-)?[^\W_]+(?:['’.,][^\W_]+)*|[^\w\s]|_", re.IGNORECASE)
 _FOLDED = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
@@ -87,11 +90,13 @@ def find_differences(left: str, right: str) -> tuple[Difference, ...]:
     )
 
 
+@lru_cache(maxsize=REMEMBERED)
 def content_words(text: str) -> tuple[str, ...]:
     """The words of `text` that carry matter, in order, in lower case and one spelling."""
     return tuple(fold_spelling(word.folded) for word in find_words(text) if word.is_content)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def share_of_matter(left: str, right: str) -> float:
     """Share, 0 to 1, of the shorter text's words that the other has too, or near ones; rare words count more."""
     few, many = sorted(
@@ -115,6 +120,7 @@ def _range(words: Sequence[Word], start: int, end: int) -> tuple[int, int]:
     return at, at
 
 
+@lru_cache(maxsize=REMEMBERED)
 def fold_spelling(word: str) -> str:
     """One spelling for the British and the American form: "harbour" and "harbor", "organise" and "organize"."""
     for british, american in _BRITISH:

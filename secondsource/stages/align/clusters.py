@@ -2,18 +2,17 @@
 
 from collections.abc import Sequence
 
-from secondsource.stages.align.candidates import Candidate
-from secondsource.stages.align.matches import Match
+from secondsource.stages.align.matches import Match, Twins
 
 Group = tuple[int, ...]
 
 
-def draw_together(candidates: Sequence[Candidate], matches: Sequence[Match], hold: float) -> tuple[Group, ...]:
-    """Groups of candidates, none with two of one report, in the order of their first; repetitions are left out.
+def draw_together(twins: Sequence[Twins], matches: Sequence[Match], hold: float) -> tuple[Group, ...]:
+    """Groups of sets of twins, no report twice in one, in the order of their first; repetitions are left out.
 
     Groups are joined over mutual best matches, best first, where a share `hold` of the pairs across them match.
     """
-    joined = _Groups(candidates, matches, hold)
+    joined = _Groups(twins, matches, hold)
     for match in matches:
         if match.mutual:
             joined.join(match.left, match.right)
@@ -23,31 +22,26 @@ def draw_together(candidates: Sequence[Candidate], matches: Sequence[Match], hol
 
 
 class _Groups:
-    def __init__(self, candidates: Sequence[Candidate], matches: Sequence[Match], hold: float) -> None:
+    def __init__(self, twins: Sequence[Twins], matches: Sequence[Match], hold: float) -> None:
         self._hold = hold
-        self._orders = [candidate.order for candidate in candidates]
-        self._group_of = list(range(len(candidates)))
-        self._members: dict[int, list[int]] = {index: [index] for index in range(len(candidates))}
+        self._twins = twins
+        self._group_of = list(range(len(twins)))
+        self._members: dict[int, list[int]] = {index: [index] for index in range(len(twins))}
+        self._orders: dict[int, set[int]] = {index: set(told.orders) for index, told in enumerate(twins)}
         self._partners: dict[int, set[int]] = {}
-        self._repeats: dict[int, set[int]] = {}
         for match in matches:
-            same = self._orders[match.left] == self._orders[match.right]
-            table = self._repeats if same else self._partners
-            table.setdefault(match.left, set()).add(match.right)
-            table.setdefault(match.right, set()).add(match.left)
+            self._partners.setdefault(match.left, set()).add(match.right)
+            self._partners.setdefault(match.right, set()).add(match.left)
 
     def join(self, left: int, right: int) -> None:
         """Make one group of two, if no report would stand in it twice and enough of its members match."""
         one, other = self._group_of[left], self._group_of[right]
-        if one == other or self._share_report(one, other) or not self._hold_together(one, other):
+        if one == other or self._orders[one] & self._orders[other] or not self._hold_together(one, other):
             return
         for index in self._members[other]:
             self._group_of[index] = one
         self._members[one] += self._members.pop(other)
-
-    def _share_report(self, one: int, other: int) -> bool:
-        orders = {self._orders[index] for index in self._members[one]}
-        return any(self._orders[index] in orders for index in self._members[other])
+        self._orders[one] |= self._orders.pop(other)
 
     def _hold_together(self, one: int, other: int) -> bool:
         few, many = sorted((self._members[one], self._members[other]), key=len)
@@ -55,14 +49,28 @@ class _Groups:
         return held >= self._hold * len(few) * len(many)
 
     def without_repetitions(self) -> tuple[Group, ...]:
-        """The groups, but for those whose every member repeats what its report says in one larger group."""
+        """The groups, but for those that only repeat what the same reports say in one larger group."""
         kept = [tuple(sorted(group)) for name, group in self._members.items() if not self._is_repeated(name)]
         return tuple(sorted(kept))
 
     def _is_repeated(self, name: int) -> bool:
-        group = self._members[name]
-        others = [{self._group_of[index] for index in self._repeats.get(member, ())} for member in group]
-        for other in sorted(set.intersection(*others) - {name}):
-            if (len(self._members[other]), -other) > (len(group), -name):
+        orders = self._orders[name]
+        near = {self._group_of[partner] for index in self._members[name] for partner in self._partners.get(index, ())}
+        for other in sorted(near - {name}):
+            larger = (len(self._orders[other]), -other) > (len(orders), -name)
+            if larger and orders <= self._orders[other] and self._is_told_again(name, other):
                 return True
         return False
+
+    def _is_told_again(self, name: int, other: int) -> bool:
+        """Whether each member of the one group matches what the same reports say in the other."""
+        return all(
+            self._twins[index].orders
+            <= {
+                order
+                for partner in self._partners.get(index, ())
+                if self._group_of[partner] == other
+                for order in self._twins[partner].orders
+            }
+            for index in self._members[name]
+        )

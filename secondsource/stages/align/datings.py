@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from secondsource.model.dates import PartialDate
 from secondsource.model.statements import Dating
@@ -9,7 +10,7 @@ from secondsource.settings import Align
 from secondsource.stages.align.candidates import Candidate, Offer
 from secondsource.stages.align.matches import Weight
 from secondsource.text.thesaurus import are_opposite
-from secondsource.text.wordings import content_words, share_of_matter
+from secondsource.text.wordings import REMEMBERED, content_words, share_of_matter
 
 TELLING_WORDS = 2
 """Content words that a clause must have for two of them to be compared."""
@@ -35,18 +36,25 @@ def weigh_datings(left: Candidate, right: Candidate, _: float, context: float, s
     """How surely two datings are of one event: told in like words, the more surely if their dates can be the same."""
     ours = PartialDate.from_edtf(left.statement.value or "")
     theirs = PartialDate.from_edtf(right.statement.value or "")
-    if ours is None or theirs is None:
-        return None
-    words = content_words(left.clause), content_words(right.clause)
-    if any(are_opposite(one, other) for one in words[0] for other in words[1]):
+    if (
+        context < settings.dating_context
+        or ours is None
+        or theirs is None
+        or not _can_be_one(left.clause, right.clause)
+    ):
         return None
     said = share_of_matter(left.clause, right.clause)
     if ours.overlaps(theirs):
-        rare = ours == theirs and ours.is_day
-        if context < settings.dating_context or not (said >= settings.claim_matter or rare):
+        if said < settings.claim_matter and not (ours == theirs and ours.is_day):
             return None
         return Weight(min(1.0, 0.3 + context), f"the same date and like words ({context:.2f})")
-    enough = min(map(len, words)) >= TELLING_WORDS and ours.is_day and theirs.is_day
-    if enough and said >= settings.dating_clause and context >= settings.dating_context:
+    enough = min(len(content_words(left.clause)), len(content_words(right.clause))) >= TELLING_WORDS
+    if enough and ours.is_day and theirs.is_day and said >= settings.dating_clause:
         return Weight((said + context) / 2, f"{said:.0%} of the words beside it, with another date")
     return None
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _can_be_one(left: str, right: str) -> bool:
+    """Whether no word of the one event is the opposite of one of the other: a beginning is no end."""
+    return not any(are_opposite(one, other) for one in content_words(left) for other in content_words(right))

@@ -56,7 +56,7 @@ def _is_trifle(figure: Figure, tally: str | None) -> bool:
 def weigh_figures(left: Candidate, right: Candidate, _: float, context: float, settings: Align) -> Weight | None:
     """How surely two figures count the same: by value, by the thing counted, and by what is said around them."""
     one, other = left.figure, right.figure
-    if one is None or other is None or not _can_be_one(left, right, one, other):
+    if one is None or other is None or context < settings.likeness_floor or not _can_be_one(left, right, one, other):
         return None
     thing = _is_same_thing(one, other) or (left.tally is not None and left.tally == right.tally)
     said = share_of_matter(left.clause, right.clause)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from secondsource.model.findings import Point, StatementKind
+from secondsource.model.findings import Point, Statement, StatementKind
 from secondsource.model.ids import digest
 from secondsource.model.statements import Statements
 from secondsource.model.stories import Story
@@ -12,12 +12,14 @@ from secondsource.stages.align.claims import find_claims, weigh_claims
 from secondsource.stages.align.clusters import draw_together
 from secondsource.stages.align.datings import find_datings, weigh_datings
 from secondsource.stages.align.figures import find_figures, weigh_figures
-from secondsource.stages.align.matches import Match, Weigher, find_matches
+from secondsource.stages.align.matches import Match, Twins, Weigher, find_matches, gather_twins
 from secondsource.stages.align.quotes import find_quotes, weigh_quotes
 from secondsource.stages.align.speakers import Speakers
 from secondsource.text.neighbours import Neighbours
 
 DEFAULT = Align()
+MOST_REASONS = 5
+"""Reasons kept with a point: what holds two hundred copies together need not be said two hundred times."""
 WEIGHERS: Mapping[StatementKind, Weigher] = {
     "quote": weigh_quotes,
     "claim": weigh_claims,
@@ -52,37 +54,43 @@ def _candidates(offer: Offer) -> Iterator[Candidate]:
 
 def _points_of(kind: StatementKind, offered: Sequence[Candidate], near: Neighbours, settings: Align) -> Iterator[Point]:
     ours = [candidate for candidate in offered if candidate.statement.kind == kind]
-    matches = find_matches(ours, WEIGHERS[kind], near, settings)
-    by_member: dict[int, list[Match]] = {}
+    twins = gather_twins(ours)
+    matches = find_matches(twins, WEIGHERS[kind], near, settings)
+    by_left: dict[int, list[Match]] = {}
     for match in matches:
-        by_member.setdefault(match.left, []).append(match)
+        by_left.setdefault(match.left, []).append(match)
     hold = settings.hold_words if kind in ("quote", "claim") else settings.hold_numbers
-    for group in draw_together(ours, matches, hold):
-        if len(group) > 1 or kind in ("quote", "figure"):
-            within = [match for index in group for match in by_member.get(index, ()) if match.right in group]
-            yield _to_point(kind, ours, group, within)
+    for group in draw_together(twins, matches, hold):
+        told = sorted(index for each in group for index in twins[each].members)
+        statements = [ours[index].statement for index in told]
+        if len(statements) > 1 or kind in ("quote", "figure"):
+            inside = set(group)
+            within = [match for each in group for match in by_left.get(each, ()) if match.right in inside]
+            title = _title(kind, twins, group, within)
+            yield _to_point(kind, title, statements, _reasons(twins, group, within))
 
 
-def _to_point(
-    kind: StatementKind, candidates: Sequence[Candidate], group: Sequence[int], matches: Sequence[Match]
-) -> Point:
-    statements = tuple(candidates[index].statement for index in group)
-    central = candidates[_central(group, matches, candidates, kind)]
-    title = central.context if kind == "figure" else central.text
+def _to_point(kind: StatementKind, title: str, statements: Sequence[Statement], reasons: tuple[str, ...]) -> Point:
     speakers = [statement.speaker for statement in statements if statement.speaker]
     speaker = min(speakers, key=lambda name: (-speakers.count(name), name), default=None)
     places = [f"{s.report}:{s.span.start}:{s.span.end}" for s in statements]
-    reasons = sorted(matches, key=lambda match: (-match.weight.score, match.left, match.right))
-    told = tuple(dict.fromkeys(match.weight.reason for match in reasons))
-    return Point(digest(kind, *places), kind, " ".join(title.split()), speaker, statements, told)
+    return Point(digest(kind, *places), kind, " ".join(title.split()), speaker, tuple(statements), reasons)
 
 
-def _central(group: Sequence[int], matches: Sequence[Match], candidates: Sequence[Candidate], kind: str) -> int:
-    """The fullest quote; of other kinds the member that the others match best."""
+def _title(kind: StatementKind, twins: Sequence[Twins], group: Sequence[int], matches: Sequence[Match]) -> str:
+    """The fullest wording of a quote; of other kinds, that which the others match best. A figure needs its sentence."""
     score = dict.fromkeys(group, 0.0)
     for match in matches:
-        score[match.left] += match.weight.score
-        score[match.right] += match.weight.score
+        score[match.left] += match.weight.score * len(twins[match.right].members)
+        score[match.right] += match.weight.score * len(twins[match.left].members)
     if kind == "quote":
-        return max(group, key=lambda index: (len(candidates[index].text), score[index], -index))
-    return max(group, key=lambda index: (score[index], -index))
+        return max((twins[each].first for each in group), key=lambda first: (len(first.text), -first.order)).text
+    central = twins[max(group, key=lambda each: (score[each], len(twins[each].members), -each))].first
+    return central.context if kind == "figure" else central.text
+
+
+def _reasons(twins: Sequence[Twins], group: Sequence[int], matches: Sequence[Match]) -> tuple[str, ...]:
+    """Why the statements belong together, the surest first."""
+    told = ["the same to the letter in several reports"] if any(len(twins[each].members) > 1 for each in group) else []
+    told += [m.weight.reason for m in sorted(matches, key=lambda match: (-match.weight.score, match.left, match.right))]
+    return tuple(dict.fromkeys(told))[:MOST_REASONS]

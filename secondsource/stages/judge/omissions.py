@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from secondsource.model.findings import Finding, Point
+from secondsource.model.findings import Finding, Point, Statement
 from secondsource.settings import Judge
 from secondsource.stages.judge.cases import Case
 from secondsource.stages.judge.denials import Dispute
@@ -74,9 +74,19 @@ def _finding(case: Case, report: str, point: Point, tellers: frozenset[str]) -> 
         f"{len(others)} other independent sources tell it: {case.names_of(tellers)}",
         _whose(case, report, tellers),
     )
-    shown = tuple(case.show(statement) for statement in point.statements)
+    shown = tuple(case.show(statement) for statement in _one_a_source(case, point))
     title = f"{case.name_of(report)} leaves out: {point.title}"
     return Finding("omission", "omitted", title, reasons, shown, point.id, report)
+
+
+def _one_a_source(case: Case, point: Point) -> Iterator[Statement]:
+    """The first statement of each lineage: enough to see what is left out."""
+    seen: set[str] = set()
+    for statement in point.statements:
+        lineage = case.lineages[statement.report].id
+        if lineage not in seen:
+            seen.add(lineage)
+            yield statement
 
 
 def _whose(case: Case, report: str, tellers: frozenset[str]) -> str:
