@@ -16,13 +16,14 @@ class Clean:
     """Knobs of cleaning."""
 
     languages: tuple[str, ...] = ("en",)
-    """Languages (ISO 639-1) that the later stages read; a report in another is rejected. Empty: all are taken."""
+    """Languages (ISO 639-1) that the later stages read. A report in another is rejected, unless it was handed in as
+    clean or with what is known of it: then it is kept, and marked. Empty: all are taken."""
 
     min_words: int = 15
     """A page or paste with fewer words is rejected. News flashes have 15 and more; stubs and error pages fewer."""
 
     min_words_given: int = 3
-    """The same for a text that is handed in as clean or with an id: whoever does so has looked at it."""
+    """The same for a text that is handed in as clean or with what is known of it: whoever does so has looked at it."""
 
     language_words: int = 20
     """Shorter texts are not told apart by language: on fewer words the classifier errs on names and figures."""
@@ -34,6 +35,9 @@ class Clean:
 @dataclass(frozen=True, slots=True)
 class Annotate:
     """Knobs of annotating."""
+
+    language: str = "en"
+    """The language (ISO 639-1) of the model; the sentences of a report in another are its paragraphs, without words."""
 
     longest_stretch: int = 5_000
     """Characters read at a time; news paragraphs have 200 to 1,000. Memory grows with it, and spaCy's tokenizer takes time in

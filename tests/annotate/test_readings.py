@@ -25,6 +25,13 @@ def test_headings_and_captions_are_sentences_of_their_own():
     assert sentences_of(text, blocks_of(text, "title", "paragraph", "caption", "paragraph")) == text.split("\n")
 
 
+def test_a_language_the_model_does_not_know_keeps_its_paragraphs_and_nothing_else() -> None:
+    text = "Die Fähre lief am Montag auf Grund.\n\nVerletzt wurde niemand."
+    reading = annotate(Report(id="r", place="p", text=text, language="de"))
+    assert [sentence.of(text) for sentence in reading.sentences] == text.split("\n\n")
+    assert (reading.tokens, reading.names, reading.times, reading.anchored_on) == ((), (), (), None)
+
+
 def test_without_blocks_lines_that_end_a_sentence_or_look_like_headings_part():
     wrapped = "The crowd stayed for an hour and more because nobody on the pier had told\nthem to go."
     text = f"A new pier\nIda Roe opened it.\nShe left\n\n{wrapped}"

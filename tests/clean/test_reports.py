@@ -64,6 +64,17 @@ def test_language_is_named_to_the_reader_and_a_switch() -> None:
     assert kept.language == "de"
 
 
+@pytest.mark.parametrize(
+    "document",
+    [Document("here", GERMAN.encode(), "clean"), Document("here", GERMAN.encode(), "text", Given(id="g1"))],
+    ids=["given as clean", "given with an id"],
+)
+def test_another_language_is_kept_and_marked_where_somebody_chose_the_document(document: Document) -> None:
+    kept = clean(document)
+    assert isinstance(kept, Report)
+    assert kept.language == "de"
+
+
 def test_what_was_given_along_goes_before_what_is_read() -> None:
     given = Given(
         "r7", "https://edition.cnn.com/x", "The Tern", "Ferry aground", ("Ann Ode",), "2031-06-03T20:00:00+02:00"

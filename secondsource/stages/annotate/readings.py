@@ -14,8 +14,13 @@ DEFAULT = Annotate()
 
 
 def annotate(report: Report, settings: Annotate = DEFAULT) -> Reading:
-    """Mark sentences, words, names and times of `report`, as spans of its text."""
+    """Mark sentences, words, names and times of `report`, as spans of its text.
+
+    A report in a language that the model does not know keeps its paragraphs as sentences, and nothing else is marked.
+    """
     stretches = find_stretches(report, settings)
+    if report.language not in (None, settings.language):
+        return Reading(report, stretches, (), (), ())
     parsed = parse(report.text, stretches)
     names = find_names(report.text, parsed)
     expressions = [found for stretch in stretches for found in find_expressions(report.text, stretch)]

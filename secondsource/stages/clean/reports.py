@@ -24,13 +24,18 @@ def clean(document: Document, settings: Clean = DEFAULT) -> Report | Rejection:
     if draft is None:
         return Rejection(document.place, "no article", "no article was found in this page")
     words = len(draft.text.split())
-    least = settings.min_words_given if document.form == "clean" or document.given != Given() else settings.min_words
+    least = settings.min_words_given if _is_chosen(document) else settings.min_words
     if words < least:
         return Rejection(document.place, "too short", f"{words} words, fewer than {least}")
     language = find_language(draft.text, settings)
-    if language and settings.languages and language not in settings.languages:
+    if language and settings.languages and language not in settings.languages and not _is_chosen(document):
         return Rejection(document.place, "not in English", f"its language seems to be {name_language(language)}")
     return _report(document, draft, language)
+
+
+def _is_chosen(document: Document) -> bool:
+    """Whether somebody picked this document by hand: gave it in as clean, or wrote along what is known of it."""
+    return document.form == "clean" or document.given != Given()
 
 
 def _draft(document: Document) -> Draft | None:
