@@ -164,6 +164,8 @@ class Trace:
     """The same for a name."""
     most_gained: int = 4
     """Gains of one kind beyond which more of them cost no more."""
+    untold_cost: float = 0.5
+    """The same for each average sentence that its supposed parent does not tell at all."""
     distance_cost: float = 3.0
     """What it costs when nothing in a copy is like its supposed parent; less in proportion to likeness."""
     credit_weight: float = 2.0
@@ -188,8 +190,8 @@ class Trace:
     """How much less it costs when the report credits an agency."""
     same_words: float = 0.93
     """Likeness from which two sentences are the same but for a word or two."""
-    verbatim_share: float = 0.7
-    """Share of what a copy has from its parent that must be in the same words for it not to be a rewriting."""
+    verbatim_share: float = 0.9
+    """Share of the words of what a copy has from its parent that it must have kept for it not to be a rewriting."""
     whole_copy: float = 0.9
     """Share of the parent that a copy must hold not to be a trimmed one."""
     shared_run: int = 5
@@ -209,6 +211,10 @@ class Align:
     quote_likeness: float = 0.42
     quote_context: float = 0.38
     """Likeness of two quotes of one speaker, and of their sentences, that is enough together."""
+    quote_unknown: float = 0.1
+    """What is added to both where one of the speakers is unknown, to the second by half."""
+    quote_matter: float = 0.6
+    """Share of matter that the quotes of two speakers must have in common, besides being alike, to be one utterance."""
     rendering_likeness: float = 0.3
     rendering_context: float = 0.48
     """The same where one named speaker's words may have gone through two translations."""
@@ -228,6 +234,10 @@ class Align:
     """The same where they count the same, or where the number is large enough to be rare."""
     figure_context_apart: float = 0.25
     """The same where they count the same and differ in value."""
+    figure_unit_clause: float = 0.75
+    """The same where only the unit says that they count the same; and then they must share a telling word."""
+    figure_ratio: float = 5.0
+    """How many times the smaller of two different values the larger may be, for them to be of one thing."""
     telling_rarity: float = 4.0
     """Rarity (text/rarity.py) of a word that by itself says two clauses are of one thing: in one report of 55."""
     figure_clause: float = 0.6

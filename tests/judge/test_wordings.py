@@ -15,7 +15,7 @@ def quoted(name: str, quote: str) -> Told:
     ("one", "other", "verdict", "point"),
     [
         ("We will rebuild the harbour by spring", "We will rebuild the harbor by spring", None, "agree"),
-        ("We shall rebuild this big harbour by spring", "We shall rebuild this large harbour by spring", "differs", "agree"),
+        ("We shall rebuild this big port by spring", "We shall rebuild this large port by spring", "differs", "agree"),
         ("They gave full support to the miners", "They gave unconditional support to the miners", "changed", "differ"),
         ("We will not sell the harbour to anybody", "We will sell the harbour to anybody", "changed", "differ"),
     ],

@@ -18,8 +18,9 @@ TELLING_BLOCKS = frozenset(["paragraph", "list", "quote", "caption"])
 class Candidate:
     """A statement that may meet others: `order` is its report's place in the story, `context` its sentence.
 
-    Of a figure and a dating, `clause` is what stands around it. `tally` is what a figure counts, and it `is_main` when
-    it is its report's first figure of that tally. A claim `denies` when its sentence does nothing but deny something.
+    Of a figure and a dating, `clause` is what stands around it. `tally` is what a figure counts; it `is_main` when it
+    is its report's first figure of that tally, and `is_past` when its sentence tells of an earlier year. A claim
+    `denies` when its sentence does nothing but deny something.
     """
 
     statement: Statement
@@ -28,6 +29,7 @@ class Candidate:
     figure: Figure | None = None
     tally: str | None = None
     is_main: bool = False
+    is_past: bool = False
     clause: str = ""
     denies: bool = False
 

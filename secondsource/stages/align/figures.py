@@ -37,9 +37,11 @@ def find_figures(offer: Offer) -> Iterator[Candidate]:
             bare = offer.to_candidate("figure", figure.span, offer.holder_of(figure.span))
             statement = replace(bare.statement, low=figure.low, high=figure.high, unit=figure.unit)
             clause = clause_around(words, *at)
-            is_main = tally is not None and tally not in tallied and not _is_of_the_past(offer, sentence)
+            is_past = _is_of_the_past(offer, sentence)
+            is_main = tally is not None and tally not in tallied and not is_past
             tallied |= {tally} if is_main and tally else set()
-            yield replace(bare, statement=statement, figure=figure, tally=tally, is_main=is_main, clause=clause)
+            told = replace(bare, statement=statement, figure=figure, tally=tally, clause=clause)
+            yield replace(told, is_main=is_main, is_past=is_past)
 
 
 def _is_of_the_past(offer: Offer, sentence: Span) -> bool:
@@ -56,26 +58,43 @@ def _is_trifle(figure: Figure, tally: str | None) -> bool:
 def weigh_figures(left: Candidate, right: Candidate, _: float, context: float, settings: Align) -> Weight | None:
     """How surely two figures count the same: by value, by the thing counted, and by what is said around them."""
     one, other = left.figure, right.figure
-    if one is None or other is None or context < settings.likeness_floor or not _can_be_one(left, right, one, other):
+    if one is None or other is None or context < settings.likeness_floor or not _can_be_one(left, right, settings):
         return None
-    thing = _is_same_thing(one, other) or (left.tally is not None and left.tally == right.tally)
+    noun = _is_same_noun_counted(one, other) or (left.tally is not None and left.tally == right.tally)
     said = share_of_matter(left.clause, right.clause)
-    if thing and left.tally is not None and left.tally == right.tally:
+    if noun and left.tally is not None and left.tally == right.tally:
         said = max(said, settings.figure_clause)
     likeness = (context + said) / 2
-    if left.is_main and right.is_main and left.tally == right.tally and thing:
+    if left.is_main and right.is_main and left.tally == right.tally and noun:
         return Weight(max(likeness, settings.main_tally), f"what each report first says of the {left.tally}")
+    if one.unit != other.unit and not noun and (context < settings.figure_context or not said):
+        return None
+    thing = noun or _is_same_unit_alone(one, other)
     if _is_same_value(one, other):
         needed = settings.figure_context_alike if thing or _size(one) > SMALL else settings.figure_context
         if context >= needed and (thing or said > 0 or context >= settings.figure_context):
             return Weight(min(1.0, 0.5 + likeness / 2), f"the same number in like sentences ({context:.2f})")
-    elif thing and said >= settings.figure_clause and context >= settings.likeness_floor:
-        named = _share_telling_word(left.clause, right.clause, settings)
-        counted = context >= settings.figure_context_apart and ((one.of and other.of) or left.tally)
-        if named or counted or context >= settings.figure_context:
-            what = one.of or left.tally or one.unit
-            return Weight(likeness, f"another number for {what} in like sentences ({context:.2f})")
+    elif _tells_apart(left, right, said, context, settings) and _is_near_in_size(one, other, settings):
+        what = one.of or left.tally or one.unit
+        return Weight(likeness, f"another number for {what} in like sentences ({context:.2f})")
     return None
+
+
+def _tells_apart(left: Candidate, right: Candidate, said: float, context: float, settings: Align) -> bool:
+    """Whether two different values are so surely of one thing that their difference tells something."""
+    one, other = left.figure, right.figure
+    if one is None or other is None:
+        return False
+    named = _share_telling_word(left.clause, right.clause, settings)
+    if _is_same_noun_counted(one, other) or (left.tally is not None and left.tally == right.tally):
+        return said >= settings.figure_clause and (named or context >= settings.figure_context_apart)
+    return _is_same_unit_alone(one, other) and named and said >= settings.figure_unit_clause
+
+
+def _is_near_in_size(one: Figure, other: Figure, settings: Align) -> bool:
+    """Whether the larger is no great multiple of the smaller, but for a mistaken scale (3 million, 3 billion)."""
+    small, large = sorted((_size(one), _size(other)))
+    return bool(small) and (large <= settings.figure_ratio * small or large / small in (1e3, 1e6))
 
 
 def _share_telling_word(one: str, other: str, settings: Align) -> bool:
@@ -83,9 +102,12 @@ def _share_telling_word(one: str, other: str, settings: Align) -> bool:
     return any(rarity(word) >= settings.telling_rarity for word in set(content_words(one)) & set(content_words(other)))
 
 
-def _can_be_one(left: Candidate, right: Candidate, one: Figure, other: Figure) -> bool:
-    """Whether neither the tally nor the unit rules out that two figures count the same."""
-    if left.tally != right.tally and None not in (left.tally, right.tally):
+def _can_be_one(left: Candidate, right: Candidate, settings: Align) -> bool:
+    """Whether neither the tally, nor the unit, nor the time told of rules out that two figures count the same."""
+    one, other = left.figure, right.figure
+    if one is None or other is None or (left.tally != right.tally and None not in (left.tally, right.tally)):
+        return False
+    if left.is_past != right.is_past and not _share_telling_word(left.context, right.context, settings):
         return False
     return one.unit == other.unit or (one.low, one.high) == (other.low, other.high)
 
@@ -103,12 +125,17 @@ def _is_same_noun(one: str, other: str) -> bool:
     return fold_spelling(one) == fold_spelling(other) or are_near(one, other)
 
 
-def _is_same_thing(one: Figure, other: Figure) -> bool:
-    """Whether the nouns of what is counted are the same or near; where one is missing, whether the units are."""
+def _is_same_noun_counted(one: Figure, other: Figure) -> bool:
+    """Whether the nouns of what is counted are the same or near."""
     if one.of is None or other.of is None:
-        return one.unit is not None and one.unit == other.unit
+        return False
     ours, theirs = _WORD.findall(one.of.lower()), _WORD.findall(other.of.lower())
     return bool(ours and theirs) and _is_same_noun(ours[-1], theirs[-1])
+
+
+def _is_same_unit_alone(one: Figure, other: Figure) -> bool:
+    """Whether the units are the same and no nouns tell more."""
+    return (one.of is None or other.of is None) and one.unit is not None and one.unit == other.unit
 
 
 def _size(figure: Figure) -> float:

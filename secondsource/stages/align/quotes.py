@@ -8,7 +8,7 @@ from secondsource.stages.align.candidates import Candidate, Offer, trim
 from secondsource.stages.align.matches import Weight
 from secondsource.stages.align.speakers import may_be_same
 from secondsource.text.quotation import find_quotations
-from secondsource.text.wordings import content_words
+from secondsource.text.wordings import content_words, share_of_matter
 
 
 def find_quotes(offer: Offer) -> Iterator[Candidate]:
@@ -32,11 +32,12 @@ def weigh_quotes(left: Candidate, right: Candidate, text: float, context: float,
         return Weight(0.9, "one is a part of the other")
     if len(few) < 2 and context < settings.rendering_context:
         return None
-    if text >= settings.quote_alone:
-        return Weight(text, f"worded alike ({text:.2f})")
-    if same_mouth and text >= settings.quote_likeness and context >= settings.quote_context:
-        return Weight(text, f"worded alike ({text:.2f}) in like sentences ({context:.2f}) by the same speaker")
     known = left.statement.speaker is not None and left.statement.speaker == right.statement.speaker
+    if text >= settings.quote_alone and (known or share_of_matter(left.text, right.text) >= settings.quote_matter):
+        return Weight(text, f"worded alike ({text:.2f})")
+    firm = 0.0 if known else settings.quote_unknown
+    if same_mouth and text >= settings.quote_likeness + firm and context >= settings.quote_context + firm / 2:
+        return Weight(text, f"worded alike ({text:.2f}) in like sentences ({context:.2f})")
     if known and text >= settings.rendering_likeness and context >= settings.rendering_context:
         both = (text + context) / 2
         return Weight(both, f"{left.statement.speaker} in like sentences ({context:.2f}), worded alike ({text:.2f})")

@@ -120,9 +120,9 @@ def _stands_by_name(case: Case, statement: Statement) -> bool:
 
 
 def _differ(case: Case, one: str, other: str) -> bool:
-    """Whether two names are of two persons, or of two bodies; a body and its head may speak with one voice."""
+    """Whether two names are of two persons; a body and one who speaks for it may speak with one voice."""
     words = name_words(one), name_words(other)
-    return not set(words[0]) & set(words[1]) and case.kind_of(words[0]) == case.kind_of(words[1])
+    return not set(words[0]) & set(words[1]) and {case.kind_of(words[0]), case.kind_of(words[1])} == {"person"}
 
 
 def _firmer(case: Case, point: Point, settings: Judge) -> Iterator[Finding]:

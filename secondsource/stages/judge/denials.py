@@ -141,7 +141,8 @@ class _Court:
                 and not (claim.report == reply.report and reply.span.overlaps(claim.span))
             ]
         for dispute in self.disputes:
-            if any(self._is_one_matter(reply.matter, other.matter) for other in dispute.replies if other.matter):
+            fellows = [other for other in dispute.replies if other.matter and other.report != reply.report]
+            if any(self._is_one_matter(reply.matter, other.matter) for other in fellows):
                 return dispute
         self.disputes.append(Dispute(claims=claims))
         return self.disputes[-1]

@@ -40,11 +40,11 @@ def _judge_figure(case: Case, point: Point, settings: Judge) -> Iterator[Finding
         is_tally = any(_is_moving_tally(case, s, figures[s.report]) for s in point.statements)
         if not is_tally and _is_other_scope(case, point):
             yield _finding(case, point, "scope", "differs", "Counted at different times", point.statements)
-        elif (is_tally or any(_is_counted_on(case, s) for s in point.statements)) and _is_update(case, point, figures):
+        elif _is_later_count(case, point, figures, is_tally=is_tally):
             yield _finding(case, point, "update", "changed", "A later count", point.statements)
         else:
             yield _finding(case, point, "figure", "differs", "The figures do not fit", point.statements)
-    elif _loses_bound(case, figures):
+    elif _loses_bound(case, point, figures):
         yield _finding(case, point, "figure", "lost", "The bound of a figure is lost", point.statements)
 
 
@@ -68,6 +68,11 @@ def _is_plan_against_deed(case: Case, point: Point) -> bool:
         clause = clause_around(words, statement.span.start - sentence.start, statement.span.end - sentence.start)
         firmness.add(bool(find_firmness(clause) & {"sure", "ready", "possible"}))
     return len(firmness) > 1
+
+
+def _is_later_count(case: Case, point: Point, figures: Mapping[str, Figure], *, is_tally: bool) -> bool:
+    moves = is_tally or any(_is_counted_on(case, statement) for statement in point.statements)
+    return moves and _is_update(case, point, figures, is_tally=is_tally)
 
 
 def _is_moving_tally(case: Case, statement: Statement, figure: Figure) -> bool:
@@ -134,23 +139,27 @@ def _round_by(value: float) -> float:
     return step if step >= 100 else 0.0
 
 
-def _loses_bound(case: Case, figures: Mapping[str, Figure]) -> bool:
-    """Whether a number stands bare in one report and with "more than", "some" and the like in another."""
-    bare = {figure.low for figure in figures.values() if figure.bound in BARE}
-    bounded = [
-        figure
-        for report, figure in figures.items()
-        if figure.bound not in BARE
-        and figure.unit not in TIMES
-        and not case.text_of(report, figure.span).lower().startswith(AMBIGUOUS)
-    ]
-    limits = {value for figure in bounded for value in (figure.low, figure.high) if value is not None}
-    middles = {(f.low + f.high) / 2 for f in bounded if f.low is not None and f.high is not None}
-    return bool(bare & (limits | middles))
+def _loses_bound(case: Case, point: Point, figures: Mapping[str, Figure]) -> bool:
+    """Whether a copy has a number bare that stands with "more than", "some" and the like elsewhere in its lineage."""
+    limits: dict[str, set[float]] = {}
+    bare: dict[str, set[float]] = {}
+    for report, figure in figures.items():
+        lineage = case.lineages[report].id
+        ambiguous = figure.unit in TIMES or case.text_of(report, figure.span).lower().startswith(AMBIGUOUS)
+        if figure.bound in BARE:
+            bare.setdefault(lineage, set()).update(v for v in (figure.low,) if v is not None)
+        elif not ambiguous:
+            values = [value for value in (figure.low, figure.high) if value is not None]
+            limits.setdefault(lineage, set()).update((*values, sum(values) / len(values)) if values else ())
+    return any(bare.get(lineage, set()) & values for lineage, values in limits.items())
 
 
-def _is_update(case: Case, point: Point, figures: Mapping[str, Figure]) -> bool:
-    """Whether the figure only grows, or only falls, with the time at which each lineage first told it."""
+def _is_update(case: Case, point: Point, figures: Mapping[str, Figure], *, is_tally: bool) -> bool:
+    """Whether the figure only grows, or only falls, with the time at which each lineage first told it.
+
+    A tally that moves is one even where the order of the reports is not known, as long as no known order speaks
+    against it.
+    """
     told: dict[tuple[str, float], str] = {}
     undated: set[float] = set()
     for statement in point.statements:
@@ -165,10 +174,21 @@ def _is_update(case: Case, point: Point, figures: Mapping[str, Figure]) -> bool:
         key = case.lineages[statement.report].id, value
         told[key] = min(moment, told.get(key, moment))
     values = {value for _, value in told}
-    if len(values) < 2 or undated - values or _within_one_lineage(case, point, figures):
+    if _within_one_lineage(case, point, figures) or (not is_tally and (len(values) < 2 or undated - values)):
         return False
-    in_time = [value for moment, value in sorted((moment, value) for (_, value), moment in told.items())]
-    return in_time in (sorted(in_time), sorted(in_time, reverse=True)) and in_time[0] != in_time[-1]
+    steps = [(_by_hour(moment), value) for (_, value), moment in told.items()]
+    rises = {before < after for (t, before) in steps for (u, after) in steps if _is_earlier(t, u) and before != after}
+    return len(rises) == 1 or (is_tally and not rises)
+
+
+def _by_hour(moment: str) -> tuple[str, str]:
+    """The day and the time of day; midnight to the second is no time but a day."""
+    day, _, hour = moment.partition("T")
+    return day, "" if hour.startswith("00:00:00") else hour
+
+
+def _is_earlier(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    return one[0] < other[0] or (one[0] == other[0] and bool(one[1] and other[1]) and one[1] < other[1])
 
 
 def _within_one_lineage(case: Case, point: Point, figures: Mapping[str, Figure]) -> bool:

@@ -1,5 +1,6 @@
 """Findings on wording: one utterance quoted in words that differ."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -10,6 +11,10 @@ from secondsource.text.wordings import Difference, content_words, find_differenc
 
 SILENT = ("punctuation", "spelling", "function word", "order")
 """Classes of difference that change nothing a reader would care for."""
+
+GOES_ON = 140
+"""Characters after a quote within which a divided one goes on: “…,” said the mayor of Arlen on Monday, “and …”."""
+_CONTINUED = re.compile(r"[“\"‘'][a-z]")
 
 CLASSES = {
     "inflection": "another form of the word",
@@ -61,13 +66,17 @@ def _is_left_open(case: Case, difference: Difference, base: Statement, other: St
         if not any(c.isalnum() for c in statement.text[:start]):
             return True
         if not any(c.isalnum() for c in statement.text[end:]):
-            return not all(_ends_sentence(case, told) for told in (base, other))
+            begins = (base.text[slice(*difference.left)] + other.text[slice(*difference.right)])[:1]
+            return begins in ".!?…" or not all(_ends_sentence(case, told) for told in (base, other))
     return False
 
 
 def _ends_sentence(case: Case, statement: Statement) -> bool:
-    after = case.readings[statement.report].report.text[statement.span.end : statement.span.end + 1]
-    return statement.text[:1].isupper() and after in (".", "!", "?")
+    """Whether the quote ends a sentence: with its mark, or with the comma before "she said" if it does not go on."""
+    after = case.readings[statement.report].report.text[statement.span.end : statement.span.end + GOES_ON]
+    if not statement.text[:1].isupper() or not after:
+        return False
+    return after[0] in ".!?" or (after[0] == "," and not _CONTINUED.search(after))
 
 
 def _is_turned_by_cut(difference: Difference, base: Statement, other: Statement) -> bool:
