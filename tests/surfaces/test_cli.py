@@ -122,7 +122,7 @@ def test_as_text_keeps_the_text_to_the_letter_and_the_id_of_a_line(tmp_path: Pat
     done = secondsource("read", str(tmp_path / "in.jsonl"), "--as-text")
     [read] = lines(done.stdout)
     assert read["report"]["id"] == "mine"
-    assert read["report"]["text"] == text
+    assert read["report"]["text"] == text.replace("\ud800", "?")  # UTF-8 cannot hold half a character; offsets stay
 
 
 def test_group_gives_every_report_its_story(folder: Path) -> None:
