@@ -164,6 +164,8 @@ class Trace:
     """The same for a name."""
     most_gained: int = 4
     """Gains of one kind beyond which more of them cost no more."""
+    untold_likeness: float = 0.25
+    """Likeness that some sentence of a report must have with one of another for that one to be told there at all."""
     untold_cost: float = 0.5
     """The same for each average sentence that its supposed parent does not tell at all."""
     distance_cost: float = 3.0
@@ -176,7 +178,7 @@ class Trace:
     """What it costs when a copy is stamped earlier than its supposed parent: little, for copies are stamped anew."""
     lost_cost: float = 0.4
     """What it costs to derive a report from a lost original, of which anything can be supposed."""
-    lost_distance: float = 0.8
+    lost_distance: float = 0.9
     """Share of the distance to its nearest kin that a report is taken to be away from the lost original."""
     least_reading: float = 3.5
     """Rarity of a word from which two reports that have it in the same sentence agree against a third."""
@@ -218,6 +220,8 @@ class Align:
     rendering_likeness: float = 0.3
     rendering_context: float = 0.48
     """The same where one named speaker's words may have gone through two translations."""
+    rendering_matter: float = 0.25
+    """Share of matter that they must then have in common."""
     short_quote_context: float = 0.35
     """Likeness of the sentences around the same one or two words in quotation marks."""
     claim_likeness: float = 0.45

@@ -21,6 +21,9 @@ SAME_UTTERANCE = 0.6
 """Share of content words that two wordings have in common from which a word put for another was put there on purpose;
 below it the whole was said anew, as translations are, and words that are unlike may still say the same."""
 
+A_FEW = 3
+"""Content words up to which what is left out is a word or two and no clause."""
+
 NEAR_WORDS = 0.6
 """Cosine of two words' vectors from which they pass for synonyms: above 27 pairs of changed meaning but for opposites
 and words of one row (Monday, Tuesday; doctor, lawyer), below two thirds of 28 pairs of synonyms."""
@@ -198,7 +201,12 @@ class _Judge:
         return self._class_of_content([w for w in left if w.is_content], [w for w in right if w.is_content])
 
     def _turns_round(self, left: Sequence[Word], right: Sequence[Word]) -> bool:
-        """Whether a negation came or went, or, in what is else the same utterance, the firmness changed."""
+        """Whether a negation came or went, or, in what is else the same utterance, the firmness changed.
+
+        A whole clause that is left out, its own negation with it, turns nothing round.
+        """
+        if (not left or not right) and sum(w.is_content for w in (*left, *right)) > A_FEW:
+            return False
         if any(is_negator(w.folded) for w in left) != any(is_negator(w.folded) for w in right):
             return sum(is_negator(w.folded) for w in self.all_left) != sum(is_negator(w.folded) for w in self.all_right)
         if not self.is_same_utterance:

@@ -17,6 +17,8 @@ from secondsource.text.thesaurus import are_near
 from secondsource.text.wordings import content_words, fold_spelling, share_of_matter
 
 _WORD = re.compile(r"[^\W\d_]+")
+_PART = re.compile(r"\s(?:[a-z]+\s)?of\s(?:the|those|these|them|whom)\b")
+"""After a figure, words by which it counts a part of what was counted before."""
 SMALL = 12
 """Up to here numbers are common, and the same number alone says little."""
 
@@ -38,7 +40,8 @@ def find_figures(offer: Offer) -> Iterator[Candidate]:
             statement = replace(bare.statement, low=figure.low, high=figure.high, unit=figure.unit)
             clause = clause_around(words, *at)
             is_past = _is_of_the_past(offer, sentence)
-            is_main = tally is not None and tally not in tallied and not is_past
+            is_part = _PART.match(offer.text, figure.span.end) is not None
+            is_main = tally is not None and tally not in tallied and not is_past and not is_part
             tallied |= {tally} if is_main and tally else set()
             told = replace(bare, statement=statement, figure=figure, tally=tally, clause=clause)
             yield replace(told, is_main=is_main, is_past=is_past)

@@ -38,7 +38,12 @@ def weigh_quotes(left: Candidate, right: Candidate, text: float, context: float,
     firm = 0.0 if known else settings.quote_unknown
     if same_mouth and text >= settings.quote_likeness + firm and context >= settings.quote_context + firm / 2:
         return Weight(text, f"worded alike ({text:.2f}) in like sentences ({context:.2f})")
-    if known and text >= settings.rendering_likeness and context >= settings.rendering_context:
+    if (
+        known
+        and text >= settings.rendering_likeness
+        and context >= settings.rendering_context
+        and share_of_matter(left.text, right.text) >= settings.rendering_matter
+    ):
         both = (text + context) / 2
         return Weight(both, f"{left.statement.speaker} in like sentences ({context:.2f}), worded alike ({text:.2f})")
     return None

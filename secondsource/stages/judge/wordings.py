@@ -12,6 +12,8 @@ from secondsource.text.wordings import Difference, content_words, find_differenc
 SILENT = ("punctuation", "spelling", "function word", "order")
 """Classes of difference that change nothing a reader would care for."""
 
+MOST_PUT_FOR_ANOTHER = 4
+"""Content words at the edge of a quote above which they are not put for others: another part was quoted."""
 GOES_ON = 140
 """Characters after a quote within which a divided one goes on: “…,” said the mayor of Arlen on Monday, “and …”."""
 _CONTINUED = re.compile(r"[“\"‘'][a-z]")
@@ -57,17 +59,21 @@ def _judge_quote(case: Case, point: Point) -> Iterator[Finding]:
 def _differences(case: Case, base: Statement, other: Statement) -> list[Difference]:
     """The differences that matter; a quote that begins later or breaks off earlier is no other wording."""
     found = [d for d in find_differences(base.text, other.text) if d.kind not in SILENT]
-    return [d for d in found if d.kind not in ("cut", "added") or not _is_left_open(case, d, base, other)]
+    return [d for d in found if not _is_left_open(case, d, base, other)]
 
 
 def _is_left_open(case: Case, difference: Difference, base: Statement, other: Statement) -> bool:
-    """Whether words are missing only because one report quotes a part: its quote does not end there as a sentence."""
+    """Whether words are missing only because one report quotes a part: it begins later, or its quote breaks off."""
+    left, right = base.text[slice(*difference.left)], other.text[slice(*difference.right)]
+    is_other_part = max(len(content_words(left)), len(content_words(right))) > MOST_PUT_FOR_ANOTHER
+    if content_words(left) and content_words(right) and not is_other_part:
+        return False
     for statement, (start, end) in ((base, difference.left), (other, difference.right)):
         if not any(c.isalnum() for c in statement.text[:start]):
             return True
         if not any(c.isalnum() for c in statement.text[end:]):
-            begins = (base.text[slice(*difference.left)] + other.text[slice(*difference.right)])[:1]
-            return begins in ".!?…" or not all(_ends_sentence(case, told) for told in (base, other))
+            breaks_off = not all(_ends_sentence(case, told) for told in (base, other))
+            return is_other_part or breaks_off or (left + right)[:1] in ".!?…"
     return False
 
 
