@@ -11,6 +11,7 @@ from secondsource.stages.clean.creditlines import read_credit_line
 from secondsource.stages.clean.datelines import find_head
 from secondsource.stages.clean.furniture import find_furniture
 from secondsource.stages.clean.lines import Line
+from secondsource.stages.clean.mastheads import Masthead, find_masthead, is_section_list
 from secondsource.text.lexicon import load_lexicon
 
 TITLE_WORDS = 4
@@ -26,6 +27,7 @@ _TRAIL = re.compile(r"\s(?:>|»|›|/|\|)\s")
 class Frame:
     """Indices of lines: the first and the last paragraph, the title (or None), the end (where comments begin).
 
+    `masthead` is the outlet's name for itself, above the title.
     `vocabulary` holds the longer words of the paragraphs between; `speaks_to_reader` says that these address "you".
     """
 
@@ -35,6 +37,7 @@ class Frame:
     end: int
     vocabulary: frozenset[str]
     speaks_to_reader: bool
+    masthead: Masthead | None
 
 
 def find_frame(lines: Sequence[Line]) -> Frame:
@@ -49,7 +52,10 @@ def find_frame(lines: Sequence[Line]) -> Frame:
     later = own[-1] + 1 if own else end
     own = _without_foreign_tail(lines, own + [at for at in range(later, end) if is_own_sentence(lines[at])])
     first, last = (own[0], own[-1]) if own else (0, end - 1)
-    return Frame(first, last, _find_title(lines, first), end, vocabulary, speaks_to_reader(lines[first : last + 1]))
+    candidates = [at for at in range(first) if could_be_title(lines[at])]
+    masthead = find_masthead(lines[:end], first, last, candidates)
+    title = _find_title(lines, [at for at in candidates if not masthead or at not in masthead.lines])
+    return Frame(first, last, title, end, vocabulary, speaks_to_reader(lines[first : last + 1]), masthead)
 
 
 def is_own_prose(line: Line) -> bool:
@@ -119,8 +125,7 @@ HEADER_WORDS = 30
 """A line that opens the comments may quote the report's title: "3 thoughts on “…”"."""
 
 
-def _find_title(lines: Sequence[Line], first: int) -> int | None:
-    candidates = [at for at in range(first) if could_be_title(lines[at])]
+def _find_title(lines: Sequence[Line], candidates: Sequence[int]) -> int | None:
     marked = [at for at in candidates if lines[at].text.startswith("# ")]
     long = [at for at in candidates if lines[at].count >= TITLE_WORDS]
     short = [at for at in candidates if lines[at].count > 1]
@@ -130,11 +135,15 @@ def _find_title(lines: Sequence[Line], first: int) -> int | None:
 def could_be_title(line: Line) -> bool:
     """Whether a line before the first paragraph may be the headline."""
     shaped = line.is_headline or (line.text[-1:] == "." and line.count > 1 and not line.is_prose)
-    if not shaped or line.is_address or is_trail(line) or is_furniture(line) or is_photo_credit(line):
+    if not shaped or line.is_address or _is_menu(line) or is_furniture(line) or is_photo_credit(line):
         return False
     if find_head(line.text) or is_appeal(line) or score_caption(line) >= CAPTION_SCORE:
         return False
     return read_credit_line(line.text) is None
+
+
+def _is_menu(line: Line) -> bool:
+    return is_trail(line) or is_section_list(line)
 
 
 def is_trail(line: Line) -> bool:

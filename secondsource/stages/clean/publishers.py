@@ -101,7 +101,18 @@ def to_outlet(name: str) -> str:
     if known := find_outlet(bare):
         return known
     shouted = bare.isupper() and " " in bare
-    return " ".join(word.capitalize() if len(word) > 3 else word for word in bare.split()) if shouted else bare
+    if not shouted:
+        return bare
+    first, *rest = bare.split()
+    spelt = [first.capitalize() if first == "THE" else _unshout(first), *map(_unshout, rest)]
+    return " ".join(spelt)
+
+
+def _unshout(word: str) -> str:
+    """A word in ordinary letters, unless it is so short that it may be an abbreviation ("BBC")."""
+    if word in ("OF", "AND", "FOR", "THE", "IN", "ON"):
+        return word.lower()
+    return word.capitalize() if len(word) > 3 else word
 
 
 def is_paper_name(line: str) -> bool:

@@ -10,6 +10,7 @@ from secondsource.stages.clean.creditlines import NAME_LINE, read_credit_line
 from secondsource.stages.clean.frames import is_trail, split_trail
 from secondsource.stages.clean.furniture import Furniture, find_furniture
 from secondsource.stages.clean.lines import LIST_MARK, MARKED, Line
+from secondsource.stages.clean.mastheads import is_about_itself, is_section_list
 from secondsource.stages.clean.names import to_name
 from secondsource.stages.clean.publishers import find_outlet, is_outlet_name, is_paper_name, to_outlet
 from secondsource.stages.clean.signoffs import read_sign_off
@@ -42,6 +43,15 @@ def decide(sorting: Sorting) -> Verdict:
 
 def _comments(sorting: Sorting) -> Verdict | None:
     return Verdict(None, "reader comments") if sorting.at >= sorting.frame.end else None
+
+
+def _masthead(sorting: Sorting) -> Verdict | None:
+    masthead = sorting.frame.masthead
+    if masthead is None or sorting.at not in masthead.lines:
+        return None
+    told = (Credit("outlet", masthead.name, "name at the head of the page"),) if sorting.at == masthead.at else ()
+    sorting.seen.add(sorting.line.bare)
+    return Verdict(None, "masthead", told)
 
 
 def _title(sorting: Sorting) -> Verdict | None:
@@ -100,6 +110,11 @@ def _trail(sorting: Sorting) -> Verdict | None:
     first = split_trail(sorting.line)[0].strip()
     named = find_outlet(first) or (first if is_outlet_name(first) else None)
     return Verdict(None, "navigation", (Credit("outlet", named, "way from the home page"),) if named else ())
+
+
+def _sections(sorting: Sorting) -> Verdict | None:
+    listed = sorting.is_head and is_section_list(sorting.line) and not read_credit_line(sorting.line.text)
+    return Verdict(None, "navigation") if listed else None
 
 
 def _caption(sorting: Sorting) -> Verdict | None:
@@ -161,6 +176,9 @@ def _is_foreign(sorting: Sorting) -> bool:
 
 
 def _reader(sorting: Sorting) -> Verdict | None:
+    masthead = sorting.frame.masthead
+    if sorting.is_tail and masthead and is_about_itself(sorting.line, masthead.name):
+        return Verdict(None, "line about the outlet")
     if sorting.is_tail and is_chatter(sorting.line):
         return Verdict(None, "reader comment")
     if is_appeal(sorting.line) and (sorting.is_tail or not sorting.frame.speaks_to_reader):
@@ -207,7 +225,7 @@ def _is_heading(sorting: Sorting) -> bool:
 
 
 RULES: tuple[Callable[[Sorting], Verdict | None], ...] = (
-    _comments, _title, _furniture, _repeated, _address, _trail, _caption, _credit, _bare_author, _paper, _followers,
-    _reader, _marked, _sentence, _short,
+    _comments, _masthead, _title, _furniture, _repeated, _address, _trail, _sections, _caption, _credit,
+    _bare_author, _paper, _followers, _reader, _marked, _sentence, _short,
 )  # fmt: skip
 """In the order in which they are asked; the first that has an answer decides."""

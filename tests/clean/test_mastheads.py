@@ -1,0 +1,81 @@
+"""Mastheads of pastes: an outlet in no list names itself at the head of its page, and is credited so."""
+
+import pytest
+
+from secondsource.model.reports import Document, Report
+from secondsource.stages.clean.lines import to_line
+from secondsource.stages.clean.mastheads import is_section_list
+from secondsource.stages.clean.reports import clean
+
+HEADLINE = "Captain fined for blocking the lock"
+BODY = (
+    "A captain who blocked the lock at Grell for nine hours was fined 4,000 crowns on Tuesday, the court said.\n\n"
+    "He had gone ashore to see his dentist, who was also late, and the harbour office could not reach either.\n\n"
+    "The lock was opened in 1931 and lets through 40 ships a day, most of them with gravel from the pits upstream."
+)
+
+
+def report_of(head: str, tail: str = "", body: str = BODY) -> Report:
+    report = clean(Document("paste.txt", f"{head}\n\n{body}\n\n{tail}\n".encode(), "text"))
+    assert isinstance(report, Report)
+    return report
+
+
+MASTHEADS = [
+    ("COASTLINE VIEW | Politics - Economy - Society", "", "Coastline View"),
+    ("Salt Window > Panorama > Accidents", "", "Salt Window"),
+    ("Salt Window » World »", "", "Salt Window"),
+    ("Saltwind — the coast before coffee", "", "Saltwind"),
+    ("SaltWire.example\nLatest | Markets | Politics", "", "SaltWire"),
+    ("The Ellis Lamp\nevery word weighed twice", "", "The Ellis Lamp"),
+    ("THE ELLIS LAMP\nTHE PAPER OF THE THREE PIERS", "", "The Ellis Lamp"),
+    ("Ellis Lamp", "© 2031 Ellis Lamp", "Ellis Lamp"),
+    ("Ellis Lamp", "Write to desk@ellislamp.example", "Ellis Lamp"),
+    ("DAILY LAMP\nNEWS | SHOWBIZ | FOOTIE", "", "Daily Lamp"),
+    ("Skarne News Service - Newsfeed", "", "Skarne News Service"),
+]
+
+
+@pytest.mark.parametrize(("head", "tail", "outlet"), MASTHEADS)
+def test_a_masthead_is_the_outlet_and_not_the_title(head: str, tail: str, outlet: str) -> None:
+    report = report_of(f"{head}\n\n{HEADLINE}", tail)
+    assert (report.outlet, report.title) == (outlet, HEADLINE)
+    assert {cut.text for cut in report.cuts} >= set(head.split("\n"))
+    assert any(credit.field == "outlet" and "head of the page" in credit.read_from for credit in report.credits)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "World",
+        "Middle East",
+        "NATION & WORLD",
+        "Analysis — what the fine means",
+        "Grell — the lock that never sleeps",
+        "Harbour Office > Courts > Ships",
+        "Iris Calloway",
+        "Special Report",
+    ],
+)
+def test_sections_places_and_people_are_no_mastheads(head: str) -> None:
+    report = report_of(f"{head}\n\n{HEADLINE}")
+    assert report.outlet is None
+
+
+def test_a_first_line_without_another_headline_is_the_title() -> None:
+    assert report_of("The Lock at Grell").title == "The Lock at Grell"
+    assert report_of("The Lock at Grell").outlet is None
+
+
+@pytest.mark.parametrize(
+    ("line", "listed"),
+    [
+        ("News | Coast | Sport | Letters", True),
+        ("Local · Sports · Nation & World · Obituaries", True),
+        ("Ann Ode | Bo Deng | Cy Ek", False),
+        ("Crane falls - harbour shut - nobody hurt in the night", False),
+        ("Rome - Paris", False),
+    ],
+)
+def test_lists_of_sections(line: str, listed: bool) -> None:
+    assert is_section_list(to_line(line)) is listed
