@@ -164,10 +164,9 @@ class Trace:
     """The same for a name."""
     most_gained: int = 4
     """Gains of one kind beyond which more of them cost no more."""
-    untold_likeness: float = 0.25
-    """Likeness that some sentence of a report must have with one of another for that one to be told there at all."""
     untold_cost: float = 0.5
-    """The same for each average sentence that its supposed parent does not tell at all."""
+    """The same for each average sentence that its supposed parent does not tell. It counts with the square of the share
+    of words kept elsewhere: where all is reworded, a partner is easily overlooked."""
     distance_cost: float = 3.0
     """What it costs when nothing in a copy is like its supposed parent; less in proportion to likeness."""
     credit_weight: float = 2.0
@@ -270,6 +269,8 @@ class Judge:
     """How far from a figure with "some" or "about" the truth may be, as a share of it: "some 50" contains 52."""
     round_share: float = 0.05
     """How far from a round number the truth may be at most, as a share of it: 3,100 for 3,120, not 10,000 for 14,600."""
+    measure_share: float = 0.003
+    """How far a measure may be from the truth, as a share of it: 229.6 feet are 230 to one and 229 to another."""
     dispute_likeness: float = 0.38
     """Likeness of two charges, or of a charge and what is denied, below which they are not of one matter."""
     dispute_sum: float = 0.9

@@ -92,7 +92,9 @@ def weigh_descent(child: int, parent: int, explained: Explanations, settings: Tr
     gained = settings.quote_cost * min(len(foreign_quotes(copy, source, settings)), settings.most_gained)
     for kind, cost in (("number", settings.number_cost), ("day", settings.day_cost), ("name", settings.name_cost)):
         gained += cost * min(len(foreign_details(copy, source, kind)), settings.most_gained)
-    distance = settings.distance_cost * (1 - explained.nearness(child, [parent]))
+    sure = explained.verbatim(child, parent) ** 2
+    gained += settings.untold_cost * min(sure * explained.untold(child, parent), settings.most_gained)
+    distance = settings.distance_cost * explained.distance(child, parent)
     return gained + distance + _credit_cost(copy, source, settings) + _time_cost(copy, source, settings)
 
 
@@ -207,9 +209,9 @@ def _debt(telling: Telling, settings: Trace) -> float:
 
 def _lost_cost(child: int, members: Sequence[int], explained: Explanations, settings: Trace) -> float:
     """What it costs to derive a report from a text that nobody has: as far off, nearly, as the next of its kin."""
-    nearest = max((explained.nearness(child, [other]) for other in members if other != child), default=1.0)
+    nearest = min((explained.distance(child, other) for other in members if other != child), default=0.0)
     relief = settings.agency_relief if outside_agencies(explained.tellings[child]) else 0.0
-    return settings.lost_cost + settings.lost_distance * settings.distance_cost * (1 - nearest) - relief
+    return settings.lost_cost + settings.lost_distance * settings.distance_cost * nearest - relief
 
 
 def _total(tree: Mapping[int, int], costs: Mapping[int, Mapping[int, float]]) -> float:

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from secondsource.stages.trace.alignments import Alignment
 from secondsource.stages.trace.kinships import Kinship
 from secondsource.stages.trace.tellings import Telling
+from secondsource.text.rarity import find_word_forms
 
 
 class Explanations:
@@ -17,6 +18,8 @@ class Explanations:
         self.tellings = tellings
         self._kinships = kinships
         self._likeness: dict[tuple[int, int], NDArray[np.float64]] = {}
+        self._kept: dict[tuple[int, int], NDArray[np.float64]] = {}
+        self._words = [[find_word_forms(wording) for wording in telling.wordings] for telling in tellings]
 
     def score(self, one: int, other: int) -> float:
         """Belief that one text lies behind the two reports."""
@@ -37,6 +40,32 @@ class Explanations:
             self._likeness[child, parent] = found
         return self._likeness[child, parent]
 
+    def kept(self, child: int, parent: int) -> NDArray[np.float64]:
+        """For each sentence of `child`, the share of its words that its partners in `parent` have in the same order."""
+        if (child, parent) not in self._kept:
+            found = np.zeros(len(self.tellings[child].weights))
+            for pairing in self.alignment(child, parent).told:
+                words = self._words[child][pairing.left]
+                common = _count_common(words, self._words[parent][pairing.right])
+                found[pairing.left] = max(found[pairing.left], common / len(words))
+            self._kept[child, parent] = found
+        return self._kept[child, parent]
+
+    def distance(self, child: int, parent: int) -> float:
+        """How far `child` is from `parent`, in meaning, letters and words: 0 for the same text, 1 for a wholly other."""
+        return 1 - self._mean(child, (self.likeness(child, parent) + self.kept(child, parent)) / 2)
+
+    def verbatim(self, child: int, parent: int) -> float:
+        """Share of the words, in what `child` has from `parent`, that stand there in the same order."""
+        told = self.likeness(child, parent) > 0
+        weights = self.tellings[child].weights[told]
+        total = float(weights.sum())
+        return float((weights * self.kept(child, parent)[told]).sum()) / total if total else 0.0
+
+    def untold(self, child: int, parent: int) -> float:
+        """How much `child` tells, in average sentences, that has no partner in `parent`."""
+        return float(self.tellings[child].weights[self.likeness(child, parent) == 0].sum())
+
     def share(self, child: int, parents: Sequence[int]) -> float:
         """Share of what `child` tells that has a partner in one of `parents`."""
         return self._mean(child, self._best(child, parents) > 0)
@@ -55,3 +84,14 @@ class Explanations:
         weights = self.tellings[child].weights
         total = float(weights.sum())
         return float((weights * values).sum()) / total if total else 0.0
+
+
+def _count_common(one: Sequence[str], other: Sequence[str]) -> int:
+    """Words in the longest sequence that both have in the same order, others in between allowed."""
+    before = [0] * (len(other) + 1)
+    for word in one:
+        row = [0]
+        for place, match in enumerate(other):
+            row.append(before[place] + 1 if word == match else max(row[-1], before[place + 1]))
+        before = row
+    return before[-1]
