@@ -8,7 +8,8 @@ from secondsource.settings import Judge
 from secondsource.stages.judge.cases import Case
 from secondsource.text.modality import find_firmness
 from secondsource.text.naming import name_words
-from secondsource.text.wordings import share_of_matter
+from secondsource.text.thesaurus import are_near
+from secondsource.text.wordings import content_words, share_of_matter
 
 REPORTING = frozenset(["states", "claims", "accuses", "reports", "finds", "confirms", "admits", "warns", "complains"])
 """Forces in which a source vouches for what is told; wishes, feelings and praise are not facts that could go bare."""
@@ -16,6 +17,7 @@ REPORTING = frozenset(["states", "claims", "accuses", "reports", "finds", "confi
 HEDGED = frozenset(["reports", "believes"])
 """Forces of "reportedly" and "it is thought": somebody is said to know, but nobody is named."""
 
+_MODAL = re.compile(r"\b(?:may|might|could|will|possibly|perhaps)\s(?P<next>\w+(?:\s\w+){0,2})")
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 _CARRIER_WORDS = frozenset(["agency", "agencies", "media", "news", "newspaper", "tv", "television", "radio", "website"])
 
@@ -130,10 +132,22 @@ def _firmer(case: Case, point: Point, settings: Judge) -> Iterator[Finding]:
     open_ones = [s for classes, s in firmness if "possible" in classes and "sure" not in classes]
     firm_ones = [s for classes, s in firmness if "sure" in classes and not classes & {"possible", "supposed", "ready"}]
     texts = [[case.text_of(s.report, s.span) for s in told] for told in (open_ones, firm_ones)]
-    if any(share_of_matter(one, other) >= settings.firmer_matter for one in texts[0] for other in texts[1]):
+    if any(_is_same_but_firmer(one, other, settings) for one in texts[0] for other in texts[1]):
         reasons = (
             f"{case.names_of(s.report for s in open_ones)}: it may be so",
             f"{case.names_of(s.report for s in firm_ones)}: it will be so",
         )
         shown = tuple(case.show_sentence(s) for s in (*open_ones, *firm_ones))
         yield Finding("attribution", "changed", f"Said more firmly: {point.title}", reasons, shown, point.id)
+
+
+def _is_same_but_firmer(maybe: str, surely: str, settings: Judge) -> bool:
+    """Whether the one tells what the other tells, and the same may happen in the one that will in the other."""
+    if share_of_matter(maybe, surely) < settings.firmer_matter:
+        return False
+    return any(are_near(one, other) for one in _verbs(maybe) for other in _verbs(surely))
+
+
+def _verbs(text: str) -> set[str]:
+    """The words right behind the modal verbs."""
+    return {word for found in _MODAL.finditer(text.lower()) for word in content_words(found["next"])}

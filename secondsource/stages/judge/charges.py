@@ -85,7 +85,8 @@ def find_replies(case: Case, report: str, charges: tuple[Charge, ...]) -> Iterat
     for sentence in case.readings[report].sentences:
         text = f" {' '.join(content.lower() for content in case.text_of(report, sentence).split())} "
         if sentence not in seen and any(phrase in text for phrase in load_lexicon("denials")["silence"]["phrases"]):
-            charge = _pointed_at(case, report, sentence, charges)
+            accused = tuple(charge for charge in charges if charge.speaker is not None)
+            charge = _pointed_at(case, report, sentence, accused)
             yield Reply(report, sentence, "silence", case.text_of(report, sentence), None, charge)
 
 
@@ -96,8 +97,19 @@ def is_denial(case: Case, report: str, attribution: Attribution) -> bool:
     cue = set(case.text_of(report, attribution.cue[0]).lower().split())
     if not cue & _words("weak"):
         return True
+    if _is_passive(case, report, attribution):
+        return False
     governed = {w for content in attribution.content for w in content_words(case.text_of(report, content))}
     return bool(governed & _words("answerable"))
+
+
+def _is_passive(case: Case, report: str, attribution: Attribution) -> bool:
+    """Whether the verb is passive and nobody is named for it: charges that are dismissed are denied by nobody."""
+    if attribution.source:
+        return False
+    cue = attribution.cue[0]
+    before = case.text_of(report, Span(case.sentence_of(report, cue).start, cue.start)).lower().split()
+    return bool(before) and before[-1] in ("be", "been", "was", "were", "being", "is", "are")
 
 
 def _is_undone(case: Case, report: str, attribution: Attribution) -> bool:

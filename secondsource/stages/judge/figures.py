@@ -21,6 +21,8 @@ TIMES = frozenset(["year", "month", "week", "day", "hour", "minute", "year of ag
 """Lengths of time, of which an age is but another form, and whose bounds are loosely said: "nearly six years"."""
 ROUNDING = 0.49
 """Of the last decimal: 71 may stand for 71.3, but 19 not for 20."""
+EXACT = TIMES | {"percentage"}
+"""Units in which nobody rounds a little more than the next one does."""
 AMBIGUOUS = ("over ", "under ")
 """Bounds that may be mere prepositions: "over four years" is "for four years" as often as "for more than four"."""
 

@@ -53,7 +53,7 @@ def _sums_in(text: str, sentence: Span, figures: Sequence[Figure], settings: Jud
         after = [f for f in later if _is_part(f, whole)]
         before = [f for f in figures[:index] if _is_part(f, whole)]
         tie = _tie_after(text, sentence, whole, later)
-        if tie and len(after) >= 2 and _is_listed(text, after):
+        if tie and len(after) >= 2 and after[0] is later[0] and _is_listed(text, after):
             yield from _compare(whole, after, may_be_less=tie == "open", settings=settings)
         elif len(before) >= 2 and _is_listed(text, before) and _tie_before(text, before[-1], whole, sentence):
             yield from _compare(whole, before, may_be_less=False, settings=settings)
