@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 
 from secondsource.model.reports import Credit, CreditField, Dateline, Given
 from secondsource.stages.clean.drafts import Draft
+from secondsource.stages.clean.figuredays import settle_days
 from secondsource.stages.clean.moments import read_moment
 from secondsource.stages.clean.publishers import find_host, find_whole_name
+from secondsource.stages.clean.signoffs import STYLE
 from secondsource.stages.clean.textcredits import read_text_credits
 from secondsource.stages.clean.titles import split_title
 
@@ -41,7 +43,9 @@ def gather_credits(given: Given, draft: Draft) -> Credits:
     address = next((credit.value for credit in own if credit.field == "url"), "")
     host = find_host(address)
     own += [Credit("outlet", host, "address")] if host else []
-    known = _with_day(_with_whole_names(_with_suppliers(tuple(dict.fromkeys(own))), draft.text))
+    told = "\n".join((draft.text, *(cut.text for cut in draft.cuts), *(credit.value for credit in own)))
+    named = _with_whole_names(_with_suppliers(tuple(dict.fromkeys(own))), told)
+    known = _with_day(settle_days(_without_styles(named), told, read.dateline))
     gathered = Credits(known, read.dateline)
     return replace(gathered, dateline=_dated(read.dateline, gathered.one("published_at")))
 
@@ -83,10 +87,17 @@ def _with_suppliers(known: tuple[Credit, ...]) -> tuple[Credit, ...]:
 
 def _with_whole_names(known: tuple[Credit, ...], text: str) -> tuple[Credit, ...]:
     """Letters that the report itself resolves are credited by the whole name: "Coast Press Agency (CPA)"."""
-    return tuple(
+    whole = (
         replace(credit, value=find_whole_name(credit.value, text)) if credit.field == "agencies" else credit
         for credit in known
     )
+    return tuple(dict.fromkeys(whole))
+
+
+def _without_styles(known: tuple[Credit, ...]) -> tuple[Credit, ...]:
+    """Without an agency that only the style of a sign-off suggests, where another one is named: others copy that."""
+    named = any(credit.field == "agencies" and not credit.read_from.startswith(STYLE) for credit in known)
+    return tuple(credit for credit in known if not (named and credit.read_from.startswith(STYLE)))
 
 
 def _with_day(known: tuple[Credit, ...]) -> tuple[Credit, ...]:

@@ -1,4 +1,8 @@
-"""Reads when a report was published or updated, as ISO 8601: an instant in UTC, a local time, or a bare day."""
+"""Reads when a report was published or updated, as ISO 8601: an instant in UTC, a local time, or a bare day.
+
+A day in figures that can be read in two ways is given as both, the day first, as EDTF writes "one of":
+"[2026-03-10,2026-10-03]".
+"""
 
 import re
 from datetime import UTC, date, datetime, timedelta, timezone
@@ -80,22 +84,23 @@ def _read_compact(text: str) -> str | None:
 def _read_written(text: str) -> str | None:
     for pattern in _DATES:
         for found in pattern.finditer(text):
-            day = _day_from(found.groupdict())
-            if day:
-                rest = text[: found.start()] + " \x00 " + text[found.end() :]
-                return _with_clock(day, rest)
+            rest = text[: found.start()] + " \x00 " + text[found.end() :]
+            moments = [_with_clock(day, rest) for day in _days_from(found.groupdict())]
+            if moments:
+                return moments[0] if len(moments) == 1 else f"[{','.join(moments)}]"
     return None
 
 
-def _day_from(parts: dict[str, str]) -> date | None:
+def _days_from(parts: dict[str, str]) -> list[date]:
+    """The days that a written date can be: two where its figures do not say which of them is the month."""
     year = int(parts["year"])
     if "a" in parts:
         first, second = int(parts["a"]), int(parts["b"])
-        if first > 12:
-            return _to_day(year, second, first)
-        return _to_day(year, first, second)
+        either = dict.fromkeys((_to_day(year, second, first), _to_day(year, first, second)))
+        return [day for day in either if day]
     month = MONTHS[parts["month"].lower()] if "month" in parts else int(parts["m"])
-    return _to_day(year, month, int(parts["day"]))
+    day = _to_day(year, month, int(parts["day"]))
+    return [day] if day else []
 
 
 def _to_day(year: int, month: int, day: int) -> date | None:

@@ -1,5 +1,6 @@
 """Who publishes and who supplies: outlets and agencies by name, by spelling and by address."""
 
+import re
 from functools import cache
 from urllib.parse import urlsplit
 
@@ -83,7 +84,7 @@ def is_agency_name(name: str) -> bool:
 
 
 def find_whole_name(letters: str, text: str) -> str:
-    """The name that `text` gives an agency before its letters in brackets; else the letters, also of a known agency."""
+    """The name that `text` gives an agency, before its letters in brackets or beginning with them; else the letters."""
     if not (2 <= len(letters) <= 6 and letters.isupper()) or letters in _agencies().values():
         return letters
     for stretch in text.split(f"({letters})")[:-1]:
@@ -92,7 +93,13 @@ def find_whole_name(letters: str, text: str) -> str:
             name = " ".join(before[start:]).removeprefix("the ").removeprefix("The ")
             if is_agency_name(name) and name[:1] == letters[:1]:
                 return name
-    return letters
+    return _find_by_initials(letters, text) or letters
+
+
+def _find_by_initials(letters: str, text: str) -> str | None:
+    """The agency named in `text` whose words begin with these letters: MPS is the Meridian Press Service."""
+    spelt = r"\s".join(rf"(?:(?:of|and|the)\s)?{letter}[\w’'-]{{1,20}}" for letter in letters)
+    return next((name for name in re.findall(rf"\b{spelt}", text) if is_agency_name(name)), None)
 
 
 def to_outlet(name: str) -> str:

@@ -12,7 +12,7 @@ from secondsource.stages.clean.furniture import Furniture, find_furniture
 from secondsource.stages.clean.lines import LIST_MARK, MARKED, Line
 from secondsource.stages.clean.mastheads import is_about_itself, is_section_list
 from secondsource.stages.clean.names import to_name
-from secondsource.stages.clean.publishers import find_outlet, is_outlet_name, is_paper_name, to_outlet
+from secondsource.stages.clean.publishers import find_outlet, is_agency_name, is_outlet_name, is_paper_name, to_outlet
 from secondsource.stages.clean.signoffs import read_sign_off
 from secondsource.stages.clean.sorting import Sorting, Verdict
 
@@ -148,6 +148,8 @@ def _bare_author(sorting: Sorting) -> Verdict | None:
 
 
 def _paper(sorting: Sorting) -> Verdict | None:
+    if sorting.is_head and sorting.line.text.istitle() and is_agency_name(sorting.line.text):
+        return Verdict(None, NAME_LINE, (Credit("agencies", sorting.line.text, "line before the report"),))
     if sorting.is_head and is_paper_name(sorting.line.text):
         return Verdict(None, NAME_LINE, (Credit("outlet", to_outlet(sorting.line.text), "line before the report"),))
     return None

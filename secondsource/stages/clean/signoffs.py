@@ -9,6 +9,12 @@ from secondsource.text.lexicon import load_lexicon
 LONGEST_SIGN_OFF = 60
 """Words. Agencies list up to a dozen reporters with their cities; longer lines are paragraphs."""
 
+STYLE = "style of the sign-off"
+"""Where a credit was read that the line itself does not name."""
+
+LONGEST_TOLD = 14
+"""Words of a sentence that says where the report is from, and nothing else."""
+
 OPENED_WORDS = 18
 """A paragraph that an agency's name opens is at least so long; a shorter line is a headline: "AP: …" attributes it."""
 
@@ -98,11 +104,21 @@ def read_opening(paragraph: str) -> tuple[Credit, ...]:
     )
 
 
+def read_told(paragraph: str) -> tuple[Credit, ...]:
+    """The agency that a sentence of its own gives for the whole report: "This was reported by Hina."."""
+    for sentence in re.split(r"(?<=[.!?”])\s+", paragraph):
+        for phrase in load_lexicon("bylines")["told_by"]:
+            if sentence.lower().startswith(phrase) and len(sentence.split()) <= LONGEST_TOLD:
+                agency = find_agency(re.split(r"[,;]\s|\swith\s", sentence[len(phrase) :], maxsplit=1)[0].strip(" ."))
+                return (Credit("agencies", agency, f"sentence “{_shorten(sentence)}”"),) if agency else ()
+    return ()
+
+
 def _read_style(line: str) -> tuple[Credit, ...]:
     lowered = line.lower()
     for style in load_lexicon("agencies")["sign_off"]:
         if all(phrase in lowered for phrase in style["holds"]):
-            return (Credit("agencies", style["agency"], f"sign-off “{_shorten(line)}”"),)
+            return (Credit("agencies", style["agency"], f"{STYLE} “{_shorten(line)}”"),)
     return ()
 
 

@@ -30,8 +30,10 @@ def _stamp_words() -> frozenset[str]:
 def read_stamp(line: str) -> Stamp | None:
     """The moments in a line that is nothing but a date line; None when it is something else."""
     words = _WORD.findall(line)
-    if not 1 < len(words) <= LONGEST_STAMP or not all(is_stamp_word(word) for word in words):
+    if not 1 <= len(words) <= LONGEST_STAMP or not all(is_stamp_word(word) for word in words):
         return None
+    if len(words) == 1:
+        return read_moments(line)
     return read_moments(line) or (Stamp(None, None) if _names_change(words) else None)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from secondsource.model.reports import Credit, Dateline
 from secondsource.stages.clean.creditlines import NAME_LINE, read_credit_line
 from secondsource.stages.clean.datelines import find_head
-from secondsource.stages.clean.signoffs import read_closing, read_opening
+from secondsource.stages.clean.signoffs import read_closing, read_opening, read_told
 
 HEAD_LINES = 6
 """A report's first lines, among which its title, by-line, date line and dateline stand."""
@@ -60,7 +60,7 @@ def _read_head_line(line: str, lines: Sequence[str]) -> tuple[Credit, ...]:
 def _read_heads(lines: Sequence[str]) -> tuple[Dateline | None, list[Credit]]:
     found: list[Credit] = []
     for line in lines:
-        found += read_opening(line)
+        found += (*read_opening(line), *read_told(line))
         head = find_head(line)
         if not head:
             continue
