@@ -191,7 +191,7 @@ class Trace:
     """How much less it costs when the report credits an agency."""
     same_words: float = 0.93
     """Likeness from which two sentences are the same but for a word or two."""
-    verbatim_share: float = 0.9
+    verbatim_share: float = 0.93
     """Share of the words of what a copy has from its parent that it must have kept for it not to be a rewriting."""
     whole_copy: float = 0.9
     """Share of the parent that a copy must hold not to be a trimmed one."""
@@ -253,7 +253,7 @@ class Align:
     """Weight of a match between what two reports first say of the dead, the hurt and so on."""
     hold_words: float = 0.5
     """Share of the pairs across two groups of quotes or claims that must match for the groups to be joined."""
-    hold_numbers: float = 0.25
+    hold_numbers: float = 0.15
     """The same for figures and datings, where values that differ bring pairs below the mark."""
 
 

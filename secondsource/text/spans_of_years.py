@@ -8,6 +8,8 @@ from secondsource.text.numerals import to_number
 
 _NUMBER = r"(?P<number>\d{1,3}|[a-z]{3,9}(?:-[a-z]{3,5})?)"
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
+_ROUGH = re.compile(r"\b(?:about|almost|nearly|some|around|roughly|over|than|under|least|up to)\s$")
+LONGEST_ROUGH = 16
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
@@ -19,20 +21,32 @@ _FORMS = tuple(
 )
 
 
+_BETWEEN = re.compile(
+    rf"\b{_NUMBER}\syears\b[^.;:!?\n]{{0,60}}?\b(?:from|between)\s{_YEAR}\s(?:to|until|till|and|through)\s(?P<until>(?:1[5-9]|20)\d\d)\b",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class SpanOfYears:
-    """`years` counted from `year` to the report's own day, at text[start:end]."""
+    """`years` counted from `year` to the year `until`, or to the report's own day, at text[start:end]."""
 
     start: int
     end: int
     year: int
     years: int
+    until: int | None = None
+
+
+def _is_rough(text: str, start: int) -> bool:
+    return _ROUGH.search(text[max(0, start - LONGEST_ROUGH) : start]) is not None
 
 
 def find_spans_of_years(text: str) -> Iterator[SpanOfYears]:
     """Every such pair of a year and a length in `text`; lengths that are called rough are not found."""
-    for form in _FORMS:
+    for form in (*_FORMS, _BETWEEN):
         for found in form.finditer(text):
             years = to_number(found["number"].lower())
-            if years is not None and years == int(years):
-                yield SpanOfYears(found.start(), found.end(), int(found["year"]), int(years))
+            if years is not None and years == int(years) and not _is_rough(text, found.start("number")):
+                until = int(found["until"]) if form is _BETWEEN else None
+                yield SpanOfYears(found.start(), found.end(), int(found["year"]), int(years), until)

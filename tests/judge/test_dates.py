@@ -101,6 +101,22 @@ def test_lengths_of_years(years: int, wrong: bool) -> None:
     assert [finding.verdict for finding in findings(judged(told), "date")] == ["impossible"] * wrong
 
 
+@pytest.mark.parametrize(("years", "wrong"), [(13, True), (12, False), (11, False), (10, False), (9, True)])
+def test_lengths_between_two_years(years: int, wrong: bool) -> None:
+    told = plain("a", f"She was mayor for {years} years, from 2011 to 2022.")
+    assert [finding.verdict for finding in findings(judged(told), "date")] == ["impossible"] * wrong
+
+
+def test_a_person_of_two_ages() -> None:
+    told = (
+        plain("a", "Ada Blunt, 46, spoke.", persons=("Ada Blunt",)),
+        plain("b", "Ada Blunt, 41, left.", persons=("Ada Blunt",)),
+        plain("c", "Ada Blunt, 47, sang.", persons=("Ada Blunt",)),
+    )
+    (found,) = [f for f in findings(judged(*told), "figure") if "years old" in f.title]
+    assert [evidence.report for evidence in found.evidence] == ["a", "b", "c"]
+
+
 def test_one_event_on_two_dates() -> None:
     first = "The treaty takes effect on 1 September 2025"
     second = "The treaty takes effect on 1 October 2025"

@@ -38,6 +38,8 @@ def counted(text: str) -> Told:
         ("He sold 30 cows, among them 4 calves and 6 bulls.", False),
         ("There were 48 boats and 22 cars; 14 men and 9 women came.", False),
         ("It will cost up to 420 of the 1,150 jobs: 260 at the furnace, 110 in finishing and 60 in the office.", True),
+        ("The Greens would hold 35 of the 75 seats, Harvest 30, the Left 7 and the Free 4.", True),
+        ("The Greens would hold 35 of the 75 seats, Harvest 29, the Left 7 and the Free 4.", False),
         ("They save 85 on supplies (50), energy (20) and wages (15).", False),
     ],
 )

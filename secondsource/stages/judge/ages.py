@@ -39,6 +39,25 @@ def judge_ages(case: Case) -> Iterator[Finding]:
                     yield _finding(case, age, birth, age.fact, birth.fact, (youngest, oldest))
 
 
+def judge_two_ages(case: Case) -> Iterator[Finding]:
+    """One finding for each person who is of two ages, more than a year apart, in reports of one story."""
+    ages: dict[str, dict[int, list[Told]]] = {}
+    for report in case.readings:
+        for told in _facts(case, report):
+            if isinstance(told.fact, Age) and ":" not in told.person:
+                ages.setdefault(told.person, {}).setdefault(told.fact.years, []).append(told)
+    for person, by_years in ages.items():
+        if max(by_years) - min(by_years) > 1:
+            reasons = tuple(
+                f"{case.names_of(t.report for t in told)}: {years}" for years, told in sorted(by_years.items())
+            )
+            places = dict.fromkeys(
+                (t.report, case.sentence_of(t.report, t.span)) for told in by_years.values() for t in told
+            )
+            title = f"{person} is {' and '.join(map(str, sorted(by_years)))} years old"
+            yield Finding("figure", "differs", title, reasons, tuple(case.evidence(*place) for place in places))
+
+
 def _facts(case: Case, report: str) -> Iterator[Told]:
     reading = case.readings[report]
     moment = PartialDate.from_edtf((case.moment_of(report) or "")[:10])

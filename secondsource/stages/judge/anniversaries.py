@@ -136,16 +136,22 @@ def _write(day: date) -> str:
 
 
 def judge_spans_of_years(case: Case) -> Iterator[Finding]:
-    """One finding for each length of years that does not lead from the year beside it to the report's own."""
+    """One finding for each length of years that does not lead from its year to its end or the report's day."""
     wrong: dict[tuple[int, int, int], list[tuple[str, SpanOfYears]]] = {}
     for report, reading in case.readings.items():
         moment = PartialDate.from_edtf((case.moment_of(report) or case.story.happened_on or "")[:10])
-        for found in find_spans_of_years(reading.report.text) if moment else ():
-            years = moment.first.year - found.year if moment else 0
-            if moment and found.years not in (years, years - 1):
-                wrong.setdefault((found.year, found.years, moment.first.year), []).append((report, found))
-    for (year, years, now), places in wrong.items():
-        counted = f"{now} − {year} = {now - year}, not {years}"
+        for found in find_spans_of_years(reading.report.text):
+            until = found.until or (moment.first.year if moment else None)
+            if until is not None and not _can_last(found, until):
+                wrong.setdefault((found.year, found.years, until), []).append((report, found))
+    for (year, years, until), places in wrong.items():
+        counted = f"{until} − {year} = {until - year}, not {years}"
         reasons = (counted, f"{case.names_of(report for report, _ in places)}: {years} years from {year}")
         shown = tuple(case.evidence(report, Span(found.start, found.end)) for report, found in places)
         yield Finding("date", "impossible", f"The years do not add up: {counted}", reasons, shown)
+
+
+def _can_last(found: SpanOfYears, until: int) -> bool:
+    """Whether so many full years can lie between the two; of two years that are named, both may be counted in."""
+    years = until - found.year
+    return years - 1 <= found.years <= (years + 1 if found.until else years)

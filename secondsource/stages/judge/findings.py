@@ -7,7 +7,7 @@ from secondsource.model.findings import Finding, Judgement, Point, PointVerdict
 from secondsource.model.statements import Statements
 from secondsource.model.stories import Stemma, Story
 from secondsource.settings import Judge
-from secondsource.stages.judge.ages import judge_ages
+from secondsource.stages.judge.ages import judge_ages, judge_two_ages
 from secondsource.stages.judge.anniversaries import judge_anniversaries, judge_spans_of_years
 from secondsource.stages.judge.attributions import judge_attributions
 from secondsource.stages.judge.cases import Case
@@ -45,6 +45,7 @@ def judge(
         *judge_anniversaries(case, settings),
         *judge_spans_of_years(case),
         *judge_ages(case),
+        *judge_two_ages(case),
         *judge_sums(case, settings),
         *judge_attributions(case, counted, settings),
         *judge_wordings(case, counted),

@@ -16,6 +16,7 @@ PERCENT = "percentage"
 _OF = re.compile(r"^(?:of|from)\s(?:[\w'’-]+\s){0,5}$")
 _LEAD = re.compile(r"(?:^|[.;:]\s)of (?:the|those|these|its|their) $", re.IGNORECASE)
 _OUT_OF = re.compile(r"\s(?:[a-z]+\s)?(?:of|out of)\s(?:the|its|their|these|those)\s")
+_NOUN = re.compile(r"[-\s](?!and\s)[a-z]")
 _APART = re.compile(r"[.!?]\s")
 
 
@@ -46,6 +47,9 @@ def _phrases(table: str) -> re.Pattern[str]:
 def _sums_in(text: str, sentence: Span, figures: Sequence[Figure], settings: Judge) -> Iterator[tuple[str, str]]:
     for index, whole in enumerate(figures):
         if index and _is_out_of(text, figures[index - 1], whole):
+            shares = [figures[index - 1], *(f for f in figures[index + 1 :] if _is_part(f, whole))]
+            if len(shares) > 2 and _is_listed(text, shares[1:]) and _is_bare(text, shares[2:]):
+                yield from _compare(whole, shares, may_be_less=True, settings=settings)
             continue
         later = figures[index + 1 :]
         if later and _is_out_of(text, whole, later[0]):
@@ -57,6 +61,11 @@ def _sums_in(text: str, sentence: Span, figures: Sequence[Figure], settings: Jud
             yield from _compare(whole, after, may_be_less=tie == "open", settings=settings)
         elif len(before) >= 2 and _is_listed(text, before) and _tie_before(text, before[-1], whole, sentence):
             yield from _compare(whole, before, may_be_less=False, settings=settings)
+
+
+def _is_bare(text: str, parts: Sequence[Figure]) -> bool:
+    """Whether the numbers stand without nouns of their own: "Harvest 30, the Left seven and the Greens four"."""
+    return all(not _NOUN.match(text, part.span.end) for part in parts)
 
 
 def _is_out_of(text: str, part: Figure, whole: Figure) -> bool:

@@ -44,8 +44,10 @@ def _judge_quote(case: Case, point: Point) -> Iterator[Finding]:
     told: Counter[str] = Counter()
     reasons: dict[str, None] = {}
     for others in wordings.values():
-        for difference in _differences(case, base, others[0]):
-            told["meaning" if _is_turned_by_cut(difference, base, others[0]) else difference.kind] += 1
+        found = _differences(case, base, others[0])
+        for difference in found:
+            is_turned = _is_turned_by_cut(difference, base, others[0], is_only=len(found) == 1)
+            told["meaning" if is_turned else difference.kind] += 1
             reasons[_tell(difference, base.text, others[0].text, case.names_of(s.report for s in others))] = None
     if told.keys() - {"inflection"}:
         is_changed = "meaning" in told
@@ -85,13 +87,16 @@ def _ends_sentence(case: Case, statement: Statement) -> bool:
     return after[0] in ".!?" or (after[0] == "," and not _CONTINUED.search(after))
 
 
-def _is_turned_by_cut(difference: Difference, base: Statement, other: Statement) -> bool:
-    """Whether words within a negation's reach come or go: right behind it ("no reliable report") or at the end."""
+def _is_turned_by_cut(difference: Difference, base: Statement, other: Statement, *, is_only: bool) -> bool:
+    """Whether words within a negation's reach come or go: right behind it, or, if nothing else differs, at the end.
+
+    "No reliable report" is not "no report"; "we will open no file out of revenge" is not "we will open no file".
+    """
     if difference.kind not in ("cut", "added") or not (count_negations(base.text) and count_negations(other.text)):
         return False
     for text, (start, end) in ((base.text, difference.left), (other.text, difference.right)):
         before = text[:start].lower().split()
-        if not any(c.isalnum() for c in text[end:]) or (before and is_negator(before[-1])):
+        if (before and is_negator(before[-1])) or (is_only and not any(c.isalnum() for c in text[end:])):
             return True
     return False
 
