@@ -10,6 +10,7 @@ _NUMBER = r"(?P<number>\d{1,3}|[a-z]{3,9}(?:-[a-z]{3,5})?)"
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
 _ROUGH = re.compile(r"\b(?:about|almost|nearly|some|around|roughly|over|than|under|least|up to)\s$")
 LONGEST_ROUGH = 16
+"""Characters before a number in which a word may call it rough."""
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (

@@ -83,11 +83,21 @@ def find_replies(case: Case, report: str, charges: tuple[Charge, ...]) -> Iterat
                 charge = _pointed_at(case, report, sentence, charges)
                 yield Reply(report, sentence, "denial", matter, attribution.speaker, charge)
     for sentence in case.readings[report].sentences:
-        text = f" {' '.join(content.lower() for content in case.text_of(report, sentence).split())} "
-        if sentence not in seen and any(phrase in text for phrase in load_lexicon("denials")["silence"]["phrases"]):
+        silence = _kept_silent_on(case.text_of(report, sentence))
+        if sentence not in seen and silence is not None:
             accused = tuple(charge for charge in charges if charge.speaker is not None)
             charge = _pointed_at(case, report, sentence, accused)
-            yield Reply(report, sentence, "silence", case.text_of(report, sentence), None, charge)
+            yield Reply(report, sentence, "silence", silence, None, charge)
+
+
+def _kept_silent_on(sentence: str) -> str | None:
+    """What else the sentence says in which somebody will not comment, and who; None if nobody keeps silent in it."""
+    plain = sentence.lower()
+    for phrase in load_lexicon("denials")["silence"]["phrases"]:
+        at = plain.find(phrase)
+        if at >= 0:
+            return f"{sentence[:at]}{sentence[at + len(phrase) :]}".strip(" .,")
+    return None
 
 
 def is_denial(case: Case, report: str, attribution: Attribution) -> bool:

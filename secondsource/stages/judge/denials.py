@@ -35,6 +35,10 @@ class Dispute:
             return self.charges[0].matter if self.charges else self.claims[0].text
         return self.replies[0].matter
 
+    def title(self, case: Case) -> str:
+        """The sentence of the first answer."""
+        return case.text_of(self.replies[0].report, self.replies[0].span)
+
     def sentences(self, case: Case) -> list[tuple[str, Span]]:
         """Where it is told, charges first."""
         places = [(charge.report, charge.span) for charge in self.charges]
@@ -54,7 +58,19 @@ def find_disputes(case: Case, points: Sequence[Point], settings: Judge) -> tuple
     for dispute in disputes:
         point = _point_at(points, dispute.sentences(case))
         dispute.point = point.id if point else None
-    return disputes
+    return _merged(disputes)
+
+
+def _merged(disputes: Sequence[Dispute]) -> tuple[Dispute, ...]:
+    """The disputes, those about one point made one."""
+    by_point: dict[str, Dispute] = {}
+    for index, dispute in enumerate(disputes):
+        home = by_point.setdefault(dispute.point or f"none {index}", dispute)
+        if home is not dispute:
+            home.charges += dispute.charges
+            home.claims += dispute.claims
+            home.replies += dispute.replies
+    return tuple(by_point.values())
 
 
 def judge_denials(case: Case, points: Sequence[Point], disputes: Sequence[Dispute]) -> Iterator[Finding]:
@@ -92,7 +108,7 @@ class _Court:
         self.disputes = [*apart, home]
 
     def _take_reply(self, reply: Reply) -> None:
-        dispute = self._pointed_at(reply) or self._best_charged(reply)
+        dispute = self._pointed_at(reply) or self._best_charged(reply) or self._accused(reply)
         if dispute is None and reply.matter:
             dispute = self._claimed(reply)
         if dispute is not None:
@@ -130,6 +146,15 @@ class _Court:
         ]
         return self.disputes[-max(fitting)[1]] if fitting else None
 
+    def _accused(self, reply: Reply) -> Dispute | None:
+        """The last charge of the same report against the one who answers."""
+        if not reply.matter or reply.kind == "silence":
+            return None
+        for dispute in reversed(self.disputes):
+            if any(charge.report == reply.report and _is_accused(reply, charge) for charge in dispute.charges):
+                return dispute
+        return None
+
     def _claimed(self, reply: Reply) -> Dispute:
         """A dispute over what was not charged: the claims that tell what is denied, or the answer alone."""
         claims = []
@@ -163,7 +188,7 @@ def _to_finding(case: Case, dispute: Dispute, point: Point | None) -> Finding:
     shown = tuple(case.evidence(*place) for place in dict.fromkeys((*dispute.sentences(case), *told)))
     if denials:
         return Finding("denial", "denied", f"Denied: {dispute.matter}", tuple(reasons), shown, dispute.point)
-    return Finding("denial", "differs", f"No comment on: {dispute.matter}", tuple(reasons), shown)
+    return Finding("denial", "differs", f"No comment: {dispute.title(case)}", tuple(reasons), shown)
 
 
 def _told(case: Case, dispute: Dispute) -> Iterator[str]:

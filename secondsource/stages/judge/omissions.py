@@ -10,12 +10,16 @@ from secondsource.stages.judge.denials import Dispute
 KIND_WEIGHT = {"quote": 2.0, "figure": 2.0, "agreement": 2.0, "event": 1.5, "claim": 1.5, "dating": 1.0}
 """What a left-out point weighs against others told as widely; words and numbers can be checked, so they come first."""
 
+DISPUTED = 2.0
+"""How much more a point weighs that somebody denies."""
+
 
 def judge_omissions(
     case: Case, points: Sequence[Point], disputes: Sequence[Dispute], settings: Judge
 ) -> Iterator[Finding]:
     """For each report the weightiest points that others tell and it lacks, first the answers to charges it tells."""
     told = {point.id: frozenset(statement.report for statement in point.statements) for point in points}
+    disputed = {dispute.point for dispute in disputes}
     for reading in case.story.readings:
         report = reading.report.id
         yield from _answers_left_out(case, report, points, disputes)
@@ -23,6 +27,7 @@ def judge_omissions(
         for point in points:
             weight = _weight(case, report, point, told[point.id], settings)
             if weight > 0:
+                weight *= DISPUTED if point.id in disputed else 1.0
                 missed.append((-weight, point.id, point))
         for _, _, point in sorted(missed, key=lambda row: row[:2])[: settings.most_omissions]:
             yield _finding(case, report, point, told[point.id])
