@@ -12,6 +12,7 @@ from secondsource.stages.clean.datelines import find_head
 from secondsource.stages.clean.furniture import find_furniture
 from secondsource.stages.clean.lines import Line
 from secondsource.stages.clean.mastheads import Masthead, find_masthead, is_section_list
+from secondsource.stages.clean.notices import find_notice
 from secondsource.text.lexicon import load_lexicon
 
 TITLE_WORDS = 4
@@ -66,7 +67,7 @@ def is_own_prose(line: Line) -> bool:
 def is_own_sentence(line: Line) -> bool:
     """Whether a shorter line reads as a sentence of a report."""
     told = line.ends_sentence and line.count >= SENTENCE_WORDS
-    return told and not is_appeal(line) and not is_chatter(line) and not is_furniture(line)
+    return told and not (is_appeal(line) or is_chatter(line) or is_furniture(line) or find_notice(line, is_tail=True))
 
 
 def is_furniture(line: Line) -> bool:
@@ -137,7 +138,12 @@ def could_be_title(line: Line) -> bool:
     shaped = line.is_headline or (line.text[-1:] == "." and line.count > 1 and not line.is_prose)
     if not shaped or line.is_address or _is_menu(line) or is_furniture(line) or is_photo_credit(line):
         return False
-    if find_head(line.text) or is_appeal(line) or score_caption(line) >= CAPTION_SCORE:
+    if (
+        find_head(line.text)
+        or find_notice(line, is_tail=False)
+        or is_appeal(line)
+        or score_caption(line) >= CAPTION_SCORE
+    ):
         return False
     return read_credit_line(line.text) is None
 

@@ -12,6 +12,7 @@ from secondsource.stages.clean.furniture import Furniture, find_furniture
 from secondsource.stages.clean.lines import LIST_MARK, MARKED, Line
 from secondsource.stages.clean.mastheads import is_about_itself, is_section_list
 from secondsource.stages.clean.names import to_name
+from secondsource.stages.clean.notices import find_notice
 from secondsource.stages.clean.publishers import find_outlet, is_agency_name, is_outlet_name, is_paper_name, to_outlet
 from secondsource.stages.clean.signoffs import read_sign_off
 from secondsource.stages.clean.sorting import Sorting, Verdict
@@ -179,6 +180,10 @@ def _is_foreign(sorting: Sorting) -> bool:
 
 def _reader(sorting: Sorting) -> Verdict | None:
     masthead = sorting.frame.masthead
+    outside = sorting.is_head or sorting.is_tail
+    notice = find_notice(sorting.line, is_tail=sorting.is_tail) if outside else None
+    if notice:
+        return Verdict(None, notice)
     if sorting.is_tail and masthead and is_about_itself(sorting.line, masthead.name):
         return Verdict(None, "line about the outlet")
     if sorting.is_tail and is_chatter(sorting.line):
