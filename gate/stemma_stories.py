@@ -83,6 +83,8 @@ def _plant_one(name: str, rows: list[dict], chance: random.Random) -> KnownStory
 
     def copy(parent: str, child: str, way: str) -> None:
         texts[child] = MAKERS[way](texts[parent], chance)
+        if way == "verbatim":
+            texts[child] = [[f"This report first appeared in {parent.title()} News."], *texts[child]]
         times[child] = f"{rows[0]['date']}T{chance.randint(0, 23):02}:{chance.randint(0, 59):02}:00+00:00"
         manner = "verbatim" if way == "reordered" else way
         lost = is_lost and parent == source
@@ -105,7 +107,7 @@ def _plant_one(name: str, rows: list[dict], chance: random.Random) -> KnownStory
         lineage[source].discard(source)
     readings = [
         to_reading(
-            outlet, "\n\n".join(" ".join(paragraph) for paragraph in told), outlet=outlet, published_at=times[outlet]
+            outlet, "\n\n".join(" ".join(paragraph) for paragraph in told), outlet=f"{outlet.title()} News", published_at=times[outlet]
         )
         for outlet, told in texts.items()
     ]

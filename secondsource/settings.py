@@ -263,7 +263,7 @@ class Judge:
 
     least_others: int = 2
     """Other independent sources that must tell a thing before a report can be said to leave it out."""
-    most_omissions: int = 15
+    most_omissions: int = 10
     """Left-out points shown for one report, the most widely told first."""
     about_share: float = 0.1
     """How far from a figure with "some" or "about" the truth may be, as a share of it: "some 50" contains 52."""

@@ -4,6 +4,7 @@ Philology's way: a copy loses things and makes mistakes, but does not come by wh
 hung where it has least to explain, and a lost original is assumed where that explains more than any report can.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import permutations
@@ -179,7 +180,9 @@ def has_credit(copy: Telling, source: Telling) -> bool:
     if not outlet or outlet == copy.reading.report.outlet:
         return False
     named = [credit.value for credit in copy.reading.report.credits if credit.field == "syndication"]
-    return any(outlet.casefold() in value.casefold() for value in named) or outlet in copy.reading.report.text
+    if any(outlet.casefold() in value.casefold() for value in named):
+        return True
+    return re.search(rf"(?<!\w){re.escape(outlet)}(?!\w)", copy.reading.report.text) is not None
 
 
 def _credit_cost(copy: Telling, source: Telling, settings: Trace) -> float:

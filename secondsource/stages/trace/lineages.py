@@ -10,7 +10,7 @@ from secondsource.stages.trace.mashups import Mashup
 def find_lineages(
     explained: Explanations, mashups: Mapping[int, Mashup], settings: Trace
 ) -> tuple[tuple[int, ...], ...]:
-    """Groups of reports, by their places, in the story's order. Mash-ups join nothing; they stand with their main source."""
+    """Groups of reports, by their places, in the story's order. A mash-up joins nothing; it stands with its main source."""
     size = len(explained.tellings)
     whole = [place for place in range(size) if place not in mashups]
     group = list(range(size))
@@ -19,23 +19,13 @@ def find_lineages(
             if explained.score(one, other) >= settings.least_kinship:
                 _join(group, one, other)
     for mashup in sorted(mashups.values(), key=lambda m: m.report):
-        _join(group, mashup.report, _main_source(mashup, mashups))
+        _join(group, mashup.report, mashup.main)
     return tuple(tuple(i for i in range(size) if group[i] == first) for first in sorted(set(group)))
 
 
 def _join(group: list[int], one: int, other: int) -> None:
     old, new = max(group[one], group[other]), min(group[one], group[other])
     group[:] = [new if label == old else label for label in group]
-
-
-def _main_source(mashup: Mashup, mashups: Mapping[int, Mashup]) -> int:
-    """The whole report at the end of the main sources, for a mash-up may be made from another."""
-    seen: list[int] = []
-    source = mashup.main
-    while source in mashups and source not in seen:
-        seen.append(source)
-        source = mashups[source].main
-    return source
 
 
 def whole_members(members: Sequence[int], mashups: Mapping[int, Mashup]) -> tuple[int, ...]:

@@ -19,7 +19,8 @@ class Mashup:
 
 
 def find_mashups(explained: Explanations, settings: Trace) -> Mapping[int, Mashup]:
-    """The mash-ups of a story. A report that copies a mash-up whole is a copy and not another mash-up."""
+    """The mash-ups of a story. A report that copies a mash-up whole is a copy and not another mash-up, and what a mash-up
+    was pasted from is taken to be whole itself."""
     found = {}
     for report in range(len(explained.tellings)):
         mashup = _find_sources(report, explained, settings)
@@ -28,7 +29,9 @@ def find_mashups(explained: Explanations, settings: Trace) -> Mapping[int, Mashu
     bridging = [mashup for mashup in found.values() if not _are_joined(mashup, frozenset(found), explained, settings)]
     kept: dict[int, Mashup] = {}
     for mashup in sorted(bridging, key=lambda mashup: (-mashup.explained, mashup.report)):
-        if not any(_is_copy(mashup, whole, explained, settings) for whole in kept):
+        sources = {source for known in kept.values() for source in (known.main, known.second)}
+        pasted_again = mashup.report in sources or mashup.main in kept or mashup.second in kept
+        if not pasted_again and not any(_is_copy(mashup, whole, explained, settings) for whole in kept):
             kept[mashup.report] = mashup
     return kept
 
