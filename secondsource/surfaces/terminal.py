@@ -43,9 +43,9 @@ def print_summary(dossier: Dossier, *, to_stderr: bool, written: Sequence[str]) 
         for story in dossier.stories:
             _print_lineages(console, story)
     for line in rejection_lines(dossier.rejections):
-        console.print(line)
+        console.print(line, soft_wrap=True)
     for target in written:
-        console.print(f"written: {printable(target)}")
+        console.print(f"written: {printable(target)}", soft_wrap=True)
 
 
 def rejection_lines(rejections: Sequence[Rejection]) -> list[str]:
@@ -84,4 +84,4 @@ def _print_lineages(console: "Console", judged: JudgedStory) -> None:
     for lineage in judged.stemma.lineages:
         names = [judged.story.reading_of(report).report.name for report in lineage.reports]
         tail = f" (from a lost original{f', {lineage.name}' if lineage.name else ''})" if lineage.lost_original else ""
-        console.print(printable(f"  {' · '.join(names)}{tail}"))
+        console.print(printable(f"  {' · '.join(names)}{tail}"), soft_wrap=True)
