@@ -7,10 +7,18 @@ from functools import cache
 from secondsource.stages.clean.names import to_name
 from secondsource.stages.clean.publishers import find_agency, find_outlet, is_agency_name, is_outlet_name
 from secondsource.text.lexicon import load_lexicon
+from secondsource.text.rarity import share_of_reports
 
 LONGEST_BYLINE = 25
 """Words. Longer lines that begin with "By" are sentences."""
 
+LONGEST_NAMES = 12
+"""Words of a line of names without "By": two persons, their places and a job."""
+
+SURNAME_SHARE = 0.004
+"""Share of reports in which a surname may stand as a word; "Zealand" and "trending" are in 12 of 2,803 (0.0043)."""
+
+_ENUMERATION = re.compile(r"\s*(?:[,;&|]|\sand\s)\s*")
 _PART = re.compile(r"\s*(?:[|•·;/]|\s[-–—]\s|,|\s&\s|\s(?:and|for|und|with|at)\s)\s*")
 _PLACE = re.compile(r"\s(?:in|from)\s(?=[A-Z])")
 _CAPITALS = re.compile(r"[A-Z]{2,6}$")
@@ -45,6 +53,27 @@ def read_byline_line(line: str) -> Byline | None:
     byline = read_byline(line[opening.end() :])
     named = byline.authors or byline.outlets or byline.agencies
     return byline if named and not _is_sentence(line[opening.end() :], byline) else None
+
+
+def read_people(line: str) -> tuple[str, ...]:
+    """The persons that a line without "By" names, where it names nothing else than them, their place and their job."""
+    if len(line.split()) > LONGEST_NAMES or line[-1:] in ".!?:" or any(mark.isdigit() for mark in line):
+        return ()
+    named, *places = _PLACE.split(line, maxsplit=1)
+    if any(not word[0].isupper() for place in places for word in place.split()):
+        return ()
+    parts = [part for part in _ENUMERATION.split(named) if part]
+    people = [to_name(part) for part in parts if not _ends_as_job(part)]
+    return tuple(dict.fromkeys(name for name in people if name)) if all(people) else ()
+
+
+def is_rare_name(name: str) -> bool:
+    """Whether a surname is none of the words that news is made of: "Ode" may be one, "Change" and "Now" are none."""
+    return share_of_reports(name.split()[-1].lower()) <= SURNAME_SHARE
+
+
+def _ends_as_job(part: str) -> bool:
+    return part[0].islower() and _is_job(part.split()[-1])
 
 
 def read_byline(text: str) -> Byline:

@@ -70,7 +70,7 @@ def is_section_list(line: Line) -> bool:
     pieces = [piece for piece in _SECTIONS.split(line.text) if piece]
     if len(pieces) < 3 or any(len(piece.split()) > SECTION_WORDS or re.search(r"\d", piece) for piece in pieces):
         return False
-    named = sum(_is_section(piece) for piece in pieces)
+    named = sum(is_section(piece) for piece in pieces)
     return 2 * named >= len(pieces) or (named > 0 and len(pieces) > 3)
 
 
@@ -97,14 +97,15 @@ def _is_dotted(line: Line) -> bool:
 
 def _could_be_name(name: str) -> bool:
     words = name.split()
-    if not 1 <= len(words) <= NAME_WORDS or name[-1] in ",;!?:" or _is_section(name):
+    if not 1 <= len(words) <= NAME_WORDS or name[-1] in ",;!?:" or is_section(name):
         return False
     if len(words) == 1 and (_HOST.match(name) or name.endswith(".")):
         return True
     return all((word[0].isupper() or word[0].isdigit() or word in _SMALL) and word[-1] not in ",;" for word in words)
 
 
-def _is_section(piece: str) -> bool:
+def is_section(piece: str) -> bool:
+    """Whether the words are a section's name: "World", "Home & Garden"."""
     return all(word.lower().strip(".,") in _words("sections") for word in piece.split())
 
 
@@ -144,7 +145,7 @@ def _score(name: str, rest: str, below: bool) -> int:
 def _leads_to_sections(rest: str) -> bool:
     """Whether what follows a name is one section, or a way or list of several with a known one among them."""
     pieces = [piece for piece in _SECTIONS.split(rest) if piece]
-    return any(map(_is_section, pieces)) and all(len(piece.split()) <= SECTION_WORDS for piece in pieces)
+    return any(map(is_section, pieces)) and all(len(piece.split()) <= SECTION_WORDS for piece in pieces)
 
 
 def _confirm(name: str, lines: Sequence[Line], at: int, first: int, last: int) -> int:

@@ -1,17 +1,17 @@
 """The rules that say what a line of a paste is, by its language and place; each knows one sort of line."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from secondsource.model.reports import Credit
-from secondsource.stages.clean.appeals import is_appeal, is_chatter, is_foreign, is_teaser
+from secondsource.stages.clean.appeals import is_appeal, is_chatter, is_foreign, is_teaser, long_words
+from secondsource.stages.clean.bylines import is_rare_name, read_people
 from secondsource.stages.clean.captions import CAPTION_SCORE, is_photo_credit
 from secondsource.stages.clean.creditlines import NAME_LINE, read_credit_line
 from secondsource.stages.clean.frames import is_trail, split_trail
 from secondsource.stages.clean.furniture import Furniture, find_furniture
 from secondsource.stages.clean.lines import LIST_MARK, MARKED, Line
 from secondsource.stages.clean.mastheads import is_about_itself, is_section_list
-from secondsource.stages.clean.names import to_name
 from secondsource.stages.clean.notices import find_notice
 from secondsource.stages.clean.publishers import find_outlet, is_agency_name, is_outlet_name, is_paper_name, to_outlet
 from secondsource.stages.clean.signoffs import read_sign_off
@@ -120,10 +120,11 @@ def _sections(sorting: Sorting) -> Verdict | None:
 
 def _caption(sorting: Sorting) -> Verdict | None:
     beside = sorting.before is not None and sorting.before.kind == "caption" and sorting.line.gap == 0
-    if is_photo_credit(sorting.line) or (
-        beside and read_credit_line(sorting.line.text) and sorting.line.count <= LABELS_OF_FORM
-    ):
+    read = read_credit_line(sorting.line.text)
+    if is_photo_credit(sorting.line) or (beside and read and sorting.line.count <= LABELS_OF_FORM):
         return Verdict(None, "photo credit")
+    if sorting.is_head and read and read.reason == "byline":
+        return None
     return Verdict("caption") if sorting.captions[sorting.at] >= CAPTION_SCORE else None
 
 
@@ -137,15 +138,32 @@ def _credit(sorting: Sorting) -> Verdict | None:
 
 
 def _bare_author(sorting: Sorting) -> Verdict | None:
-    """A person's name alone beside a date line or by-line, before the first paragraph."""
-    if not sorting.is_head or sorting.line.count > LABELS_OF_FORM:
+    """Persons' names alone: beside a date line or by-line, right under the headline, or right after the report."""
+    people = read_people(sorting.line.text)
+    if not people or not (sorting.is_head or sorting.is_tail):
         return None
-    name = to_name(sorting.line.text)
+    if sorting.is_head and _is_beside_credit(sorting):
+        place = "name beside the date line"
+    elif _is_told_of(people, sorting) or not any(map(is_rare_name, people)):
+        return None
+    elif sorting.is_head and sorting.frame.title is not None and sorting.frame.title < sorting.at:
+        place = "name under the headline"
+    elif sorting.is_tail and sorting.at == sorting.frame.last + 1:
+        place = "name at the end"
+    else:
+        return None
+    return Verdict(None, "byline", tuple(Credit("authors", name, place) for name in people))
+
+
+def _is_beside_credit(sorting: Sorting) -> bool:
     beside = [sorting.lines[at].text for at in (sorting.at - 1, sorting.at + 1) if 0 <= at < len(sorting.lines)]
     read = [read_credit_line(text) for text in beside]
-    if name and any(one and one.reason in ("date line", "byline") for one in read):
-        return Verdict(None, "byline", (Credit("authors", name, "name beside the date line"),))
-    return None
+    return any(one and one.reason in ("date line", "byline") for one in read)
+
+
+def _is_told_of(people: Collection[str], sorting: Sorting) -> bool:
+    """Whether the report speaks of one of these people (or places), who then is its subject or a tag."""
+    return any(long_words(name) & sorting.frame.vocabulary for name in people)
 
 
 def _paper(sorting: Sorting) -> Verdict | None:
