@@ -15,6 +15,8 @@ SENSES_OF_ONE_SET = 4
 SENSES_OF_A_KIND = 2
 """A word and its next wider one, when both are used in one of their two commonest senses."""
 
+Sense = tuple[str, str, str]
+"""A word, its part of speech, and the set of synonyms that it stands in."""
 Synsets = dict[tuple[str, str], tuple[list[str], list[tuple[str, str, str, str]]]]
 
 
@@ -49,37 +51,44 @@ def read_senses(folder: Path) -> tuple[dict[tuple[str, str, str], int], set[str]
     return places, {w for w in used if w.isalpha() and w.isascii() and w.islower() and len(w) > 2}
 
 
-def relate(folder: Path) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
-    synsets, (places, used) = read_synsets(folder), read_senses(folder)
-    near: dict[str, set[str]] = defaultdict(set)
-    opposite: dict[str, set[str]] = defaultdict(set)
+class Relations:
+    """Which words are near and which opposite, by WordNet's sets, in their commonest senses."""
 
-    def join(table: dict[str, set[str]], one: tuple[str, str, str], other: tuple[str, str, str], senses: int) -> None:
-        if one[0] == other[0] or one[0] not in used or other[0] not in used:
+    def __init__(self, folder: Path) -> None:
+        self.near: dict[str, set[str]] = defaultdict(set)
+        self.opposite: dict[str, set[str]] = defaultdict(set)
+        self._synsets = read_synsets(folder)
+        self._places, self._used = read_senses(folder)
+        for synset in self._synsets:
+            self._relate(synset)
+
+    def _relate(self, synset: tuple[str, str]) -> None:
+        words, pointers = self._synsets[synset]
+        for word in words:
+            for other in words:
+                self._join(self.near, (word, *synset), (other, *synset), SENSES_OF_ONE_SET)
+        for sign, target, kind, ends in pointers:
+            to = PARTS[kind], target
+            if sign in ("@", "&"):
+                for word in words:
+                    for other in self._synsets[to][0]:
+                        self._join(self.near, (word, *synset), (other, *to), SENSES_OF_A_KIND)
+            elif sign in ("!", "+"):
+                word, other = words[int(ends[:2], 16) - 1], self._synsets[to][0][int(ends[2:], 16) - 1]
+                table = self.opposite if sign == "!" else self.near
+                self._join(table, (word, *synset), (other, *to), SENSES_OF_ONE_SET)
+
+    def _join(self, table: dict[str, set[str]], one: Sense, other: Sense, senses: int) -> None:
+        if one[0] == other[0] or one[0] not in self._used or other[0] not in self._used:
             return
-        if places.get(one, senses) < senses and places.get(other, senses) < senses:
+        if self._places.get(one, senses) < senses and self._places.get(other, senses) < senses:
             table[one[0]].add(other[0])
             table[other[0]].add(one[0])
 
-    for (part, offset), (words, pointers) in synsets.items():
-        for word in words:
-            for other in words:
-                join(near, (word, part, offset), (other, part, offset), SENSES_OF_ONE_SET)
-        for sign, target, kind, ends in pointers:
-            to = PARTS[kind]
-            if sign in ("@", "&"):
-                for word in words:
-                    for other in synsets[to, target][0]:
-                        join(near, (word, part, offset), (other, to, target), SENSES_OF_A_KIND)
-            elif sign in ("!", "+"):
-                word, other = words[int(ends[:2], 16) - 1], synsets[to, target][0][int(ends[2:], 16) - 1]
-                table = opposite if sign == "!" else near
-                join(table, (word, part, offset), (other, to, target), SENSES_OF_ONE_SET)
-    return near, opposite
-
 
 def main(folder: str, target: str) -> None:
-    near, opposite = relate(Path(folder))
+    relations = Relations(Path(folder))
+    near, opposite = relations.near, relations.opposite
     lines = []
     for word in sorted(set(near) | set(opposite)):
         for sign, table in (("=", near), ("!", opposite)):

@@ -41,7 +41,7 @@ def _lost(case: Case, point: Point, settings: Judge) -> Iterator[Finding]:
     if not (hedged or bare):
         return
     speakers = ", ".join(dict.fromkeys(s.speaker for s in named if s.speaker))
-    reasons = [f"{case.names_of(s.report for s in named)}: {speakers} says so"]
+    reasons = [f"{case.names_of(s.report for s in named)}: said by {speakers}"]
     if hedged:
         reasons.append(f"{case.names_of(s.report for s in hedged)}: no source is named, only that there is one")
     if bare:
