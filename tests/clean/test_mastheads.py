@@ -44,6 +44,7 @@ def test_a_masthead_is_the_outlet_and_not_the_title(head: str, tail: str, outlet
     assert any(credit.field == "outlet" and "head of the page" in credit.read_from for credit in report.credits)
 
 
+@pytest.mark.parametrize("tail", ["", "Iris Calloway and Skarne are tags", "Special Report · Skarne"])
 @pytest.mark.parametrize(
     "head",
     [
@@ -54,11 +55,12 @@ def test_a_masthead_is_the_outlet_and_not_the_title(head: str, tail: str, outlet
         "Grell — the lock that never sleeps",
         "Harbour Office > Courts > Ships",
         "Iris Calloway",
+        "Skarne",
         "Special Report",
     ],
 )
-def test_sections_places_and_people_are_no_mastheads(head: str) -> None:
-    report = report_of(f"{head}\n\n{HEADLINE}")
+def test_sections_places_and_people_are_no_mastheads(head: str, tail: str) -> None:
+    report = report_of(f"{head}\n\n{HEADLINE}", tail)
     assert report.outlet is None
 
 

@@ -54,7 +54,7 @@ def find_frame(lines: Sequence[Line]) -> Frame:
     own = _without_foreign_tail(lines, own + [at for at in range(later, end) if is_own_sentence(lines[at])])
     first, last = (own[0], own[-1]) if own else (0, end - 1)
     candidates = [at for at in range(first) if could_be_title(lines[at])]
-    masthead = find_masthead(lines[:end], first, last, candidates)
+    masthead = find_masthead(list(lines[:end]), first, last, candidates)
     title = _find_title(lines, [at for at in candidates if not masthead or at not in masthead.lines])
     return Frame(first, last, title, end, vocabulary, speaks_to_reader(lines[first : last + 1]), masthead)
 

@@ -30,6 +30,7 @@ _PARTING = re.compile(r"\s+[|»›>·•/]+(?:\s+|$)|\s+[-–—]+\s+|\s*:\s*(?=
 _SECTIONS = re.compile(r"\s*[|»›>·•]\s*|\s+[-–—/]\s+")
 _HOST = re.compile(r"(?:www\.)?(?P<name>[A-Za-z0-9-]{3,30})\.(?:co\.|com\.)?[a-z]{2,8}$")
 _ADDRESSED = re.compile(r"(?:@|https?://(?:www\.)?|\bwww\.)([a-z0-9-]{3,40})\.", re.IGNORECASE)
+_RIGHTS = re.compile(r"©|\(c\)|\bcopyright\b|\ball rights\b", re.IGNORECASE)
 _TOLD = r"(?:told|for|tells|to|by|with)\s+(?:the\s+)?"
 _SMALL = frozenset(("of", "the", "and", "&", "for", "in", "on", "de", "la"))
 
@@ -48,7 +49,7 @@ def _words(key: str) -> frozenset[str]:
     return frozenset(load_lexicon("mastheads")[key])
 
 
-def find_masthead(lines: Sequence[Line], first: int, last: int, titles: Sequence[int]) -> Masthead | None:
+def find_masthead(lines: list[Line], first: int, last: int, titles: Sequence[int]) -> Masthead | None:
     """The masthead before the first paragraph; `titles` are the lines that could be the headline."""
     at = next((at for at in range(first) if not lines[at].is_address and find_furniture(lines[at]) is None), None)
     if at is None or (lines[at].ends_sentence and not _is_dotted(lines[at])):
@@ -148,21 +149,29 @@ def _leads_to_sections(rest: str) -> bool:
     return any(map(is_section, pieces)) and all(len(piece.split()) <= SECTION_WORDS for piece in pieces)
 
 
-def _confirm(name: str, lines: Sequence[Line], at: int, first: int, last: int) -> int:
-    """What the rest of the paste says for the name (said again at the end, in an address) or against it."""
+def _confirm(name: str, lines: list[Line], at: int, first: int, last: int) -> int:
+    """What the rest of the paste says for the name, in its notice of rights or its address, or against it.
+
+    A name that is merely said again at the end may be a writer's; one in the report itself may be a place.
+    """
     own = _fold(name).removeprefix("the ")
-    squashed = re.sub(r"\W", "", own)
-    if any(own in _fold(line.text) for line in lines[last + 1 :]):
-        return SURE
-    text = "\n".join(line.text for number, line in enumerate(lines) if number != at)
-    if any(squashed == host.lower().replace("-", "").removeprefix("the") for host in _ADDRESSED.findall(text)):
-        return SURE
+    spoken = re.compile(rf"\b{re.escape(own)}\b", re.IGNORECASE)
+    tail = [line.text for line in lines[last + 1 :] if spoken.search(line.text)]
+    hosts = {host for line in lines[:at] + lines[at + 1 :] for host in map(_squash, _ADDRESSED.findall(line.text))}
+    sure = _squash(own) in hosts or any(_RIGHTS.search(text) for text in tail)
     body = " ".join(line.text for line in lines[first : last + 1])
-    plain = re.escape(name.rstrip(".").removeprefix("The ").removeprefix("THE "))
-    if re.search(rf"\b{_TOLD}{plain}\b", body, re.IGNORECASE):
-        return 1
-    bare = [word for word in own.split() if not is_outlet_name(f"X {word}")]
-    return -SURE if bare and re.search(rf"\b{re.escape(' '.join(bare))}\b", body, re.IGNORECASE) else 0
+    told = re.search(rf"\b{_TOLD}{spoken.pattern}", body, re.IGNORECASE)
+    return (SURE if sure else 1 if tail or told else 0) - (SURE if not told and _is_told_of(own, body) else 0)
+
+
+def _is_told_of(own: str, body: str) -> bool:
+    """Whether the report speaks of what a name is of, so that it may be a place: "Ellis" in "Ellis News"."""
+    bare = " ".join(word for word in own.split() if not is_outlet_name(f"X {word}"))
+    return bool(bare) and re.search(rf"\b{re.escape(bare)}\b", body, re.IGNORECASE) is not None
+
+
+def _squash(name: str) -> str:
+    return re.sub(r"\W", "", name.lower()).removeprefix("the")
 
 
 def _fold(text: str) -> str:
