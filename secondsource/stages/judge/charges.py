@@ -14,6 +14,10 @@ from secondsource.text.wordings import content_words
 LOOK_BACK = 3
 """Sentences that a denial may point back over: "Both countries deny it" follows the charge closely."""
 
+WORDS_OF_ONE = 4
+"""Content words that a sentence with a word of charging must have to tell what is charged."""
+WORDS_OF_BOTH = 7
+"""The same where the sentence denies it too: "Both countries deny the accusation" tells nothing of the charge."""
 Answer = Literal["denial", "silence"]
 
 
@@ -61,14 +65,15 @@ def find_charges(case: Case, report: str) -> tuple[Charge, ...]:
         if is_denial(case, report, attribution)
     }
     for sentence in case.readings[report].sentences:
-        if sentence not in found and sentence not in denying and _has_charge_word(case.text_of(report, sentence)):
+        needed = WORDS_OF_BOTH if sentence in denying else WORDS_OF_ONE
+        if sentence not in found and _has_charge_word(case.text_of(report, sentence), needed):
             found[sentence] = Charge(report, sentence, case.text_of(report, sentence), None)
     return tuple(found[span] for span in sorted(found))
 
 
-def _has_charge_word(sentence: str) -> bool:
+def _has_charge_word(sentence: str, needed: int) -> bool:
     words = set(content_words(sentence))
-    return bool(words & _words("charges")) and len(words - _words("anaphors")) >= 4
+    return bool(words & _words("charges")) and len(words - _words("anaphors")) >= needed
 
 
 def find_replies(case: Case, report: str, charges: tuple[Charge, ...]) -> Iterator[Reply]:
