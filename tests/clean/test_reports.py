@@ -197,6 +197,14 @@ LINES = st.one_of(
             "(",
             "“",
             "June 31, 2031",
+            "saltwind.",
+            "ELLIS LAMP | News - Coast",
+            "the paper of the three piers",
+            "© 2031 Ellis Lamp",
+            "10/03/2031 18:55",
+            "Text size: - +",
+            "Hugh Tessander in Skarne",
+            "SNS0412 4 RE 0388",
         ]
     ),
 )

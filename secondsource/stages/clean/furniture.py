@@ -11,6 +11,9 @@ from secondsource.text.lexicon import load_lexicon
 LABEL_WORDS = 4
 """Words of the longest button: "Share on social media"."""
 
+LONGEST_ROW = 30
+"""Words of a row of a dozen buttons."""
+
 ROW_LABELS = 3
 """Labels that stand side by side without marks; two words that are labels may be a heading."""
 
@@ -78,7 +81,7 @@ def find_furniture(line: Line) -> Furniture | None:
     whole = _find_whole(line.bare)
     if whole:
         return whole
-    if together := _find_together(line):
+    if line.count <= LONGEST_ROW and (together := _find_together(line)):
         return together
     folded = line.text.replace("’", "'").lower()
     if line.count <= _lexicon()["starts_words"]:

@@ -20,6 +20,9 @@ TAGLINE_WORDS = 14
 HEADLINE_WORDS = 3
 """A masthead is only told from a headline where another line of so many words can be one."""
 
+LONGEST_LIST = 60
+"""Words of a menu of 20 sections."""
+
 SECTION_WORDS = 3
 """Words of the longest section's name in a menu: "House and Garden"."""
 
@@ -68,6 +71,8 @@ def find_masthead(lines: list[Line], first: int, last: int, titles: Sequence[int
 
 def is_section_list(line: Line) -> bool:
     """Whether a line enumerates a site's sections: "News | Coast | Sport | Letters"."""
+    if line.count > LONGEST_LIST:
+        return False
     pieces = [piece for piece in _SECTIONS.split(line.text) if piece]
     if len(pieces) < 3 or any(len(piece.split()) > SECTION_WORDS or re.search(r"\d", piece) for piece in pieces):
         return False
