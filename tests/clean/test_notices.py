@@ -2,9 +2,11 @@
 
 import pytest
 
+from secondsource.model.reports import Document, Report
 from secondsource.stages.clean.furniture import find_furniture
 from secondsource.stages.clean.lines import to_line
 from secondsource.stages.clean.notices import find_notice
+from secondsource.stages.clean.reports import clean
 
 
 @pytest.mark.parametrize(
@@ -42,6 +44,20 @@ def test_notices_behind_a_report(line: str, reason: str) -> None:
 )
 def test_sentences_that_look_like_notices(line: str) -> None:
     assert find_notice(to_line(line), is_tail=True) is None
+
+
+def test_a_notice_behind_a_page_s_report_is_cut() -> None:
+    told = "".join(
+        f"<p>The crane on pier {number} at Ellis fell into the harbour on Friday night, and nobody on it was hurt "
+        f"by the fall, said Bengt Aro, who has oiled crane {number} for 30 years.</p>"
+        for number in range(1, 5)
+    )
+    end = "<p>Liked this? Send it to a friend</p>"
+    page = f"<html><body><article><h1>Cranes fall at Ellis</h1>{told}{end}</article></body></html>"
+    report = clean(Document("page.html", page.encode(), "html"))
+    assert isinstance(report, Report)
+    assert "friend" not in report.text
+    assert ("Liked this? Send it to a friend", "appeal to the reader") in {(c.text, c.reason) for c in report.cuts}
 
 
 @pytest.mark.parametrize("line", ["Reprint licence for old harbour maps", "Next week: the crane"])

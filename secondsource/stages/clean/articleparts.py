@@ -10,6 +10,7 @@ from secondsource.stages.clean.creditlines import read_credit_line
 from secondsource.stages.clean.drafts import Draft, Part, lay_out
 from secondsource.stages.clean.furniture import find_furniture
 from secondsource.stages.clean.lines import Line, fold, to_line
+from secondsource.stages.clean.notices import find_notice
 
 HEAD_PARTS = 4
 """Parts at the head among which by-line and date line stand."""
@@ -67,6 +68,9 @@ def _take(part: Part, number: int, count: int, last: int, links: Collection[str]
             return Taken(read.reason, read.credits)
     if part.text in links and not line.ends_sentence and _leads_away(part, line, is_tail=number > last):
         return Taken("related report")
+    notice = find_notice(line, is_tail=True) if number > last and part.kind != "list" else None
+    if notice:
+        return Taken(notice)
     if number > last and part.kind == "heading":
         return Taken("line after the report's end")
     return None
