@@ -41,6 +41,8 @@ class Statement:
 class Point:
     """One matter and the statements about it, at most one a report. `reasons` say why they belong together.
 
+    A denied point holds a report's denial beside the charge that the same report tells.
+
     `verdict` and `independent_sources` are set by judging.
     """
 
