@@ -143,7 +143,7 @@ def _common_start(one: str, other: str) -> str:
     return one[:size]
 
 
-@cache
+@lru_cache(maxsize=REMEMBERED)
 def _is_synonym(one: str, other: str) -> bool:
     if are_opposite(one, other):
         return False
