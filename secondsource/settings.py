@@ -125,21 +125,23 @@ class Trace:
     """Likeness from which an unpaired sentence goes with a chain that passes it by."""
     beside_reach: int = 2
     """Sentences from the chain within which such a partner may stand."""
-    likeness_bands: tuple[float, ...] = (0.32, 0.4, 0.5, 0.6, 0.75)
-    """Lower ends of the bands in which pairings are counted; from .75 on no two independent sentences were found."""
-    size_shrinkage: float = 2.0
-    """Sentences that are added to every report's size: of a report of three, no share is sure."""
-    length_shrinkage: float = 3.0
-    """The same, for the share that is counted in sentences."""
+    verbatim_likeness: float = 0.75
+    """Likeness from which two sentences have the same words: no two independent ones of the public sets come so near."""
     most_verbatim: float = 3.0
     """Sentences told in the same words from which more of them prove no more."""
+    size_shrinkage: float = 1.0
+    """Average sentences that are added to every report's size: of a report of three, no share is sure."""
+    length_shrinkage: float = 3.0
+    """The same, for the share that is counted in sentences."""
     common_number: float = 3.0
     """The largest of the numbers that any text may have by chance."""
-    kinship_weights: tuple[float, ...] = (-2.2, -0.3, 1.5, 3.9, 5.2, -1.0, 3.2, 0.1, -2.5, 0.65, -0.27, 7.4, 1.3)
+    most_neighbours: float = 10.0
+    """Neighbours from which more of them prove no more; long reports of one event have some by chance."""
+    kinship_weights: tuple[float, ...] = (0.38, 7.9, 9.1, 1.57)
     """Weights of the evidence of kinship, in the order of `measure` in stages/trace/kinships.py (fitted)."""
-    kinship_bias: float = -4.1
+    kinship_bias: float = -9.2
     """What speaks for kinship before any evidence (fitted)."""
-    least_kinship: float = 0.5
+    least_kinship: float = 0.55
     """Belief from which two reports are taken to go back to one text."""
     given_likeness: float = 0.5
     """Likeness from which a sentence is taken to be given by a source of a mash-up."""
@@ -151,14 +153,14 @@ class Trace:
     """A report that holds more than this of another was hardly pasted from it and a third: the other is its copy."""
     whole_share: float = 0.9
     """A single report that explains this much of what two sources explain is the only source."""
-    quote_cost: float = 1.0
+    quote_cost: float = 1.2
     """What each quote costs that a copy has and its supposed parent has not, or has in other words. The costs of descent
     are in units of this one; they were set by hand on the stories of gate/stories and checked on planted copies."""
     same_quote_share: float = 0.6
     """Share of a quote's words, three at a time, that must be quoted alike for it to be the same quote."""
-    number_cost: float = 0.4
+    number_cost: float = 0.3
     """The same for a number."""
-    day_cost: float = 0.3
+    day_cost: float = 0.1
     """The same for a day."""
     name_cost: float = 0.3
     """The same for a name."""

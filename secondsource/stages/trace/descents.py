@@ -18,6 +18,11 @@ from secondsource.stages.trace.tellings import Telling
 LOST = -1
 """Stands for the lost original among the places of the reports."""
 _GROUND = -2
+_CREDIT = (
+    r"\b(?:appeared|published|reprinted|courtesy|from|according|writes|wrote|reports|reported|via)\b"
+    r"[^.\n]{{0,24}}(?<!\w){outlet}(?!\w)|(?<!\w){outlet} (?:writes|wrote|reports|reported|has learnt)\b"
+)
+"""An outlet named as where a text, or a piece of news, comes from."""
 _ONE_ROOT = 1_000.0
 """Dearer than any descent, so that a lineage has a single root."""
 
@@ -180,9 +185,9 @@ def has_credit(copy: Telling, source: Telling) -> bool:
     if not outlet or outlet == copy.reading.report.outlet:
         return False
     named = [credit.value for credit in copy.reading.report.credits if credit.field == "syndication"]
-    if any(outlet.casefold() in value.casefold() for value in named):
+    if any(outlet.casefold() in value.casefold() for value in [*named, *outside_agencies(copy)]):
         return True
-    return re.search(rf"(?<!\w){re.escape(outlet)}(?!\w)", copy.reading.report.text) is not None
+    return re.search(_CREDIT.format(outlet=re.escape(outlet)), copy.reading.report.text, re.IGNORECASE) is not None
 
 
 def _credit_cost(copy: Telling, source: Telling, settings: Trace) -> float:

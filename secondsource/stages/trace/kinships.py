@@ -1,16 +1,17 @@
 """Kinship: whether one text lies behind two reports, weighed from how their sentences go side by side."""
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import exp, log, sqrt
-
-import numpy as np
+from itertools import pairwise
+from math import exp
 
 from secondsource.settings import Trace
-from secondsource.stages.trace.alignments import Alignment, Pairing, align_sentences
+from secondsource.stages.trace.alignments import Alignment, align_sentences
 from secondsource.stages.trace.tellings import Telling
 from secondsource.text.similarity import Likeness
+
+_NEXT = 2
+"""Sentences from one that are its neighbours: the next, or the one after."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,45 +42,28 @@ def find_kinships(tellings: Sequence[Telling], settings: Trace) -> dict[tuple[in
 
 
 def measure(alignment: Alignment, left: Telling, right: Telling, settings: Trace) -> tuple[float, ...]:
-    """What speaks for or against kinship, in the order of `settings.kinship_weights`.
+    """What speaks for kinship, in the order of `settings.kinship_weights`.
 
-    Shares of the report that tells less, shrunk for short reports: what goes in order, by how alike it is; what is alike
-    out of order, weakly and strongly; what goes beside the chain; what only one report tells. Then how many pairings are
-    in order beyond what chance would order; the size of the smaller report; the share of its sentences that are in
-    order; how much is told in the same words, whatever the share.
+    How many pairings stand as neighbours in both reports, beyond what chance would bring together; the share of the
+    shorter report's sentences that are in one order; the share that each report tells of the other, whichever is less;
+    how much is told in the same words.
     """
-    smaller = min(float(left.weights.sum()), float(right.weights.sum()))
-    size = smaller + settings.size_shrinkage
-    chained = _by_band(alignment.chained, left, right, settings)
-    strays = _by_band(alignment.strays, left, right, settings)
-    beside_left = sum(float(left.weights[pairing.left]) for pairing in alignment.beside_left)
-    beside_right = sum(float(right.weights[pairing.right]) for pairing in alignment.beside_right)
-    untold_left = _untold(left, [p.left for p in alignment.chained + alignment.strays + alignment.beside_left])
-    untold_right = _untold(right, [p.right for p in alignment.chained + alignment.strays + alignment.beside_right])
-    shares = [
-        *chained,
-        sum(strays[:2]),
-        sum(strays[2:]),
-        (beside_left + beside_right) / 2,
-        min(untold_left, untold_right),
-    ]
-    ordered, mutual = len(alignment.chained), len(alignment.chained) + len(alignment.strays)
-    return (
-        *(share / size for share in shares),
-        ordered - 2 * sqrt(mutual),
-        log(1 + smaller),
-        ordered / (min(len(left.weights), len(right.weights)) + settings.length_shrinkage),
-        min(chained[-1] + strays[-1], settings.most_verbatim),
+    longer, shorter = (pick(len(left.weights), len(right.weights)) for pick in (max, min))
+    mutual = sorted(alignment.chained + alignment.strays, key=lambda pairing: pairing.left)
+    steps = ((before, after) for before, after in pairwise(mutual) if after.left - before.left <= _NEXT)
+    neighbours = sum(1 for before, after in steps if 0 < after.right - before.right <= _NEXT)
+    by_chance = _NEXT * max(0, len(mutual) - 1) / max(1, longer)
+    same = sum(
+        float(left.weights[pairing.left] + right.weights[pairing.right]) / 2
+        for pairing in mutual
+        if pairing.likeness >= settings.verbatim_likeness
     )
-
-
-def _by_band(pairings: Sequence[Pairing], left: Telling, right: Telling, settings: Trace) -> list[float]:
-    """How much the pairings tell in each band of likeness."""
-    told = [0.0] * len(settings.likeness_bands)
-    for pairing in pairings:
-        band = max(0, bisect_right(settings.likeness_bands, pairing.likeness) - 1)
-        told[band] += float(left.weights[pairing.left] + right.weights[pairing.right]) / 2
-    return told
+    return (
+        min(neighbours - by_chance, settings.most_neighbours),
+        len(alignment.chained) / (shorter + settings.length_shrinkage),
+        min(_share_told(left, alignment, settings), _share_told(right, alignment.turned(), settings)),
+        min(same, settings.most_verbatim),
+    )
 
 
 def weigh(evidence: Sequence[float], settings: Trace) -> float:
@@ -88,7 +72,7 @@ def weigh(evidence: Sequence[float], settings: Trace) -> float:
     return 1 / (1 + exp(-max(-50.0, min(50.0, total))))
 
 
-def _untold(telling: Telling, told: Sequence[int]) -> float:
-    rest = np.ones(len(telling.weights), dtype=bool)
-    rest[list(set(told))] = False
-    return float(telling.weights[rest].sum())
+def _share_told(telling: Telling, alignment: Alignment, settings: Trace) -> float:
+    """Share of what the report on the left tells that the other tells too, shrunk for short reports."""
+    told = sorted({pairing.left for pairing in alignment.told})
+    return float(telling.weights[told].sum() / (telling.weights.sum() + settings.size_shrinkage))
