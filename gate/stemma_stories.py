@@ -107,7 +107,10 @@ def _plant_one(name: str, rows: list[dict], chance: random.Random) -> KnownStory
         lineage[source].discard(source)
     readings = [
         to_reading(
-            outlet, "\n\n".join(" ".join(paragraph) for paragraph in told), outlet=f"{outlet.title()} News", published_at=times[outlet]
+            outlet,
+            "\n\n".join(" ".join(paragraph) for paragraph in told),
+            outlet=f"{outlet.title()} News",
+            published_at=times[outlet],
         )
         for outlet, told in texts.items()
     ]
@@ -121,7 +124,7 @@ def _own(rows: list[dict]) -> list[dict]:
 
 
 def _share_runs(one: dict, other: dict, length: int = 12) -> bool:
-    """Whether two reports have so many words in a row in common, beside quotes, that they may have one source already."""
+    """Whether two reports have so many words in a row in common, beside quotes, that one source may lie behind both."""
     runs = [set(), set()]
     for found, row in zip(runs, (one, other), strict=True):
         words = re.sub(r"[“\"][^“”\"]*[”\"]", " | ", row["text"]).split()

@@ -40,8 +40,8 @@ class Annotate:
     """The language (ISO 639-1) of the model; the sentences of a report in another are its paragraphs, without words."""
 
     longest_stretch: int = 5_000
-    """Characters read at a time; news paragraphs have 200 to 1,000. Memory grows with it, and spaCy's tokenizer takes time in
-    the square of a word's length, so this also bounds what a single endless word costs."""
+    """Characters read at a time; news paragraphs have 200 to 1,000. Memory grows with it, and spaCy's tokenizer takes
+    time in the square of a word's length, so this also bounds what a single endless word costs."""
 
     longest_heading_line: int = 60
     """A line this short that ends without a full stop is a heading, not a sentence wrapped by hand (those run on to
@@ -106,8 +106,8 @@ class Trace:
     """Knobs of tracing. What is fitted was fitted by gate/fit_kinship.py; the seeds took no part in it."""
 
     public_quote_words: int = 3
-    """Words between quotation marks from which they are somebody's public words, which several reporters can have heard;
-    fewer are the reporter's choice of words."""
+    """Words between quotation marks from which they are somebody's public words, which several reporters can have
+    heard; fewer are the reporter's choice of words."""
     least_words: int = 4
     """Words of its own, outside quotations, that a sentence needs to be compared: "he told reporters" tells nothing."""
     rarest: float = 6.0
@@ -126,7 +126,8 @@ class Trace:
     beside_reach: int = 2
     """Sentences from the chain within which such a partner may stand."""
     verbatim_likeness: float = 0.75
-    """Likeness from which two sentences have the same words: no two independent ones of the public sets come so near."""
+    """Likeness from which two sentences have the same words: no two independent ones of the public sets come so
+    near."""
     most_verbatim: float = 3.0
     """Sentences told in the same words from which more of them prove no more."""
     size_shrinkage: float = 1.0
@@ -137,12 +138,14 @@ class Trace:
     """The largest of the numbers that any text may have by chance."""
     most_neighbours: float = 10.0
     """Neighbours from which more of them prove no more; long reports of one event have some by chance."""
-    kinship_weights: tuple[float, ...] = (0.38, 7.9, 9.1, 1.57)
-    """Weights of the evidence of kinship, in the order of `measure` in stages/trace/kinships.py (fitted)."""
-    kinship_bias: float = -9.2
+    kinship_weights: tuple[float, ...] = (0.1, 19.8, 6.35, 0.73)
+    """Weights of the evidence of kinship, in the order of `measure` in stages/trace/kinships.py, fitted by
+    gate/fit_kinship.py."""
+    kinship_bias: float = -9.9
     """What speaks for kinship before any evidence (fitted)."""
-    least_kinship: float = 0.55
-    """Belief from which two reports are taken to go back to one text."""
+    least_kinship: float = 0.7
+    """Belief from which two reports are taken to go back to one text; from .65 on no independent report of the stories
+    is called a copy."""
     given_likeness: float = 0.5
     """Likeness from which a sentence is taken to be given by a source of a mash-up."""
     clear_lead: float = 0.15
@@ -154,9 +157,9 @@ class Trace:
     whole_share: float = 0.9
     """A single report that explains this much of what two sources explain is the only source."""
     quote_cost: float = 1.2
-    """What each quote costs that a copy has and its supposed parent has not, or has in other words. The costs of descent
-    are in units of this one; they were set by hand on the stories of gate/stories and checked on planted copies."""
-    same_quote_share: float = 0.6
+    """What each quote costs that a copy has and its supposed parent has not, or has in other words. The costs of
+    descent were set by hand on the stories of gate/stories and checked on planted copies."""
+    same_quote_share: float = 0.5
     """Share of a quote's words, three at a time, that must be quoted alike for it to be the same quote."""
     number_cost: float = 0.3
     """The same for a number."""
@@ -177,10 +180,8 @@ class Trace:
     """What it costs when a copy credits an agency that its supposed parent does not credit."""
     time_cost: float = 0.25
     """What it costs when a copy is stamped earlier than its supposed parent: little, for copies are stamped anew."""
-    lost_cost: float = 0.4
+    lost_cost: float = 1.0
     """What it costs to derive a report from a lost original, of which anything can be supposed."""
-    lost_distance: float = 0.9
-    """Share of the distance to its nearest kin that a report is taken to be away from the lost original."""
     least_reading: float = 3.5
     """Rarity of a word from which two reports that have it in the same sentence agree against a third."""
     reading_cost: float = 0.25
@@ -270,7 +271,7 @@ class Judge:
     about_share: float = 0.1
     """How far from a figure with "some" or "about" the truth may be, as a share of it: "some 50" contains 52."""
     round_share: float = 0.05
-    """How far from a round number the truth may be at most, as a share of it: 3,100 for 3,120, not 10,000 for 14,600."""
+    """How far from a round number the truth may be, as a share of it: 3,100 for 3,120, not 10,000 for 14,600."""
     measure_share: float = 0.003
     """How far a measure may be from the truth, as a share of it: 229.6 feet are 230 to one and 229 to another."""
     dispute_likeness: float = 0.38

@@ -46,10 +46,12 @@ def find_descent(members: Sequence[int], explained: Explanations, settings: Trac
         child: {**row, _GROUND: _ONE_ROOT + _debt(explained.tellings[child], settings)} for child, row in costs.items()
     }
     rooted = find_arborescence(grounded, _GROUND)
-    from_lost = _hang_from_lost(costs, explained, settings)
-    if from_lost.total < _total(rooted, grounded) - _ONE_ROOT:
-        return Descent(None, _settle(from_lost.parents, costs, agreed, settings))
     root = next(child for child, parent in rooted.items() if parent == _GROUND)
+    first = [child for child, parent in rooted.items() if parent == root]
+    total = _total(rooted, grounded) - _ONE_ROOT + _distance_cost(root, first, explained, settings)
+    from_lost = _hang_from_lost(costs, explained, settings)
+    if from_lost.total < total:
+        return Descent(None, _settle(from_lost.parents, costs, agreed, settings))
     parents = {child: parent for child, parent in rooted.items() if child != root}
     return Descent(root, _settle(parents, costs, agreed, settings))
 
@@ -123,7 +125,7 @@ def _witness_costs(members: Sequence[int], agreed: Agreements, settings: Trace) 
 def _settle(
     parents: Mapping[int, int], costs: Mapping[int, Mapping[int, float]], agreed: Agreements, settings: Trace
 ) -> dict[int, int]:
-    """The same descent, with each copy given to the one of two possible parents whose words, and mistakes, it shares."""
+    """The same descent, each copy given to the one of two possible parents whose words and mistakes it shares."""
     settled = dict(parents)
     for child in sorted(parents):
         if parents[child] not in costs:
@@ -216,10 +218,14 @@ def _debt(telling: Telling, settings: Trace) -> float:
 
 
 def _lost_cost(child: int, members: Sequence[int], explained: Explanations, settings: Trace) -> float:
-    """What it costs to derive a report from a text that nobody has: as far off, nearly, as the next of its kin."""
-    nearest = min((explained.distance(child, other) for other in members if other != child), default=0.0)
+    """What it costs to derive a report from a text that nobody has: it is taken to be as far off as the next of kin."""
     relief = settings.agency_relief if outside_agencies(explained.tellings[child]) else 0.0
-    return settings.lost_cost + settings.lost_distance * settings.distance_cost * nearest - relief
+    return settings.lost_cost + _distance_cost(child, members, explained, settings) - relief
+
+
+def _distance_cost(place: int, members: Sequence[int], explained: Explanations, settings: Trace) -> float:
+    nearest = min((explained.distance(place, other) for other in members if other != place), default=0.0)
+    return settings.distance_cost * nearest
 
 
 def _total(tree: Mapping[int, int], costs: Mapping[int, Mapping[int, float]]) -> float:

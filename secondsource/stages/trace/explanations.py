@@ -52,7 +52,7 @@ class Explanations:
         return self._kept[child, parent]
 
     def distance(self, child: int, parent: int) -> float:
-        """How far `child` is from `parent`, in meaning, letters and words: 0 for the same text, 1 for a wholly other."""
+        """How far `child` is from `parent`, in meaning, letters and words: 0 for the same text, 1 for another."""
         return 1 - self._mean(child, (self.likeness(child, parent) + self.kept(child, parent)) / 2)
 
     def verbatim(self, child: int, parent: int) -> float:

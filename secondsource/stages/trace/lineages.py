@@ -10,7 +10,7 @@ from secondsource.stages.trace.mashups import Mashup
 def find_lineages(
     explained: Explanations, mashups: Mapping[int, Mashup], settings: Trace
 ) -> tuple[tuple[int, ...], ...]:
-    """Groups of reports, by their places, in the story's order. A mash-up joins nothing; it stands with its main source."""
+    """Groups of reports, by their places, in the story's order. A mash-up joins none: it stands with its main one."""
     size = len(explained.tellings)
     whole = [place for place in range(size) if place not in mashups]
     group = list(range(size))

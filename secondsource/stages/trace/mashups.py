@@ -19,8 +19,11 @@ class Mashup:
 
 
 def find_mashups(explained: Explanations, settings: Trace) -> Mapping[int, Mashup]:
-    """The mash-ups of a story. A report that copies a mash-up whole is a copy and not another mash-up, and what a mash-up
-    was pasted from is taken to be whole itself."""
+    """The mash-ups of a story.
+
+    A report that copies a mash-up whole is a copy and not another mash-up, and what a mash-up was pasted from is taken
+    to be whole itself.
+    """
     found = {}
     for report in range(len(explained.tellings)):
         mashup = _find_sources(report, explained, settings)
@@ -42,10 +45,10 @@ def _are_joined(mashup: Mashup, pasted: frozenset[int], explained: Explanations,
     while ahead:
         one = ahead.pop()
         for other in range(len(explained.tellings)):
-            if other not in reached and (other not in pasted or other == mashup.second):
-                if explained.score(one, other) >= settings.least_kinship:
-                    reached.add(other)
-                    ahead.append(other)
+            is_open = other not in reached and (other not in pasted or other == mashup.second)
+            if is_open and explained.score(one, other) >= settings.least_kinship:
+                reached.add(other)
+                ahead.append(other)
     return mashup.second in reached
 
 
