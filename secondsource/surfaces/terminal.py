@@ -66,15 +66,17 @@ def _table(stories: Sequence[JudgedStory]) -> "Table":
     from rich.text import Text
 
     table = Table("Story")
-    for heading in ("Reports", "Lineages", "Independent sources", "Points", "Findings"):
+    for heading in ("Reports", "Lineages", "Independent sources", "Points", "Findings", "Omissions"):
         table.add_column(heading, justify="right", max_width=11)
     for judged in stories:
+        omissions = sum(finding.kind == "omission" for finding in judged.findings)
         numbers = (
             len(judged.story.readings),
             len(judged.stemma.lineages),
             judged.independent_sources,
             len(judged.points),
-            len(judged.findings),
+            len(judged.findings) - omissions,
+            omissions,
         )
         table.add_row(Text(printable(judged.story.title)), *(str(number) for number in numbers))
     return table

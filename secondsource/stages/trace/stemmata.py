@@ -58,7 +58,9 @@ def _describe(
 
 def _name_of_original(members: Iterable[int], explained: Explanations) -> str | None:
     """The agency that most members credit, if any does."""
-    credited = Counter(agency for place in members for agency in outside_agencies(explained.tellings[place]))
+    named = [agency for place in members for agency in outside_agencies(explained.tellings[place])]
+    in_full = {"".join(word[0] for word in name.split()).upper(): name for name in sorted(named) if " " in name}
+    credited = Counter(in_full.get(agency, agency) for agency in named)
     return min(credited, key=lambda agency: (-credited[agency], agency), default=None)
 
 
