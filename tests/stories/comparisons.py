@@ -32,6 +32,16 @@ def plain(name: str | None) -> str:
     return re.sub(r"^(the|a|an) ", "", re.sub(r"[^\w ]", "", (name or "").lower())).strip()
 
 
+def compare_story(story: GoldStory) -> Comparison:
+    """The day of the event, and a title that speaks of it."""
+    told, missed = story.judged.story, []
+    if told.happened_on != story.about["happened_on"]:
+        missed.append(f"happened on {told.happened_on}, wanted {story.about['happened_on']}")
+    if not any(word in told.title for word in story.about["title_words"]):
+        missed.append(f"titled {told.title!r}, wanted one of {story.about['title_words']}")
+    return Comparison(2, missed)
+
+
 def compare_cleaning(story: GoldStory) -> Comparison:
     wanted, missed = 0, []
     for row in story.rows("report"):
@@ -235,6 +245,7 @@ STAGES: dict[str, Callable[[GoldStory], Comparison]] = {
     "indirect attributions": lambda story: compare_attributions(story, ("indirect",), speakers=False),
     "figures": compare_figures,
     "times": compare_times,
+    "story": compare_story,
     "lineages": compare_lineages,
     "derivations": compare_derivations,
     "points": compare_points,

@@ -25,8 +25,6 @@ def story(request: pytest.FixtureRequest) -> GoldStory:
 def test_it_is_one_story_and_nothing_was_rejected(story: GoldStory) -> None:
     assert len(story.dossier.stories) == 1
     assert story.dossier.rejections == ()
-    assert story.judged.story.happened_on == story.about["happened_on"]
-    assert any(word in story.judged.story.title for word in story.about["title_words"])
 
 
 @pytest.mark.parametrize("stage", STAGES)

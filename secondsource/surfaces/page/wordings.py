@@ -126,7 +126,13 @@ def _marked_first(first: str, differences: Sequence[Difference]) -> tuple[Wordin
 
 def _changes(first: str, text: str, differences: Sequence[Difference]) -> tuple[Change, ...]:
     return tuple(
-        Change(first[slice(*difference.left)], text[slice(*difference.right)], difference.kind)
+        Change(first[slice(*difference.left)], text[slice(*difference.right)], _kind_shown(difference))
         for difference in differences
         if difference.kind not in QUIET
     )
+
+
+def _kind_shown(difference: Difference) -> str:
+    """Words put for others with something left out or added are neither cut nor added: they are other words."""
+    is_replaced = all(end > start for start, end in (difference.left, difference.right))
+    return "other words" if is_replaced and difference.kind in {"cut", "added"} else difference.kind
