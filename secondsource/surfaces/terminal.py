@@ -62,12 +62,14 @@ def printable(text: str) -> str:
 
 
 def _table(stories: Sequence[JudgedStory]) -> "Table":
+    from rich.box import SIMPLE_HEAD
     from rich.table import Table
     from rich.text import Text
 
-    table = Table("Story")
+    table = Table("Story", box=SIMPLE_HEAD)
     for heading in ("Reports", "Lineages", "Independent sources", "Points", "Findings", "Omissions"):
-        table.add_column(heading, justify="right", max_width=11)
+        widest = max(len(word) for word in heading.split())
+        table.add_column(heading, justify="right", min_width=widest, max_width=widest)
     for judged in stories:
         omissions = sum(finding.kind == "omission" for finding in judged.findings)
         numbers = (
