@@ -27,7 +27,7 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A proper name in the text. `entity` is its canonical form within the report ("Putin" → "Vladimir Putin")."""
+    """A proper name in the text. `entity` is its canonical form within the report ("Corvay" → "Adelin Corvay")."""
 
     span: Span
     kind: NameKind

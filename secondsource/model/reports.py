@@ -79,7 +79,7 @@ class Credit:
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """The place, and where given the day (EDTF), at the head of a report: "PYONGYANG, June 19 (AP) —"."""
+    """The place, and where given the day (EDTF), at the head of a report: "SKARROW, May 14 (AP) —"."""
 
     place: str
     on: str | None = None

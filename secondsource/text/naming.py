@@ -14,6 +14,6 @@ def name_words(name: str) -> tuple[str, ...]:
 
 
 def is_short_for(short: str, full: str) -> bool:
-    """Whether `short` is a shorter form of the name `full`: its first or last words ("Putin", "Kim")."""
+    """Whether `short` is a shorter form of the name `full`: its first or last words ("Corvay", "Kim")."""
     few, many = name_words(short), name_words(full)
     return 0 < len(few) < len(many) and (many[: len(few)] == few or many[-len(few) :] == few)

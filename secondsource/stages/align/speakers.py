@@ -1,4 +1,4 @@
-"""Who speaks, across reports: "Putin", "Vladimir Putin" and "the president, Vladimir Putin" are one speaker."""
+"""Who speaks, across reports: "Corvay", "Adelin Corvay" and "the minister, Adelin Corvay" are one speaker."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence

@@ -36,7 +36,7 @@ NO_NAME = frozenset(["VERB", "AUX", "ADP", "SCONJ", "CCONJ", "PRON", "INTJ"])
 """Tags of words that are no part of a person's name."""
 
 LONGEST_TAIL = 4
-"""Words that may stand between a name's tagged part and its last word: "Kumsusan" … "State Guest House"."""
+"""Words that may stand between a name's tagged part and its last word: "Ellith" … "State Guest House"."""
 
 _EDGES = "\"'“”‘’`()[]{}<>,;:*•|/\\-–—_=~ \t\n\u00a0"
 _LEADS = re.compile(r"(?:(?:the|a|an|anti|pro|non|ex|mid|former)[\s-]{1,2}){1,2}", re.IGNORECASE)
@@ -134,7 +134,7 @@ def _skip_titles(text: str, start: int, end: int) -> int:
 
 
 def _lengthen(text: str, span: Span, kind: NameKind, tokens: Sequence[Token]) -> Span:
-    """The name with the capitalized words after it, up to one that ends such names: "Kumsusan State Guest House"."""
+    """The name with the capitalized words after it, up to one that ends such names: "Ellith State Guest House"."""
     at = bisect_right(tokens, span.end - 1, key=lambda token: token.span.start)
     end = span.end
     heads = _words("place_heads") | _words("organization_heads")

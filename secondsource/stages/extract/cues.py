@@ -85,7 +85,7 @@ def find_verbs(tree: Tree) -> Iterator[Cue]:
 
 
 def _is_part_of_name(tree: Tree, index: int) -> bool:
-    """“the Kumsusan State Guest House”: a capital after a capital, except in a headline that has most words so."""
+    """“the Ellith State Guest House”: a capital after a capital, except in a headline that has most words so."""
     sentence = tree.sentence_words(index)
     if index == sentence[0] or not (_is_capital(tree, index) and _is_capital(tree, index - 1)):
         return False
