@@ -55,8 +55,9 @@ def read_moment(text: str) -> str | None:
     return _read_iso(shown) or _read_compact(shown) or _read_written(shown)
 
 
-def day_of(moment: str) -> str:
-    return moment[:10]
+def is_doubtful(moment: str) -> bool:
+    """Whether the moment is given as two, one of which it is: "[2026-03-10,2026-10-03]"."""
+    return moment.startswith("[")
 
 
 def _read_iso(text: str) -> str | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from secondsource.model.reports import Credit
 from secondsource.stages.clean.landmarks import Landmarks
 from secondsource.stages.clean.markup import Thing, texts_of
-from secondsource.stages.clean.moments import read_moment
+from secondsource.stages.clean.moments import is_doubtful, read_moment
 from secondsource.stages.clean.stamps import read_moments, read_stamp
 from secondsource.text.lexicon import load_lexicon
 
@@ -51,6 +51,8 @@ def _shown_day(published: Sequence[Credit]) -> tuple[Credit, ...]:
         return ()
     day, hour = date.fromisoformat(published[0].value[:10]), int(published[0].value[11:13])
     for credit in published[1:]:
+        if is_doubtful(credit.value):
+            continue
         ahead = (date.fromisoformat(credit.value[:10]) - day).days
         if credit.read_from in SHOWN and ((ahead == 1 and hour >= EAST_HOUR) or (ahead == -1 and hour < WEST_HOUR)):
             return (Credit("published_at", credit.value[:10], credit.read_from),)
