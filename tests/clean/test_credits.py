@@ -2,13 +2,14 @@
 
 import pytest
 
-from secondsource.model.reports import Dateline
+from secondsource.model.reports import Dateline, Document, Given, Report
 from secondsource.stages.clean.bylines import read_byline_line
 from secondsource.stages.clean.creditlines import read_credit_line
 from secondsource.stages.clean.datelines import find_head
 from secondsource.stages.clean.moments import read_moment
 from secondsource.stages.clean.names import split_people, to_name
 from secondsource.stages.clean.publishers import find_agency, find_host, find_outlet, find_whole_name
+from secondsource.stages.clean.reports import clean
 from secondsource.stages.clean.signoffs import read_closing, read_first_published, read_opening, read_sign_off
 from secondsource.stages.clean.stamps import Stamp, read_stamp
 from secondsource.stages.clean.titles import split_title
@@ -329,3 +330,22 @@ def test_letters_are_resolved_where_the_report_does_so() -> None:
 )
 def test_title_without_the_sites_name(title: str, site: str | None, bare: str, outlet: str | None) -> None:
     assert split_title(title, site) == (bare, outlet)
+
+
+@pytest.mark.parametrize(
+    ("given", "known"),
+    [
+        ("1962-03-09", "1962-03-09"),
+        ("1962-03-09T12:00:00Z", "1962-03-09"),
+        ("1962", "1962"),
+        ("1962-02-31", None),
+        ("2031-06-03", "2031-06-03"),
+    ],
+)
+def test_a_given_day_may_lie_before_the_web(given, known):
+    document = Document(
+        "pier.txt", ("The old pier burned down in the night. " * 5).encode(), "text", Given(published_at=given)
+    )
+    report = clean(document)
+    assert isinstance(report, Report)
+    assert report.published_at == known

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from secondsource.model.dates import PartialDate
 from secondsource.model.reports import Credit, CreditField, Dateline, Given
 from secondsource.stages.clean.drafts import Draft
 from secondsource.stages.clean.figuredays import settle_days
@@ -12,7 +13,8 @@ from secondsource.stages.clean.signoffs import STYLE
 from secondsource.stages.clean.textcredits import read_text_credits
 from secondsource.stages.clean.titles import split_title
 
-_PARTIAL = re.compile(r"(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2]))?$")
+_PARTIAL = re.compile(r"(?:1[5-9]|20)\d\d(?:-(?:0[1-9]|1[0-2]))?$")
+_DAY = re.compile(r"(?:1[5-9]|20)\d\d-\d\d-\d\d(?![\d-])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,12 @@ def _from_given(given: Given) -> list[Credit]:
 
 
 def _to_moment(text: str) -> str | None:
-    return text if _PARTIAL.match(text) else read_moment(text)
+    """What was given as the time of publishing; a day before the web is believed, for archives hand those in."""
+    if _PARTIAL.match(text):
+        return text
+    day = _DAY.match(text)
+    known = PartialDate.from_edtf(day[0]) if day else None
+    return read_moment(text) or (known.first.isoformat() if known else None)
 
 
 def _from_title(draft: Draft) -> list[Credit]:
