@@ -76,9 +76,22 @@ def group(paths: tuple[str, ...], as_text: bool, strict: bool, out: str) -> None
 @_reading_command
 @click.option("--html", metavar="FILE", help="Write the dossier here as one web page.")
 @click.option("--json", metavar="FILE", help="Write the dossier here as JSON.")
-def dossier(paths: tuple[str, ...], as_text: bool, strict: bool, html: str | None, json: str | None) -> None:
+@click.option("--graphml", metavar="FILE", help="Write the graph of descent here as GraphML.")
+@click.option("--gexf", metavar="FILE", help="Write the graph of descent here as GEXF.")
+@click.option("--prov", metavar="FILE", help="Write the graph of descent here as W3C PROV-O in JSON-LD.")
+def dossier(
+    paths: tuple[str, ...],
+    as_text: bool,
+    strict: bool,
+    html: str | None,
+    json: str | None,
+    graphml: str | None,
+    gexf: str | None,
+    prov: str | None,
+) -> None:
     """Compare reports: who copied whom, how many independent sources, what agrees, differs, is denied, cannot be."""
     from secondsource import pipeline
+    from secondsource.surfaces.export import to_gexf, to_graphml, to_prov
     from secondsource.surfaces.page import to_html
 
     with progress() as watch:
@@ -87,7 +100,11 @@ def dossier(paths: tuple[str, ...], as_text: bool, strict: bool, html: str | Non
         write_whole(json, to_json_bytes(dossier_to_json(result), indent=1))
     if html:
         write_whole(html, to_html(result).encode("utf-8", "replace"))
-    written = [target for target in (html, json) if target]
+    graphs = ((graphml, to_graphml), (gexf, to_gexf), (prov, to_prov))
+    for target, to_written in graphs:
+        if target:
+            write_whole(target, to_written(result))
+    written = [target for target in (html, json, graphml, gexf, prov) if target]
     print_summary(result, to_stderr=STANDARD_STREAM in written, written=written)
     _end(result.rejections, strict)
 

@@ -93,10 +93,12 @@ def test_a_result_that_cannot_be_written_is_one_clear_line(folder: Path, tmp_pat
     assert "Traceback" not in done.stderr
 
 
-def test_dossier_writes_page_and_json_and_prints_a_summary(folder: Path, tmp_path: Path) -> None:
+def test_dossier_writes_page_json_and_graphs_and_prints_a_summary(folder: Path, tmp_path: Path) -> None:
     page, data = tmp_path / "page.html", tmp_path / "data.json"
+    graphs = {f"--{name}": tmp_path / name for name in ("graphml", "gexf", "prov")}
     (folder / "again.txt").write_text(ASHVALE, encoding="utf-8")
-    done = secondsource("dossier", str(folder), "--html", str(page), "--json", str(data))
+    asked = [word for option, path in graphs.items() for word in (option, str(path))]
+    done = secondsource("dossier", str(folder), "--html", str(page), "--json", str(data), *asked)
     assert done.returncode == 0
     dossier = json.loads(data.read_text(encoding="utf-8"))
     assert dossier["version"] == 1
@@ -105,6 +107,9 @@ def test_dossier_writes_page_and_json_and_prints_a_summary(folder: Path, tmp_pat
     assert len({report["id"] for report in story["reports"]}) == 2
     assert story["independent_sources"] == 1
     assert page.read_text(encoding="utf-8").startswith("<!doctype html>")
+    for path in graphs.values():
+        assert all(report["id"] in path.read_text(encoding="utf-8") for report in story["reports"])
+        assert str(path) in done.stdout
     assert "Independent" in done.stdout
     assert str(page) in done.stdout
     assert not done.stderr

@@ -1,0 +1,7 @@
+"""The graph of descent for other programs: GraphML, GEXF, and W3C PROV-O as JSON-LD."""
+
+from secondsource.surfaces.export.gexf import to_gexf
+from secondsource.surfaces.export.graphml import to_graphml
+from secondsource.surfaces.export.prov import to_prov
+
+__all__ = ["to_gexf", "to_graphml", "to_prov"]
