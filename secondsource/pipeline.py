@@ -135,4 +135,6 @@ def _judge_story(story: Story, reports: dict[str, ReadReport], settings: Setting
     stemma = trace(story, settings.trace)
     points = align(story, statements, settings.align)
     judgement = judge(story, statements, stemma, points, settings.judge)
-    return JudgedStory(story, tuple(statements.values()), stemma, judgement.points, judgement.findings)
+    return JudgedStory(
+        story, tuple(statements.values()), stemma, judgement.points, judgement.findings, judgement.account
+    )

@@ -6,7 +6,7 @@ What is written here is a contract with other programs: add keys freely, but cha
 from collections.abc import Sequence
 from typing import Any
 
-from secondsource.model.findings import Dossier, Evidence, Finding, JudgedStory, Point, Statement
+from secondsource.model.findings import AccountLine, Dossier, Evidence, Finding, JudgedStory, Point, Statement
 from secondsource.model.readings import Reading
 from secondsource.model.reports import Rejection, Report
 from secondsource.model.spans import Span
@@ -113,6 +113,7 @@ def _judged_story_to_json(judged: JudgedStory) -> Json:
         **_stemma_to_json(judged.stemma),
         "points": [_point_to_json(point) for point in judged.points],
         "findings": [_finding_to_json(finding) for finding in judged.findings],
+        "account": [_account_line_to_json(line) for line in judged.account],
     }
 
 
@@ -193,3 +194,17 @@ def _finding_to_json(finding: Finding) -> Json:
 
 def _evidence_to_json(evidence: Evidence) -> Json:
     return {"report": evidence.report, **_span_to_json(evidence.span), "text": evidence.text}
+
+
+def _account_line_to_json(line: AccountLine) -> Json:
+    return {
+        "report": line.report,
+        **_span_to_json(line.span),
+        "text": line.text,
+        "on": line.on,
+        "points": list(line.points),
+        "told_by": list(line.told_by),
+        "independent_sources": line.independent_sources,
+        "findings": list(line.findings),
+        "left_out_by": list(line.left_out_by),
+    }

@@ -82,11 +82,32 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class AccountLine:
+    """A sentence of the account: what stands at `span` of the report's text, and what it rests on.
+
+    `on` is the day (EDTF) that it tells of, None where it names none. `points` are those it tells, first the one that
+    takes up most of it: `told_by`, `independent_sources` and `left_out_by` (reports) are that point's. `findings` are
+    the places, in the story's findings, of the disputes and differences about what it tells.
+    """
+
+    report: str
+    span: Span
+    text: str
+    on: str | None
+    points: tuple[str, ...]
+    told_by: tuple[str, ...]
+    independent_sources: int
+    findings: tuple[int, ...]
+    left_out_by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Judgement:
-    """What judging makes of a story: the points with their verdicts, and the findings."""
+    """What judging makes of a story: the points with their verdicts, the findings, and the account."""
 
     points: tuple[Point, ...]
     findings: tuple[Finding, ...]
+    account: tuple[AccountLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +119,7 @@ class JudgedStory:
     stemma: Stemma
     points: tuple[Point, ...]
     findings: tuple[Finding, ...]
+    account: tuple[AccountLine, ...] = ()
 
     @property
     def independent_sources(self) -> int:

@@ -5,8 +5,8 @@ from typing import Literal
 
 from secondsource.model.spans import Span
 
-Form = Literal["html", "text", "clean"]
-"""How a document's content is written: a web page, a pasted text, or a text to be kept to the letter."""
+Form = Literal["html", "text", "pdf", "clean"]
+"""How a document's content is written: a web page, a pasted text, a PDF, or a text to be kept to the letter."""
 
 BlockKind = Literal["title", "heading", "paragraph", "caption", "list", "quote"]
 
@@ -28,16 +28,38 @@ class Given:
 
 
 @dataclass(frozen=True, slots=True)
+class Credit:
+    """One thing that is known of a report's making, and where that was read.
+
+    `read_from` is for a person ("JSON-LD author", "dateline", "first line of the text").
+    """
+
+    field: CreditField
+    value: str
+    read_from: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """Something that was handed in, untouched: its bytes, and the place it came from.
 
-    `place` is what a person would look for: a path as it was typed, a path with a line number, or "standard input".
+    `place` is what a person would look for: a path as it was typed, a path with a line number, a path within an archive
+    after "!", an address, or "standard input". `told` is what the mail, feed or archive around it says of its making,
+    `charset` the encoding they name, `fetched_at` the instant (ISO 8601, UTC) at which it was taken from the web.
     """
 
     place: str
     content: bytes
     form: Form
     given: Given = Given()
+    told: tuple[Credit, ...] = ()
+    charset: str | None = None
+    fetched_at: str | None = None
+
+    @property
+    def url(self) -> str | None:
+        """The address it was published at, as far as whoever handed it in, or what it came in, says so."""
+        return self.given.url or next((credit.value for credit in self.told if credit.field == "url"), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,18 +88,6 @@ class Cut:
 
 
 @dataclass(frozen=True, slots=True)
-class Credit:
-    """One thing that is known of a report's making, and where that was read.
-
-    `read_from` is for a person ("JSON-LD author", "dateline", "first line of the text").
-    """
-
-    field: CreditField
-    value: str
-    read_from: str
-
-
-@dataclass(frozen=True, slots=True)
 class Dateline:
     """The place, and where given the day (EDTF), at the head of a report: "SKARROW, May 14 (AP) —"."""
 
@@ -89,7 +99,8 @@ class Dateline:
 class Report:
     """One news report: its own words, and who published, supplied and wrote it.
 
-    `published_at` and `updated_at` are ISO 8601, in UTC where the zone is known, a bare day where only that is known.
+    `published_at` and `updated_at` are ISO 8601, in UTC where the zone is known, a bare day where only that is known;
+    `fetched_at` is the instant at which it was taken from the web, where that is known.
     `id` is a hash of the content unless the document brought one.
     """
 
@@ -104,6 +115,7 @@ class Report:
     dateline: Dateline | None = None
     published_at: str | None = None
     updated_at: str | None = None
+    fetched_at: str | None = None
     language: str | None = None
     blocks: tuple[Block, ...] = ()
     cuts: tuple[Cut, ...] = ()

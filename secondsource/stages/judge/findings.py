@@ -7,6 +7,7 @@ from secondsource.model.findings import Finding, Judgement, Point, PointVerdict
 from secondsource.model.statements import Statements
 from secondsource.model.stories import Stemma, Story
 from secondsource.settings import Judge
+from secondsource.stages.judge.accounts import give_account
 from secondsource.stages.judge.ages import judge_ages, judge_two_ages
 from secondsource.stages.judge.anniversaries import judge_anniversaries, judge_spans_of_years
 from secondsource.stages.judge.attributions import judge_attributions
@@ -32,7 +33,7 @@ def judge(
     points: Sequence[Point],
     settings: Judge = DEFAULT,
 ) -> Judgement:
-    """The points with their counts and verdicts, and the findings in the order of their kinds."""
+    """The points with their counts and verdicts, the findings in the order of their kinds, and the account."""
     case = Case(story, statements, stemma)
     disputes = find_disputes(case, points, settings)
     told = add_disputes(case, points, disputes)
@@ -51,7 +52,8 @@ def judge(
         *judge_wordings(case, counted),
         *judge_omissions(case, counted, disputes, settings),
     )
-    return Judgement(tuple(replace(p, verdict=_verdict(p, findings)) for p in counted), findings)
+    judged = tuple(replace(point, verdict=_verdict(point, findings)) for point in counted)
+    return Judgement(judged, findings, give_account(case, judged, findings, settings))
 
 
 def _verdict(point: Point, findings: Sequence[Finding]) -> PointVerdict:

@@ -6,12 +6,7 @@ from secondsource.model.findings import Finding, Point, Statement
 from secondsource.settings import Judge
 from secondsource.stages.judge.cases import Case
 from secondsource.stages.judge.denials import Dispute
-
-KIND_WEIGHT = {"quote": 2.0, "figure": 2.0, "agreement": 2.0, "event": 1.5, "claim": 1.5, "dating": 1.0}
-"""What a left-out point weighs against others told as widely; words and numbers can be checked, so they come first."""
-
-DISPUTED = 2.0
-"""How much more a point weighs that somebody denies."""
+from secondsource.stages.judge.weights import DISPUTED, KIND_WEIGHT
 
 
 def judge_omissions(

@@ -15,7 +15,7 @@ from secondsource.surfaces.page.stories import ShownStory, show_story
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-STYLE_SHEETS = ("base", "story", "graph", "points", "texts", "print")
+STYLE_SHEETS = ("base", "story", "graph", "account", "points", "texts", "print")
 """In the order in which they are joined: later ones may refine earlier ones."""
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from secondsource.model.findings import JudgedStory
 from secondsource.model.spans import Span
+from secondsource.surfaces.page.accounts import AccountDay, show_account
 from secondsource.surfaces.page.figures import FigureTable, show_figures
 from secondsource.surfaces.page.findings import (
     FindingGroup,
@@ -80,6 +81,7 @@ class ShownStory:
     loners: tuple[ReportLabel, ...]
     graphs: tuple[Graph, ...]
     at_a_glance: tuple[ShownFinding, ...]
+    account: tuple[AccountDay, ...]
     points: ShownPoints
     quotes: tuple[QuoteTable, ...]
     figures: tuple[FigureTable, ...]
@@ -112,6 +114,7 @@ def show_story(judged: JudgedStory, story_number: int, first_report: int) -> Sho
         loners=loners if len(loners) > MOST_LONERS else (),
         graphs=tuple(draw(judged.stemma, reports, labels, frame) for frame in (WIDE, NARROW)),
         at_a_glance=tuple(f for f in by_gravity(findings) if f.kind != "omission")[:MOST_AT_A_GLANCE],
+        account=show_account(judged, findings, labels),
         points=points,
         quotes=tuple(
             QuoteTable(point, show_wordings(point))
