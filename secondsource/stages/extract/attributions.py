@@ -9,6 +9,7 @@ from secondsource.settings import Extract
 from secondsource.stages.extract.candidates import Candidate
 from secondsource.stages.extract.chains import find_chains, untangle
 from secondsource.stages.extract.continuations import continue_quotations
+from secondsource.stages.extract.forces import settle_force
 from secondsource.stages.extract.nested import find_nested
 from secondsource.stages.extract.quotes import join_quotations
 from secondsource.stages.extract.rules import find_candidates
@@ -33,7 +34,7 @@ def find_attributions(reading: Reading, settings: Extract) -> tuple[Attribution,
             cue=tree.to_spans(candidate.cue, trim=False),
             content=candidate.content,
             manner=_manner(tree.text, candidate),
-            force=candidate.force,
+            force=settle_force(tree, candidate),
             speaker=speaker,
             via=via,
         )

@@ -6,6 +6,7 @@ from secondsource.stages.extract.headlines import find_headlines
 from secondsource.stages.extract.misread import find_misread
 from secondsource.stages.extract.nouns import find_by_nouns
 from secondsource.stages.extract.phrases import find_by_phrases
+from secondsource.stages.extract.silences import find_silences
 from secondsource.stages.extract.trees import Tree
 from secondsource.stages.extract.verbs import find_by_verbs
 
@@ -18,5 +19,6 @@ def find_candidates(reading: Reading, tree: Tree) -> list[Candidate]:
         *find_by_phrases(tree),
         *find_misread(tree),
         *find_headlines(reading, tree),
+        *find_silences(tree),
     ]
     return sorted(found, key=lambda candidate: (candidate.at, candidate.cue))

@@ -170,8 +170,9 @@ def _infinitive(tree: Tree, cue: Cue) -> list[int]:
 
 def _object(tree: Tree, cue: Cue) -> list[int]:
     """“denied the report”, “called for calm”, “the report, which she denied”."""
-    if tree.pos(cue.last) == "ADP" and cue.last != cue.at:
-        return [word for part in tree.with_dep(cue.last, ("pobj", "pcomp")) for word in tree.words_under(part)]
+    governed = tree.with_dep(cue.last, ("pobj", "pcomp")) if cue.last != cue.at else []
+    if governed or (cue.last != cue.at and tree.dep(cue.last) == "prep"):
+        return [word for part in governed for word in tree.words_under(part)]
     if is_passive(tree, cue.at):
         return [word for part in tree.with_dep(cue.at, ("nsubjpass",)) for word in tree.words_under(part)]
     objects = tree.with_dep(cue.at, ("dobj", "xcomp"))
