@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from secondsource.model.findings import Dossier, JudgedStory
 from secondsource.model.reports import Rejection
+from secondsource.surfaces.page.phrases import counted, rests_on
 
 if TYPE_CHECKING:
     from rich.console import Console
-    from rich.table import Table
 
 DOING = {"read": "reading reports", "compare": "comparing stories"}
 
@@ -34,14 +34,12 @@ def progress() -> Iterator[Callable[[str, int], None]]:
 
 
 def print_summary(dossier: Dossier, *, to_stderr: bool, written: Sequence[str]) -> None:
-    """A table of the stories with their counts, what was rejected and why, and the files to open next."""
+    """Each story with its counts and lineages, what was rejected and why, and the files to open next."""
     from rich.console import Console
 
     console = Console(stderr=to_stderr, highlight=False, markup=False)
-    if dossier.stories:
-        console.print(_table(dossier.stories))
-        for story in dossier.stories:
-            _print_lineages(console, story)
+    for story in dossier.stories:
+        _print_story(console, story)
     for line in rejection_lines(dossier.rejections):
         console.print(line, soft_wrap=True)
     for target in written:
@@ -61,31 +59,22 @@ def printable(text: str) -> str:
     return "".join(" " if unicodedata.category(c) in {"Cc", "Cf", "Cs", "Zl", "Zp"} else c for c in text)
 
 
-def _table(stories: Sequence[JudgedStory]) -> "Table":
-    from rich.box import SIMPLE_HEAD
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table("Story", box=SIMPLE_HEAD)
-    for heading in ("Reports", "Lineages", "Independent sources", "Points", "Findings", "Omissions"):
-        widest = max(len(word) for word in heading.split())
-        table.add_column(heading, justify="right", min_width=widest, max_width=widest)
-    for judged in stories:
-        omissions = sum(finding.kind == "omission" for finding in judged.findings)
-        numbers = (
-            len(judged.story.readings),
-            len(judged.stemma.lineages),
-            judged.independent_sources,
-            len(judged.points),
-            len(judged.findings) - omissions,
-            omissions,
-        )
-        table.add_row(Text(printable(judged.story.title)), *(str(number) for number in numbers))
-    return table
+def _print_story(console: "Console", judged: JudgedStory) -> None:
+    """The title, the count that everything begins with, and a line for each lineage."""
+    omissions = sum(finding.kind == "omission" for finding in judged.findings)
+    counts = (
+        rests_on(len(judged.story.readings), judged.independent_sources),
+        counted(len(judged.points), "point"),
+        counted(len(judged.findings) - omissions, "finding"),
+        counted(omissions, "omission"),
+    )
+    console.print(printable(judged.story.title), style="bold", soft_wrap=True)
+    console.print(f"  {' · '.join(counts)}", soft_wrap=True)
+    _print_lineages(console, judged)
 
 
 def _print_lineages(console: "Console", judged: JudgedStory) -> None:
     for lineage in judged.stemma.lineages:
         names = [judged.story.reading_of(report).report.name for report in lineage.reports]
         tail = f" (from a lost original{f', {lineage.name}' if lineage.name else ''})" if lineage.lost_original else ""
-        console.print(printable(f"  {' · '.join(names)}{tail}"), soft_wrap=True)
+        console.print(printable(f"    {' · '.join(names)}{tail}"), soft_wrap=True)

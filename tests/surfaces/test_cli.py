@@ -110,7 +110,7 @@ def test_dossier_writes_page_json_and_graphs_and_prints_a_summary(folder: Path, 
     for path in graphs.values():
         assert all(report["id"] in path.read_text(encoding="utf-8") for report in story["reports"])
         assert str(path) in done.stdout
-    assert "Independent" in done.stdout
+    assert "Two reports rest on one independent source" in done.stdout
     assert str(page) in done.stdout
     assert not done.stderr
 
