@@ -42,6 +42,7 @@ def report_to_json(report: Report) -> Json:
         "dateline": {"place": dateline.place, "on": dateline.on} if dateline else None,
         "published_at": report.published_at,
         "updated_at": report.updated_at,
+        "fetched_at": report.fetched_at,
         "title": report.title,
         "language": report.language,
         "text": report.text,

@@ -28,20 +28,38 @@ _WEB_NAMES = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "
 """What browsers read under these names: Latin-1 pages hold Windows quotation marks."""
 
 
+_NOT_OF_TEXTS = frozenset(["idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "utf-7", "mbcs"])
+"""Codecs that no page is written in; some of them take time in the square of what they are given."""
+
+WIDE_SHARE = 0.4
+"""Share of zero bytes, at every other place, from which text is of two bytes a character; Latin letters have all."""
+
+
 def is_binary(content: bytes) -> bool:
-    """Whether the bytes are no text in any encoding: too many control characters, and no mark of a wide encoding."""
-    if any(content.startswith(mark) for mark, _ in _MARKS):
+    """Whether the bytes are no text in any encoding: too many control characters, and not of a wide encoding."""
+    if any(content.startswith(mark) for mark, _ in _MARKS) or _find_wide(content):
         return False
     head = content[:GUESSED_BYTES]
     return bool(head) and (len(head) - len(head.translate(None, _CONTROLS))) / len(head) > BINARY_SHARE
 
 
-def decode(content: bytes) -> str:
-    """The characters of `content`. Bytes that fit no encoding become replacement characters; none is dropped."""
+def decode(content: bytes, charset: str | None = None) -> str:
+    """The characters of `content`, which came with word that it is in `charset`, or with none.
+
+    Bytes that fit no encoding become replacement characters; none is dropped.
+    """
     for mark, name in _MARKS:
         if content.startswith(mark):
             return content.decode(name, "replace").removeprefix("\ufeff")
-    return _decode_strictly(content, "utf-8") or _decode_declared(content) or _decode_guessed(content)
+    wide = _find_wide(content)
+    if wide:
+        return content.decode(wide, "replace")
+    return (
+        _decode_strictly(content, "utf-8")
+        or (charset and _decode_named(content, charset))
+        or _decode_declared(content)
+        or _decode_guessed(content)
+    )
 
 
 def _decode_strictly(content: bytes, name: str) -> str | None:
@@ -55,8 +73,27 @@ def _decode_declared(content: bytes) -> str | None:
     declared = _DECLARED.search(content[:DECLARATION_BYTES])
     if not declared:
         return None
-    name = declared.group(1).decode("ascii").lower()
-    return _decode_strictly(content, _WEB_NAMES.get(name, name))
+    return _decode_named(content, declared.group(1).decode("ascii"))
+
+
+def _find_wide(content: bytes) -> str | None:
+    """UTF-16 without a mark at its head, told by the zero bytes at every other place."""
+    head = content[:DECLARATION_BYTES]
+    even, odd = head[::2], head[1::2]
+    if not odd or not max(even.count(0) / len(even), odd.count(0) / len(odd)) > WIDE_SHARE:
+        return None
+    if min(even.count(0) / len(even), odd.count(0) / len(odd)) > BINARY_SHARE:
+        return None
+    return "utf-16-be" if even.count(0) > odd.count(0) else "utf-16-le"
+
+
+def _decode_named(content: bytes, name: str) -> str | None:
+    try:
+        if codecs.lookup(name).name in _NOT_OF_TEXTS:
+            return None
+    except (LookupError, ValueError):
+        return None
+    return _decode_strictly(content, _WEB_NAMES.get(name.lower(), name))
 
 
 def _decode_guessed(content: bytes) -> str:

@@ -1,15 +1,20 @@
 """The door of cleaning: a document in, a report or a rejection out."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from secondsource.model.ids import digest
-from secondsource.model.reports import Document, Given, Rejection, Report
+from secondsource.model.reports import Credit, Document, Given, Rejection, Report
 from secondsource.settings import Clean
 from secondsource.stages.clean.credits import gather_credits
 from secondsource.stages.clean.decoding import decode, is_binary
 from secondsource.stages.clean.drafts import Draft
 from secondsource.stages.clean.languages import find_language, name_language
 from secondsource.stages.clean.letters import read_letters
+from secondsource.stages.clean.moments import read_moment
 from secondsource.stages.clean.pages import read_page
 from secondsource.stages.clean.pastes import read_paste
+from secondsource.stages.clean.pdfs import UnreadablePdfError, read_pdf
 
 DEFAULT = Clean()
 
@@ -18,9 +23,12 @@ def clean(document: Document, settings: Clean = DEFAULT) -> Report | Rejection:
     """The report in `document`, or a rejection with the reason why there is none that can be read."""
     if not document.content.strip():
         return Rejection(document.place, "empty", "there is nothing in it")
-    if is_binary(document.content):
+    if document.form != "pdf" and is_binary(document.content):
         return Rejection(document.place, "binary", "it is not text: a picture, an archive, a program or the like")
-    draft = _draft(document)
+    try:
+        draft = _draft(document)
+    except UnreadablePdfError as error:
+        return Rejection(document.place, error.reason, error.detail)
     if draft is None:
         return Rejection(document.place, "no article", "no article was found in this page")
     words = len(draft.text.split())
@@ -39,14 +47,24 @@ def _is_chosen(document: Document) -> bool:
 
 
 def _draft(document: Document) -> Draft | None:
-    text = decode(document.content)
     match document.form:
         case "html":
-            return read_page(text, document.given.url)
+            draft = read_page(decode(document.content, document.charset), document.url)
         case "text":
-            return read_paste(text)
+            draft = read_paste(decode(document.content, document.charset))
+        case "pdf":
+            draft = read_pdf(document.content)
         case "clean":
-            return read_letters(text)
+            draft = read_letters(decode(document.content, document.charset))
+    return draft and replace(draft, credits=(*draft.credits, *_told(document)))
+
+
+def _told(document: Document) -> Iterator[Credit]:
+    """What the mail, feed or archive says of the report, its days as they are written everywhere else."""
+    for credit in document.told:
+        moment = read_moment(credit.value) if credit.field in ("published_at", "updated_at") else credit.value
+        if moment:
+            yield replace(credit, value=moment)
 
 
 def _report(document: Document, draft: Draft, language: str | None) -> Report:
@@ -64,6 +82,7 @@ def _report(document: Document, draft: Draft, language: str | None) -> Report:
         dateline=credited.dateline,
         published_at=credited.one("published_at"),
         updated_at=credited.one("updated_at"),
+        fetched_at=document.fetched_at,
         language=language,
         blocks=draft.blocks,
         cuts=draft.cuts,

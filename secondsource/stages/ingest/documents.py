@@ -1,22 +1,31 @@
 """The door of ingesting: paths in, documents and rejections out, in a fixed order."""
 
+import io
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import BinaryIO, cast
 
 from secondsource.errors import UsageError
 from secondsource.model.reports import Document, Rejection
+from secondsource.settings import Ingest
+from secondsource.stages.ingest.archives import read_zip
+from secondsource.stages.ingest.budgets import DEFAULT, Budget
+from secondsource.stages.ingest.contents import open_content
 from secondsource.stages.ingest.files import find_files, read_bytes
-from secondsource.stages.ingest.kinds import kind_of, sniff_kind
-from secondsource.stages.ingest.lines import read_json, read_lines
+from secondsource.stages.ingest.kinds import GZIP_MAGIC, SNIFFED_BYTES, Kind, kind_of
+from secondsource.stages.ingest.lines import read_lines
+from secondsource.stages.ingest.warcs import read_warc
 
 STANDARD_INPUT = "-"
 PLACE_OF_STANDARD_INPUT = "standard input"
 
 
-def ingest(paths: Sequence[str], *, as_text: bool = False) -> Iterator[Document | Rejection]:
-    """Every document at `paths`: files, folders, JSON Lines, and standard input for "-".
+def ingest(
+    paths: Sequence[str], *, as_text: bool = False, settings: Ingest = DEFAULT
+) -> Iterator[Document | Rejection]:
+    """Every document at `paths`: files, archives, feeds, folders, and standard input for "-".
 
     Whatever is not taken comes out as a rejection. With `as_text`, texts are marked as clean already, to be kept to the
     letter. Raises UsageError when there are no paths, or when one of them is missing.
@@ -26,14 +35,13 @@ def ingest(paths: Sequence[str], *, as_text: bool = False) -> Iterator[Document 
     for path in paths:
         if path != STANDARD_INPUT and not Path(path).exists() and not Path(path).is_symlink():
             raise UsageError(f"{path}: no such file or folder; give a file, a folder, or - for standard input")
-    return _take_all(paths, as_text=as_text)
+    return _take_all(paths, as_text, settings)
 
 
-def _take_all(paths: Sequence[str], *, as_text: bool) -> Iterator[Document | Rejection]:
+def _take_all(paths: Sequence[str], as_text: bool, settings: Ingest) -> Iterator[Document | Rejection]:
     taken: set[str] = set()
     for path in paths:
-        key = path if path == STANDARD_INPUT else str(Path(path).resolve())
-        for item in _take_path(path, taken, key):
+        for item in _take_path(path, taken, settings):
             yield _mark_clean(item) if as_text else item
 
 
@@ -41,13 +49,9 @@ def _mark_clean(item: Document | Rejection) -> Document | Rejection:
     return replace(item, form="clean") if isinstance(item, Document) and item.form == "text" else item
 
 
-def _take_path(path: str, taken: set[str], key: str) -> Iterator[Document | Rejection]:
+def _take_path(path: str, taken: set[str], settings: Ingest) -> Iterator[Document | Rejection]:
     if path == STANDARD_INPUT:
-        if key in taken:
-            yield Rejection(PLACE_OF_STANDARD_INPUT, "given twice", "standard input can be read only once")
-            return
-        taken.add(key)
-        yield from _take_bytes(PLACE_OF_STANDARD_INPUT, read_bytes(sys.stdin.buffer, PLACE_OF_STANDARD_INPUT), None)
+        yield from _take_standard_input(taken, settings)
         return
     for found in find_files(Path(path)):
         if isinstance(found, Rejection):
@@ -58,27 +62,62 @@ def _take_path(path: str, taken: set[str], key: str) -> Iterator[Document | Reje
             yield Rejection(str(found), "given twice", "this file was already read")
             continue
         taken.add(resolved)
-        yield from _take_file(found)
+        yield from _take_file(found, settings)
 
 
-def _take_file(path: Path) -> Iterator[Document | Rejection]:
+def _take_standard_input(taken: set[str], settings: Ingest) -> Iterator[Document | Rejection]:
+    if STANDARD_INPUT in taken:
+        yield Rejection(PLACE_OF_STANDARD_INPUT, "given twice", "standard input can be read only once")
+        return
+    taken.add(STANDARD_INPUT)
+    stream = io.BufferedReader(cast("io.RawIOBase", sys.stdin.buffer))
+    try:
+        if _is_warc(stream.peek(SNIFFED_BYTES)):
+            yield from read_warc(PLACE_OF_STANDARD_INPUT, stream, Budget(settings))
+        else:
+            yield from _take_bytes(PLACE_OF_STANDARD_INPUT, stream, None, settings)
+    finally:
+        stream.detach()
+
+
+def _is_warc(head: bytes) -> bool:
+    """Whether a stream begins with a record, packed or not."""
+    if not head.startswith(GZIP_MAGIC):
+        return head.startswith(b"WARC/1.")
+    import zlib
+
+    try:
+        return zlib.decompressobj(zlib.MAX_WBITS | 32).decompress(head, 16).startswith(b"WARC/1.")
+    except zlib.error:
+        return False
+
+
+def _take_file(path: Path, settings: Ingest) -> Iterator[Document | Rejection]:
+    """The documents of a file; kinds that can be large are read piece by piece."""
     kind = kind_of(path)
     if kind == "lines":
-        yield from read_lines(path)
-        return
-    yield from _take_bytes(str(path), read_bytes(path, str(path)), kind)
+        yield from read_lines(path, settings=settings)
+    elif kind == "warc":
+        yield from _take_warc(path, settings)
+    elif kind == "zip" and path.is_file():
+        yield from read_zip(str(path), path, Budget(settings), open_content)
+    else:
+        yield from _take_bytes(str(path), path, kind, settings)
 
 
-def _take_bytes(place: str, content: bytes | Rejection, kind: str | None) -> Iterator[Document | Rejection]:
+def _take_warc(path: Path, settings: Ingest) -> Iterator[Document | Rejection]:
+    try:
+        with path.open("rb") as stream:
+            yield from read_warc(str(path), stream, Budget(settings))
+    except OSError as error:
+        yield Rejection(str(path), "file cannot be read", error.strerror or str(error))
+
+
+def _take_bytes(
+    place: str, source: Path | BinaryIO, named: Kind | None, settings: Ingest
+) -> Iterator[Document | Rejection]:
+    content = read_bytes(source, place, settings)
     if isinstance(content, Rejection):
         yield content
-        return
-    match kind or sniff_kind(content):
-        case "lines":
-            yield from read_lines(place, content)
-        case "json":
-            yield from read_json(place, content)
-        case "html":
-            yield Document(place, content, "html")
-        case _:
-            yield Document(place, content, "text")
+    else:
+        yield from open_content(place, content, named, Budget(settings))

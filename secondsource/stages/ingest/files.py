@@ -7,12 +7,11 @@ from typing import BinaryIO
 
 from secondsource.model.reports import Rejection
 from secondsource.settings import Ingest
+from secondsource.stages.ingest.budgets import DEFAULT
 from secondsource.stages.ingest.kinds import EXTENSIONS, kind_of
 
 _PARTS_OF_PAGE = ("_files", ".files", "_file")
 """Endings of the folder in which browsers save a page's pictures and scripts beside the page."""
-
-DEFAULT = Ingest()
 
 
 def find_files(path: Path) -> Iterator[Path | Rejection]:
@@ -34,25 +33,31 @@ def find_files(path: Path) -> Iterator[Path | Rejection]:
         elif kind_of(entry):
             yield entry
         else:
-            yield Rejection(str(entry), "not a kind of file that is read", f"read are {', '.join(EXTENSIONS)}")
+            yield not_read(str(entry))
 
 
 def _find_in_folder(folder: Path, neighbours: set[str]) -> Iterator[Path | Rejection]:
     if folder.is_symlink():
         yield Rejection(str(folder), "link to a folder", "links to folders are not followed; give the folder itself")
-    elif _is_part_of_page(folder, neighbours):
+    elif is_part_of_page(folder.name, neighbours):
         count = sum(len(files) for _, _, files in os.walk(folder))
-        yield Rejection(str(folder), "belongs to a saved page", f"{count} files that the page beside it shows")
+        yield Rejection(str(folder), *page_parts(count))
     else:
         yield from find_files(folder)
 
 
-def _is_part_of_page(folder: Path, neighbours: set[str]) -> bool:
+def is_part_of_page(folder: str, neighbours: set[str]) -> bool:
+    """Whether a browser made this folder for the pictures and scripts of a page that is among its `neighbours`."""
     for ending in _PARTS_OF_PAGE:
-        page = folder.name.removesuffix(ending)
-        if page != folder.name and any(f"{page}{suffix}" in neighbours for suffix in (".html", ".htm", ".xhtml")):
+        page = folder.removesuffix(ending)
+        if page != folder and any(f"{page}{suffix}" in neighbours for suffix in (".html", ".htm", ".xhtml")):
             return True
     return False
+
+
+def page_parts(count: int) -> tuple[str, str]:
+    """Reason and detail for the files that belong to a saved page."""
+    return "belongs to a saved page", f"{count} files that the page beside it shows"
 
 
 def read_bytes(source: Path | BinaryIO, place: str, settings: Ingest = DEFAULT) -> bytes | Rejection:
@@ -68,6 +73,10 @@ def read_bytes(source: Path | BinaryIO, place: str, settings: Ingest = DEFAULT) 
     except OSError as error:
         return Rejection(place, "file cannot be read", error.strerror or str(error))
     return too_large(place, settings) if len(content) > settings.max_bytes else content
+
+
+def not_read(place: str) -> Rejection:
+    return Rejection(place, "not a kind of file that is read", f"read are {', '.join(EXTENSIONS)}")
 
 
 def too_large(place: str, settings: Ingest) -> Rejection:

@@ -8,7 +8,10 @@ from typing import Any
 
 from secondsource.model.reports import Document, Form, Given, Rejection
 from secondsource.settings import Ingest
-from secondsource.stages.ingest.files import DEFAULT, too_large
+from secondsource.stages.ingest.budgets import DEFAULT
+from secondsource.stages.ingest.feeditems import is_json_feed
+from secondsource.stages.ingest.feeds import read_json_feed
+from secondsource.stages.ingest.files import too_large
 
 _TEXT_KEYS = ("id", "url", "outlet", "title", "published_at")
 BROKEN_LINE = "broken JSON line"
@@ -61,7 +64,9 @@ def read_json(place: str, content: bytes) -> Iterator[Document | Rejection]:
     except (ValueError, RecursionError) as error:
         yield Rejection(place, "broken JSON", _complaint(error))
         return
-    if isinstance(value, list):
+    if is_json_feed(value):
+        yield from read_json_feed(place, value)
+    elif isinstance(value, list):
         yield from _from_list(place, value)
     else:
         yield _from_object(place, value)

@@ -1,0 +1,107 @@
+"""Feeds and sitemaps: whole items become documents, teasers and links say which command fetches their pages."""
+
+import html
+import json
+import re
+import shlex
+from collections.abc import Iterator, Sequence
+
+from secondsource.model.reports import Credit, CreditField, Document, Rejection
+from secondsource.settings import Ingest
+from secondsource.stages.ingest.budgets import DEFAULT
+from secondsource.stages.ingest.feeditems import Item, is_json_feed, read_json_items, read_xml_items
+from secondsource.stages.ingest.sitemaps import Sitemap, read_sitemap
+from secondsource.stages.ingest.xmltrees import load_xml, name_of
+
+FETCH = "secondsource fetch {} --into FOLDER"
+_TAG = re.compile(r"<[^<>]{0,2000}>")
+_BROKEN_OFF = re.compile(
+    r"(?:\.\.\.|…|[\[(](?:…|\.\.\.)[\])]|»|→"
+    r"|\b(?:read|continue|click|see)\s(?:more|on|reading|here|full|the\s(?:full|rest|whole))\b.{0,40})$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""How a teaser ends: broken off, or with a link to the rest."""
+
+_TAIL = 300
+
+
+def read_feed(place: str, content: bytes, settings: Ingest = DEFAULT) -> Iterator[Document | Rejection]:
+    """The documents in a feed of any XML kind; rejections for its teasers, for a sitemap, and for other XML."""
+    root = load_xml(content)
+    items = read_xml_items(root) if root is not None else None
+    sitemap = read_sitemap(root) if root is not None else None
+    if root is None:
+        yield Rejection(place, "broken XML", "nothing in it can be made out")
+    elif items is not None:
+        yield from _from_items(place, items, settings)
+    elif sitemap is not None:
+        yield _from_sitemap(place, sitemap)
+    elif name_of(root) in ("html", "xhtml:html"):
+        yield Document(place, content, "html")
+    else:
+        yield Rejection(place, "not a feed", f"XML of a kind that is not read: it begins with <{str(root.tag)[-60:]}>")
+
+
+def read_json_feed(place: str, value: dict[str, object], settings: Ingest = DEFAULT) -> Iterator[Document | Rejection]:
+    """The documents in a JSON Feed, and rejections for its teasers."""
+    yield from _from_items(place, read_json_items(value), settings)
+
+
+def _from_items(place: str, items: Sequence[Item], settings: Ingest) -> Iterator[Document | Rejection]:
+    if not items:
+        yield Rejection(place, "empty", "a feed without items")
+    for number, item in enumerate(items, start=1):
+        yield _from_item(f"{place} item {number}", item, settings)
+
+
+def _from_item(place: str, item: Item, settings: Ingest) -> Document | Rejection:
+    for told, least in ((item.content, settings.full_words), (item.summary, settings.full_summary_words)):
+        words = _TAG.sub(" ", told).split()
+        if len(words) >= least and not _BROKEN_OFF.search(" ".join(words)[-_TAIL:]):
+            page = f"<article><h1>{html.escape(item.title, quote=False)}</h1>\n{told}</article>"
+            return Document(place, page.encode("utf-8", "replace"), "html", told=_credits(item))
+    reason = "only a summary" if item.content or item.summary else "only a link"
+    return Rejection(place, reason, _how_to_fetch(item.url))
+
+
+def _how_to_fetch(url: str) -> str:
+    if not url.startswith(("http://", "https://")):
+        return "the feed says not where the whole of it is"
+    return f"to get its page: {FETCH.format(shlex.quote(url))}"
+
+
+def _credits(item: Item) -> tuple[Credit, ...]:
+    fields: list[tuple[CreditField, str]] = [
+        ("url", item.url),
+        ("title", item.title),
+        ("outlet", item.outlet),
+        ("published_at", item.published_at),
+    ]
+    fields += [("authors", author) for author in item.authors]
+    return tuple(Credit(field, value, "feed") for field, value in fields if value)
+
+
+def _from_sitemap(place: str, sitemap: Sitemap) -> Rejection:
+    count = len(sitemap.pages) or len(sitemap.sitemaps)
+    what = "pages" if sitemap.pages or not sitemap.sitemaps else "further sitemaps"
+    return Rejection(
+        place, "only links", f"a sitemap of {count} {what}; to get them: {FETCH.format(shlex.quote(place))}"
+    )
+
+
+def find_links(content: bytes) -> tuple[list[str], list[str]] | None:
+    """The pages that a feed or sitemap links to, and the further sitemaps; None when it is neither."""
+    if content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+        try:
+            value = json.loads(content)
+        except (ValueError, RecursionError):
+            return None
+        return ([item.url for item in read_json_items(value) if item.url], []) if is_json_feed(value) else None
+    root = load_xml(content) if b"<" in content[:1024] else None
+    if root is None:
+        return None
+    items = read_xml_items(root)
+    if items is not None:
+        return [item.url for item in items if item.url], []
+    sitemap = read_sitemap(root)
+    return (list(sitemap.pages), list(sitemap.sitemaps)) if sitemap is not None else None
