@@ -1,90 +1,81 @@
-"""How well tracing finds known descents: lineages, independent sources, parents, manners.
+"""How well tracing finds known descents, beside what is used today; prints Markdown tables (docs/tracing.md).
 
 python -m gate.score_stemmata [--data BENCH_DATA] [--limit N] [--errors]
 """
 
 import argparse
-import json
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from itertools import combinations
+import pickle
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from gate.stemma_stories import LOST, KnownStory, plant, read_written
-from secondsource.model.stories import Stemma, Story
+from gate.baselines import BASELINES, find_best
+from gate.measures import COLUMNS, Tally, Verdict, compare, to_head, to_kinds, to_row
+from gate.stemma_stories import LOST, KnownStory, plant_in_public, plant_in_written, read_written
+from secondsource.model.stories import Story
 from secondsource.stages.trace.stemmata import trace
 
-HERE = Path(__file__).parent
+WRITTEN = Path(__file__).parent / "stories"
+OURS = "secondsource"
 
 
-def _pairs(groups: Iterable[Iterable[str]]) -> set[frozenset[str]]:
-    return {frozenset(pair) for group in groups for pair in combinations(sorted(group), 2)}
-
-
-def _edges(stemma: Stemma) -> dict[tuple[str, str], str]:
-    lost = {lineage.id for lineage in stemma.lineages}
-    return {(d.child, LOST if d.parent in lost else d.parent): d.manner for d in stemma.derivations}
-
-
-def compare(story: KnownStory, tally: Counter[str]) -> Iterator[str]:
-    """Count what is right and wrong in one story; yields what is wrong in words."""
+def judge(story: KnownStory) -> Verdict:
+    """What the product says of a story."""
     stemma = trace(Story(story.name, story.name, None, tuple(story.readings)))
-    found, true = _pairs(lineage.reports for lineage in stemma.lineages), _pairs(story.lineages)
-    tally.update(pairs_right=len(found & true), pairs_found=len(found), pairs_true=len(true))
-    tally.update(stories=1, sources_right=len(stemma.lineages) == len(story.lineages))
-    alone = {report for group in story.lineages if len(group) == 1 for report in group}
-    called = {report for lineage in stemma.lineages if len(lineage.reports) > 1 for report in lineage.reports} & alone
-    called -= {parent for _, parent, _ in story.derivations}
-    tally.update(independent=len(alone), called_copies=len(called))
-    edges = _edges(stemma)
-    wanted = {(child, LOST if parent.startswith(LOST) else parent): m for child, parent, m in story.derivations}
-    right = edges.keys() & wanted.keys()
-    tally.update(edges_right=len(right), edges_found=len(edges), edges_true=len(wanted))
-    tally.update(manners_right=sum(edges[edge] == wanted[edge] for edge in right))
-    yield from (f"{story.name}: not joined: {sorted(pair)}" for pair in sorted(true - found, key=sorted))
-    yield from (f"{story.name}: wrongly joined: {sorted(pair)}" for pair in sorted(found - true, key=sorted))
-    yield from (f"{story.name}: missed {edge} {wanted[edge]}" for edge in sorted(wanted.keys() - right))
-    yield from (f"{story.name}: invented {edge} {edges[edge]}" for edge in sorted(edges.keys() - right))
-    yield from (
-        f"{story.name}: {edge} is {wanted[edge]}, not {edges[edge]}"
-        for edge in sorted(right)
-        if edges[edge] != wanted[edge]
-    )
+    lost = {lineage.id for lineage in stemma.lineages}
+    edges = {(d.child, LOST if d.parent in lost else d.parent): d.manner for d in stemma.derivations}
+    return Verdict([lineage.reports for lineage in stemma.lineages], edges)
 
 
-def _f1(tally: Counter[str], what: str) -> float:
-    total = tally[f"{what}_found"] + tally[f"{what}_true"]
-    return round(2 * tally[f"{what}_right"] / total, 3) if total else 1.0
+def print_set(name: str, stories: Sequence[KnownStory], *, say_errors: bool) -> None:
+    ours = Tally()
+    for story in stories:
+        for error in compare(story, judge(story), ours):
+            if say_errors:
+                print(error)
+    tallies = {OURS: ours}
+    reports = sum(len(story.readings) for story in stories)
+    print(f"\n### {name}: {len(stories)} stories, {reports} reports\n")
+    print(to_head("tracer", COLUMNS))
+    print(to_row(f"**{OURS}**", ours, tells_manner=True), flush=True)
+    for baseline, measure in BASELINES.items():
+        threshold, tallies[baseline] = find_best(stories, measure(stories))
+        print(to_row(f"{baseline} ≥ {threshold:.2f}", tallies[baseline], tells_manner=False), flush=True)
+    if any(story.kinds for story in stories):
+        print()
+        print("\n".join(to_kinds(tallies)), flush=True)
 
 
-def summarise(tally: Counter[str]) -> dict[str, object]:
-    return {
-        "stories": tally["stories"],
-        "lineage_f1": _f1(tally, "pairs"),
-        "sources_exact": f"{tally['sources_right']}/{tally['stories']}",
-        "called_copies": f"{tally['called_copies']}/{tally['independent']}",
-        "edge_f1": _f1(tally, "edges"),
-        "manner": round(tally["manners_right"] / max(1, tally["edges_right"]), 3),
-    }
+def _kept(file: Path | None, make: Callable[[], list[KnownStory]]) -> list[KnownStory]:
+    """The stories, read again from `file` if they were kept there before."""
+    if file and file.exists():
+        return pickle.loads(file.read_bytes())  # noqa: S301
+    stories = make()
+    if file:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(pickle.dumps(stories))
+    return stories
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, help="the public sets; without it only the stories written by hand")
-    parser.add_argument("--limit", type=int, default=20, help="stories to plant copies in")
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, help="the public sets; without it only what was written for the project")
+    parser.add_argument("--limit", type=int, default=15, help="stories of each public set to plant copies in")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--errors", action="store_true", help="say what was wrong")
+    parser.add_argument("--keep", type=Path, help="a folder to keep the readings in between runs")
     given = parser.parse_args()
-    sets = {"written": read_written(HERE / "stories")}
+    sets: dict[str, Callable[[], list[KnownStory]]] = {
+        "written by hand": lambda: list(read_written(WRITTEN)),
+        "held out": lambda: list(read_written(WRITTEN / "held-out")),
+        "planted in written stories": lambda: list(plant_in_written(WRITTEN, given.seed)),
+    }
     if given.data:
-        sets["planted"] = plant(given.data, given.limit, given.seed)
-    for name, stories in sets.items():
-        tally: Counter[str] = Counter()
-        for story in stories:
-            for error in compare(story, tally):
-                if given.errors:
-                    print(error)
-        print(json.dumps({"set": name, **summarise(tally)}), flush=True)
+        sets["planted in public stories"] = lambda: list(plant_in_public(given.data, given.limit, given.seed))
+    for name, make in sets.items():
+        file = given.keep / f"{name} {given.limit} {given.seed}.pickle" if given.keep else None
+        stories = _kept(file, make)
+        if stories:
+            print_set(name, stories, say_errors=given.errors)
 
 
 if __name__ == "__main__":

@@ -4,30 +4,37 @@ import json
 import random
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 
-from gate.copyist import Paragraphs, pasted, reordered, rewritten, trimmed, verbatim
+from gate.copyist import Paragraphs, to_sentences
+from gate.plantings import LOST, Base, Planting, plant
+from secondsource.model.ids import digest
 from secondsource.model.readings import Reading
 from secondsource.model.reports import Block, Report
 from secondsource.model.spans import Span
 from secondsource.stages.annotate.readings import annotate
 
-LOST = "lost:"
-"""Begins the name of a parent that is not among the reports."""
+__all__ = ["LOST", "KnownStory", "plant_in_public", "plant_in_written", "read_written", "to_reading"]
 
-MAKERS = {"verbatim": verbatim, "trimmed": trimmed, "rewritten": rewritten, "reordered": reordered}
+LEAST_PARAGRAPHS = 4
+"""Of a public report that copies are planted beside: what is shorter is a notice, or was badly saved."""
 
 
 @dataclass
 class KnownStory:
-    """Readings and what is true of them: lineages of report ids, and (child, parent, manner) of every derivation."""
+    """Readings and what is true of them: lineages of report ids, and (child, parent, manner) of every derivation.
+
+    `kinds` says of the derivation of planted copies by which edits they were made.
+    """
 
     name: str
     readings: list[Reading]
     lineages: list[set[str]]
     derivations: set[tuple[str, str, str]] = field(default_factory=set)
+    kinds: Mapping[tuple[str, str], set[str]] = field(default_factory=dict)
 
 
 def to_reading(name: str, text: str, **known: object) -> Reading:
@@ -54,81 +61,61 @@ def read_written(folder: Path) -> Iterator[KnownStory]:
         yield KnownStory(path.stem, readings, [set(lineage) for lineage in told["lineages"]], edges)
 
 
-def plant(data: Path, limit: int, seed: int) -> Iterator[KnownStory]:
-    """Stories of the public sets, three outlets each, with copies planted among them."""
-    rows = [json.loads(line) for line in (data / "basil" / "articles.jsonl").read_text(encoding="utf-8").splitlines()]
-    stories: dict[str, list[Reading]] = {}
-    for row in rows:
-        stories.setdefault(row["story"], []).append(row)
-    names = sorted(stories)
-    random.Random(seed).shuffle(names)  # noqa: S311
-    for name in names[:limit]:
-        if len(_own(stories[name])) > 1:
-            yield _plant_one(name, _own(stories[name]), random.Random(f"{seed} {name}"))  # noqa: S311
+def plant_in_written(folder: Path, seed: int) -> Iterator[KnownStory]:
+    """Copies planted among one report of each lineage of the stories written by hand, held-out ones too."""
+    bases = []
+    for path in sorted(folder.glob("**/*.toml")):
+        told = tomllib.loads(path.read_text(encoding="utf-8"))
+        children = {edge["child"] for edge in told.get("derivation", [])}
+        texts = {report["id"]: report["text"].strip() for report in told["report"]}
+        first = [min(lineage, key=lambda name: (name in children, lineage.index(name))) for lineage in told["lineages"]]
+        bases.append(Base(path.stem, {name: _to_paragraphs(texts[name]) for name in first}))
+    yield from map(_to_known, plant(bases, seed))
 
 
-def _plant_one(name: str, rows: list[dict], chance: random.Random) -> KnownStory:
-    texts: dict[str, Paragraphs] = {row["source"].lower(): [p for p in row["paragraphs"] if p] for row in rows}
-    times = {
-        outlet: f"{row['date']}T{chance.randint(6, 20):02}:00:00+00:00"
-        for (outlet, row) in zip(texts, rows, strict=True)
-    }
-    lineage = {outlet: {outlet} for outlet in texts}
-    edges: set[tuple[str, str, str]] = set()
-    originals = [outlet for outlet in sorted(texts, key=lambda outlet: -len(texts[outlet])) if len(texts[outlet]) >= 6]
-    if not originals:
-        originals = sorted(texts)[:1]
-    source = originals[0]
-    is_lost = chance.random() < 0.4
+def plant_in_public(data: Path, limit: int, seed: int) -> Iterator[KnownStory]:
+    """Copies planted in stories of the public sets (basil, giveme5w1h), as many of each as `limit` at most."""
+    for name in ("basil/articles.jsonl", "giveme5w1h/news_cluster.jsonl"):
+        stories: dict[str, dict[str, Paragraphs]] = {}
+        for row in map(json.loads, (data / name).read_text(encoding="utf-8").splitlines()):
+            told = [p for p in row.get("paragraphs", ()) if p] or _to_paragraphs(row["text"])
+            outlet = str(row.get("source") or row["source_domain"]).removeprefix("www.").partition(".")[0].lower()
+            if len(told) >= LEAST_PARAGRAPHS:
+                stories.setdefault(row["story"], {})[outlet] = told
+        names = sorted(stories)
+        random.Random(seed).shuffle(names)  # noqa: S311
+        bases = (Base(story[:16], _own(stories[story])) for story in names)
+        yield from map(_to_known, plant(islice((base for base in bases if len(base.reports) > 1), limit), seed))
 
-    def copy(parent: str, child: str, way: str) -> None:
-        texts[child] = MAKERS[way](texts[parent], chance)
-        if way == "verbatim":
-            texts[child] = [[f"This report first appeared in {parent.title()} News."], *texts[child]]
-        times[child] = f"{rows[0]['date']}T{chance.randint(0, 23):02}:{chance.randint(0, 59):02}:00+00:00"
-        manner = "verbatim" if way == "reordered" else way
-        lost = is_lost and parent == source
-        edges.add((child, LOST + source if lost else parent, manner))
-        lineage[source].add(child)
 
-    ways = ["rewritten", "rewritten"] if is_lost else [chance.choice(list(MAKERS))]
-    for number, way in enumerate(ways):
-        copy(source, f"copy {number}", way)
-    if chance.random() < 0.6:
-        copy("copy 0", "copy of copy", chance.choice(["trimmed", "rewritten"]))
-    if chance.random() < 0.5 and len(texts) > 2 and not is_lost:
-        other = next(outlet for outlet in sorted(texts) if outlet in lineage and outlet != source)
-        texts["mash-up"] = pasted(texts[source], texts[other], chance)
-        times["mash-up"] = f"{rows[0]['date']}T{chance.randint(0, 23):02}:30:00+00:00"
-        edges |= {("mash-up", source, "mash-up"), ("mash-up", other, "mash-up")}
-        lineage[source].add("mash-up")
-    if is_lost:
-        del texts[source], times[source]
-        lineage[source].discard(source)
+def _to_known(planting: Planting) -> KnownStory:
     readings = [
-        to_reading(
-            outlet,
-            "\n\n".join(" ".join(paragraph) for paragraph in told),
-            outlet=f"{outlet.title()} News",
-            published_at=times[outlet],
-        )
-        for outlet, told in texts.items()
+        to_reading(draft.name, draft.text, outlet=draft.outlet, published_at=draft.published_at)
+        for draft in planting.drafts()
     ]
-    chance.shuffle(readings)
-    return KnownStory(name[:8], readings, [group for group in lineage.values() if group], edges)
+    readings.sort(key=lambda reading: digest(reading.report.text))
+    lineages = [lineage for lineage in planting.lineages.values() if lineage]
+    derivations = {(child, parent, manner) for (child, parent), manner in planting.manners.items()}
+    return KnownStory(planting.name, readings, lineages, derivations, planting.kinds)
 
 
-def _own(rows: list[dict]) -> list[dict]:
+def _to_paragraphs(text: str) -> Paragraphs:
+    return [to_sentences(line.strip()) for line in text.splitlines() if line.strip()]
+
+
+def _own(reports: Mapping[str, Paragraphs]) -> dict[str, Paragraphs]:
     """The reports that share no text with one another as they are."""
-    return [row for row in rows if not any(_share_runs(row, other) for other in rows if other is not row)]
+    runs = {outlet: _runs(told) for outlet, told in reports.items()}
+    return {
+        outlet: told
+        for outlet, told in reports.items()
+        if not any(runs[outlet] & runs[other] for other in reports if other != outlet)
+    }
 
 
-def _share_runs(one: dict, other: dict, length: int = 12) -> bool:
-    """Whether two reports have so many words in a row in common, beside quotes, that one source may lie behind both."""
-    runs = [set(), set()]
-    for found, row in zip(runs, (one, other), strict=True):
-        words = re.sub(r"[“\"][^“”\"]*[”\"]", " | ", row["text"]).split()
-        found.update(
-            tuple(words[i : i + length]) for i in range(len(words) - length) if "|" not in words[i : i + length]
-        )
-    return bool(runs[0] & runs[1])
+def _runs(report: Paragraphs, length: int = 9) -> set[tuple[str, ...]]:
+    """All runs of so many words beside quotations: where two reports share one, one source may lie behind both."""
+    text = " | ".join(" ".join(paragraph) for paragraph in report)
+    words = re.sub(r"[“\"][^“”\"]*[”\"]", " | ", text).split()
+    runs = (tuple(words[start : start + length]) for start in range(len(words) - length + 1))
+    return {run for run in runs if "|" not in run}
