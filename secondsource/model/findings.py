@@ -9,6 +9,8 @@ from secondsource.model.statements import Statements
 from secondsource.model.stories import Stemma, Story
 
 StatementKind = Literal["quote", "claim", "figure", "dating", "event", "agreement"]
+TELLINGS: frozenset[StatementKind] = frozenset(["claim", "event", "agreement"])
+"""Kinds that are told in whole sentences, and are aligned and judged alike."""
 PointVerdict = Literal["agree", "differ", "denied", "single"]
 FindingKind = Literal[
     "wording", "figure", "unit", "update", "scope", "date", "arithmetic", "denial", "attribution", "omission"

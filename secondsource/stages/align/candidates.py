@@ -20,7 +20,7 @@ class Candidate:
 
     Of a figure and a dating, `clause` is what stands around it. `tally` is what a figure counts; it `is_main` when it
     is its report's first figure of that tally, and `is_past` when its sentence tells of an earlier year. A claim
-    `denies` when its sentence does nothing but deny something.
+    `denies` when its sentence does nothing but deny something; `telling` is whether it tells an event or an agreement.
     """
 
     statement: Statement
@@ -32,6 +32,7 @@ class Candidate:
     is_past: bool = False
     clause: str = ""
     denies: bool = False
+    telling: StatementKind = "claim"
 
     @property
     def text(self) -> str:

@@ -8,6 +8,7 @@ from secondsource.model.spans import Span
 from secondsource.model.statements import Attribution
 from secondsource.settings import Align
 from secondsource.stages.align.candidates import Candidate, Offer, trim
+from secondsource.stages.align.kinds import kind_of
 from secondsource.stages.align.matches import Weight
 from secondsource.text.wordings import share_of_matter
 
@@ -30,7 +31,7 @@ def find_claims(offer: Offer, quotes: tuple[Span, ...]) -> Iterator[Candidate]:
         if len(span.of(offer.text).split()) >= FEWEST_WORDS:
             holder = offer.holder_of(span)
             candidate = offer.to_candidate("claim", _content_in(offer, span, holder), holder)
-            yield replace(candidate, denies=_denies(offer, sentence))
+            yield replace(candidate, denies=_denies(offer, sentence), telling=kind_of(offer, span, holder))
 
 
 def _denies(offer: Offer, sentence: Span) -> bool:

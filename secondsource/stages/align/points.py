@@ -1,6 +1,7 @@
 """From a story's statements to points: what several reports say about one matter."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from secondsource.model.findings import Point, Statement, StatementKind
 from secondsource.model.ids import digest
@@ -12,6 +13,7 @@ from secondsource.stages.align.claims import find_claims, weigh_claims
 from secondsource.stages.align.clusters import draw_together
 from secondsource.stages.align.datings import find_datings, weigh_datings
 from secondsource.stages.align.figures import find_figures, weigh_figures
+from secondsource.stages.align.kinds import kind_of_all
 from secondsource.stages.align.matches import Match, Twins, Weigher, find_matches, gather_twins
 from secondsource.stages.align.quotes import find_quotes, weigh_quotes
 from secondsource.stages.align.speakers import Speakers
@@ -67,14 +69,16 @@ def _points_of(kind: StatementKind, offered: Sequence[Candidate], near: Neighbou
             inside = set(group)
             within = [match for each in group for match in by_left.get(each, ()) if match.right in inside]
             title = _title(kind, twins, group, within)
-            yield _to_point(kind, title, statements, _reasons(twins, group, within))
+            told_as = kind_of_all(ours[index].telling for index in told) if kind == "claim" else kind
+            yield _to_point(told_as, title, statements, _reasons(twins, group, within))
 
 
 def _to_point(kind: StatementKind, title: str, statements: Sequence[Statement], reasons: tuple[str, ...]) -> Point:
     speakers = [statement.speaker for statement in statements if statement.speaker]
     speaker = min(speakers, key=lambda name: (-speakers.count(name), name), default=None)
     places = [f"{s.report}:{s.span.start}:{s.span.end}" for s in statements]
-    return Point(digest(kind, *places), kind, " ".join(title.split()), speaker, tuple(statements), reasons)
+    own = tuple(replace(statement, kind=kind) for statement in statements)
+    return Point(digest(kind, *places), kind, " ".join(title.split()), speaker, own, reasons)
 
 
 def _title(kind: StatementKind, twins: Sequence[Twins], group: Sequence[int], matches: Sequence[Match]) -> str:

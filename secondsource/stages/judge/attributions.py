@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from secondsource.model.findings import Finding, Point, Statement
+from secondsource.model.findings import TELLINGS, Finding, Point, Statement
 from secondsource.settings import Judge
 from secondsource.stages.judge.cases import Case
 from secondsource.text.modality import find_firmness
@@ -26,7 +26,7 @@ def judge_attributions(case: Case, points: Sequence[Point], settings: Judge) -> 
     """For each point at most one finding on a lost source, one on a swapped one and one on a firmer wording."""
     for point in points:
         if len(point.statements) > 1:
-            if point.kind == "claim":
+            if point.kind in TELLINGS:
                 yield from _lost(case, point, settings)
                 yield from _firmer(case, point, settings)
             if point.kind == "quote":

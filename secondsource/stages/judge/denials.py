@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from secondsource.model.findings import Finding, Point, Statement
+from secondsource.model.findings import TELLINGS, Finding, Point, Statement
 from secondsource.model.spans import Span
 from secondsource.settings import Judge
 from secondsource.stages.judge.cases import Case
@@ -87,7 +87,7 @@ class _Court:
         self, charges: Sequence[Charge], points: Sequence[Point], replies: Sequence[Reply], settings: Judge
     ) -> None:
         self._settings = settings
-        self._claims = [s for point in points if point.kind == "claim" for s in point.statements]
+        self._claims = [s for point in points if point.kind in TELLINGS for s in point.statements]
         texts = [c.matter for c in charges] + [r.matter for r in replies if r.matter]
         self._near = Neighbours(texts, most=len(texts), floor=settings.dispute_likeness)
         self.disputes: list[Dispute] = []
@@ -209,7 +209,7 @@ def _point_at(points: Sequence[Point], places: Sequence[tuple[str, Span]]) -> Po
             -index,
         )
         for index, point in enumerate(points)
-        if point.kind == "claim"
+        if point.kind in TELLINGS
     ]
     best = max(held, default=(0, 0))
     return points[-best[1]] if best[0] else None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from secondsource.model.findings import Point, Statement
+from secondsource.model.findings import TELLINGS, Point, Statement
 from secondsource.model.ids import digest
 from secondsource.model.spans import Span
 from secondsource.stages.judge.cases import Case
@@ -62,8 +62,8 @@ def _to_statement(case: Case, report: str, span: Span, speaker: str | None, forc
 
 
 def _holds(disputed: Point, other: Point) -> bool:
-    """Whether every statement of `other`, a claim, stands in the disputed point already."""
-    return other.kind == "claim" and all(
+    """Whether every statement of `other`, a telling, stands in the disputed point already."""
+    return other.kind in TELLINGS and all(
         any(s.report == told.report and s.span.overlaps(told.span) for s in disputed.statements)
         for told in other.statements
     )
