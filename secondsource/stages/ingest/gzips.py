@@ -47,7 +47,7 @@ def unpack(content: bytes, budget: Budget) -> Iterator[bytes]:
                 at += len(packed)
             piece = unpacker.decompress(packed, PIECE)
             total += len(piece)
-            budget.count_bytes(total, at, len(piece))
+            budget.count_bytes(total, at - len(unpacker.unconsumed_tail), len(piece))
             yield piece
         at -= len(unpacker.unused_data)
         at += len(content[at:]) - len(content[at:].lstrip(b"\0"))  # tapes and disks pad with zeros

@@ -101,6 +101,7 @@ def moment_of(message: email.message.Message) -> str | None:
     """The instant in the Date field, ISO 8601 in UTC; None when there is none that makes sense."""
     try:
         moment = email.utils.parsedate_to_datetime(field_of(message, "Date"))
-        return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z") if moment.tzinfo else None
+        known = moment if moment.tzinfo else moment.replace(tzinfo=UTC)  # "-0000" is how browsers write UTC
+        return known.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
     except (ValueError, TypeError, OverflowError, IndexError):
         return None

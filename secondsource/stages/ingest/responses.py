@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from secondsource.model.reports import Form
-from secondsource.stages.ingest.budgets import Budget
+from secondsource.stages.ingest.budgets import Budget, TooMuchError
 from secondsource.stages.ingest.gzips import unpack
 from secondsource.stages.ingest.kinds import sniff_kind
 
@@ -118,7 +118,7 @@ def unpack_body(body: bytes, coding: str, budget: Budget) -> bytes:
         for piece in unpack(body, budget):
             size += len(piece)
             if size > budget.settings.max_bytes:
-                raise UnreadableError(f"larger than {budget.settings.max_bytes // 2**20} MB when unpacked")
+                raise TooMuchError(f"more than {budget.settings.max_bytes // 2**20} MB")
             pieces.append(piece)
     except (EOFError, zlib.error) as error:
         raise UnreadableError("its packed body is cut off or damaged") from error

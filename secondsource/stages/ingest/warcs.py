@@ -147,9 +147,12 @@ def _from_record(place: str, record: Record, budget: Budget) -> Document | Rejec
     if kind not in ("response", "resource", "conversion"):
         return kind or "records of no kind"
     where = _place(place, record.at, record.url)
-    response = _response(record, budget) if kind == "response" else Response(200, record.fields, record.block)
-    if isinstance(response, str):
-        return Rejection(where, "damaged", response)
+    try:
+        response = _response(record, budget) if kind == "response" else Response(SUCCESS, record.fields, record.block)
+    except TooMuchError as error:
+        return bomb(where, error)
+    except UnreadableError as error:
+        return Rejection(where, "damaged", str(error))
     if response.status != SUCCESS:
         return f"status {response.status}"
     form = form_of(response)
@@ -159,10 +162,7 @@ def _from_record(place: str, record: Record, budget: Budget) -> Document | Rejec
     return Document(where, response.body, form, told=told, charset=response.charset, fetched_at=record.date)
 
 
-def _response(record: Record, budget: Budget) -> Response | str:
+def _response(record: Record, budget: Budget) -> Response:
     if not record.block.startswith(b"HTTP/"):
-        return "a response that is not HTTP"
-    try:
-        return parse_response(record.block, budget)
-    except UnreadableError as error:
-        return str(error)
+        raise UnreadableError("a response that is not HTTP")
+    return parse_response(record.block, budget)
