@@ -40,7 +40,12 @@ class Alignment:
     def turned(self) -> "Alignment":
         """The same, seen from the other report."""
         chained, strays, left, right = (
-            tuple(sorted((pairing.turned() for pairing in part), key=lambda pairing: pairing.left))
+            tuple(
+                sorted(
+                    (pairing.turned() for pairing in part),
+                    key=lambda pairing: pairing.left,
+                )
+            )
             for part in (self.chained, self.strays, self.beside_right, self.beside_left)
         )
         return Alignment(chained, strays, left, right)
@@ -48,7 +53,12 @@ class Alignment:
     @property
     def told(self) -> tuple[Pairing, ...]:
         """All pairings that tell of a sentence on the left, in its order."""
-        return tuple(sorted(self.chained + self.strays + self.beside_left, key=lambda p: (p.left, p.right)))
+        return tuple(
+            sorted(
+                self.chained + self.strays + self.beside_left,
+                key=lambda p: (p.left, p.right),
+            )
+        )
 
 
 def align_sentences(likeness: Matrix, settings: Trace) -> Alignment:
@@ -78,7 +88,11 @@ def _chain(pairings: Sequence[Pairing], floor: float) -> tuple[Pairing, ...]:
     weights: list[float] = []
     before: list[int] = []
     for index, pairing in enumerate(pairings):
-        last = max((i for i in range(index) if pairings[i].right < pairing.right), key=lambda i: weights[i], default=-1)
+        last = max(
+            (i for i in range(index) if pairings[i].right < pairing.right),
+            key=lambda i: weights[i],
+            default=-1,
+        )
         weights.append(pairing.likeness - floor + (weights[last] if last >= 0 else 0.0))
         before.append(last)
     at = max(range(len(weights)), key=lambda i: weights[i], default=-1)
@@ -92,7 +106,7 @@ def _chain(pairings: Sequence[Pairing], floor: float) -> tuple[Pairing, ...]:
 def _beside(likeness: Matrix, chained: Sequence[Pairing], paired: set[int], settings: Trace) -> tuple[Pairing, ...]:
     """Unpaired sentences on the left whose best partner stands next to where the chain passes them by."""
     height, width = likeness.shape
-    found = []
+    found: list[Pairing] = []
     passed = Pairing(-1, -1, 0.0)
     for pairing in [*chained, Pairing(height, width, 0.0)]:
         near = [
@@ -101,6 +115,7 @@ def _beside(likeness: Matrix, chained: Sequence[Pairing], paired: set[int], sett
             if right <= passed.right + settings.beside_reach or right >= pairing.right - settings.beside_reach
         ]
         for left in range(passed.left + 1, pairing.left):
+            near = [right for right in near if right not in {other.right for other in found}]
             if near and left not in paired:
                 right = max(near, key=lambda place: likeness[left, place])
                 if likeness[left, right] >= settings.least_beside:

@@ -19,7 +19,16 @@ def find_arborescence(costs: Costs, root: int) -> dict[int, int]:
     cycle = _find_cycle(cheapest, root)
     if not cycle:
         return cheapest
-    merged = max([root, *costs, *(parent for parents in costs.values() for parent in parents)]) + 1
+    merged = (
+        max(
+            [
+                root,
+                *costs,
+                *(parent for parents in costs.values() for parent in parents),
+            ]
+        )
+        + 1
+    )
     contracted: dict[int, dict[int, float]] = {merged: {}}
     enters: dict[int, int] = {}
     leaves: dict[int, int] = {}

@@ -7,6 +7,7 @@ hung where it has least to explain, and a lost original is assumed where that ex
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import permutations
 
 from secondsource.settings import Trace
@@ -20,9 +21,11 @@ LOST = -1
 _GROUND = -2
 _CREDIT = (
     r"\b(?:appeared|published|reprinted|courtesy|from|according|writes|wrote|reports|reported|via)\b"
-    r"[^.\n]{{0,24}}(?<!\w){outlet}(?!\w)|(?<!\w){outlet} (?:writes|wrote|reports|reported|has learnt)\b"
+    r"[^.\n]{{0,24}}(?<!\w){outlet}(?!\w)|(?<!\w){outlet} (?:writes|wrote|reports|reported|has learnt)\b|\({outlet}\)"
 )
 """An outlet named as where a text, or a piece of news, comes from."""
+_BY_STYLE = "style of"
+"""Begins where a credit was read from when the report does not name the agency but signs off as it does."""
 _ONE_ROOT = 1_000.0
 """Dearer than any descent, so that a lineage has a single root."""
 
@@ -51,9 +54,9 @@ def find_descent(members: Sequence[int], explained: Explanations, settings: Trac
     total = _total(rooted, grounded) - _ONE_ROOT + _distance_cost(root, first, explained, settings)
     from_lost = _hang_from_lost(costs, explained, settings)
     if from_lost.total < total:
-        return Descent(None, _settle(from_lost.parents, costs, agreed, settings))
+        return Descent(None, _settle(from_lost.parents, costs, explained, agreed, settings))
     parents = {child: parent for child, parent in rooted.items() if child != root}
-    return Descent(root, _settle(parents, costs, agreed, settings))
+    return Descent(root, _settle(parents, costs, explained, agreed, settings))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,10 @@ def _hang_from_lost(costs: Mapping[int, Mapping[int, float]], explained: Explana
 
 
 def _hang(
-    children: Sequence[int], costs: Mapping[int, Mapping[int, float]], explained: Explanations, settings: Trace
+    children: Sequence[int],
+    costs: Mapping[int, Mapping[int, float]],
+    explained: Explanations,
+    settings: Trace,
 ) -> _Hanging:
     if len(children) < 2:
         return _IMPOSSIBLE
@@ -98,7 +104,11 @@ def weigh_descent(child: int, parent: int, explained: Explanations, settings: Tr
     """What would have to be explained if `child` had been made from `parent`: lower is likelier."""
     copy, source = explained.tellings[child], explained.tellings[parent]
     gained = settings.quote_cost * min(len(foreign_quotes(copy, source, settings)), settings.most_gained)
-    for kind, cost in (("number", settings.number_cost), ("day", settings.day_cost), ("name", settings.name_cost)):
+    for kind, cost in (
+        ("number", settings.number_cost),
+        ("day", settings.day_cost),
+        ("name", settings.name_cost),
+    ):
         gained += cost * min(len(foreign_details(copy, source, kind)), settings.most_gained)
     sure = explained.verbatim(child, parent) ** 2
     gained += settings.untold_cost * min(sure * explained.untold(child, parent), settings.most_gained)
@@ -123,7 +133,11 @@ def _witness_costs(members: Sequence[int], agreed: Agreements, settings: Trace) 
 
 
 def _settle(
-    parents: Mapping[int, int], costs: Mapping[int, Mapping[int, float]], agreed: Agreements, settings: Trace
+    parents: Mapping[int, int],
+    costs: Mapping[int, Mapping[int, float]],
+    explained: Explanations,
+    agreed: Agreements,
+    settings: Trace,
 ) -> dict[int, int]:
     """The same descent, each copy given to the one of two possible parents whose words and mistakes it shares."""
     settled = dict(parents)
@@ -132,17 +146,43 @@ def _settle(
             continue
         below = _descendants(child, settled)
         above = [other for other in costs if other != child and other not in below]
-        missed = {
-            parent: max((agreed.count(child, other, parent) for other in above if other != parent), default=0)
-            for parent in above
-        }
-        settled[child] = min(
+        parent = min(
             sorted(above),
-            key=lambda parent: (
-                costs[child][parent] + settings.missed_cost * min(missed[parent], settings.most_readings)
-            ),
+            key=partial(_settled_cost, child, costs, above, explained, agreed, settings),
         )
+        settled[child] = _first_twin(parent, settled, explained, settings)
     return settled
+
+
+def _settled_cost(
+    child: int,
+    costs: Mapping[int, Mapping[int, float]],
+    above: Sequence[int],
+    explained: Explanations,
+    agreed: Agreements,
+    settings: Trace,
+    parent: int,
+) -> float:
+    """What it costs to choose this parent, with what it lacks that the copy shares with another, and what is unused."""
+    missed = max(
+        (agreed.count(child, other, parent) for other in above if other != parent),
+        default=0,
+    )
+    unused = 1 - explained.share(parent, [child])
+    return (
+        costs[child][parent]
+        + settings.missed_cost * min(missed, settings.most_readings)
+        + settings.unused_cost * unused
+    )
+
+
+def _first_twin(parent: int, parents: Mapping[int, int], explained: Explanations, settings: Trace) -> int:
+    """Of two parents that are the same text, the one that the other was made from."""
+    while parents.get(parent, LOST) != LOST and explained.distance(parents[parent], parent) <= settings.twin_distance:
+        if explained.distance(parent, parents[parent]) > settings.twin_distance:
+            break
+        parent = parents[parent]
+    return parent
 
 
 def _descendants(place: int, parents: Mapping[int, int]) -> set[int]:
@@ -171,14 +211,17 @@ def foreign_details(copy: Telling, source: Telling, kind: str) -> list[str]:
 
 
 def outside_agencies(telling: Telling) -> tuple[str, ...]:
-    """The agencies that a report credits, other than its own outlet."""
-    own = (telling.reading.report.outlet or "").casefold()
-    return tuple(agency for agency in telling.reading.report.agencies if agency.casefold() != own)
+    """The agencies that a report credits, other than its own outlet and those that only its style betrays."""
+    report = telling.reading.report
+    own = (report.outlet or "").casefold()
+    guessed = {credit.value for credit in report.credits if credit.read_from.startswith(_BY_STYLE)}
+    stated = {credit.value for credit in report.credits if not credit.read_from.startswith(_BY_STYLE)}
+    return tuple(agency for agency in report.agencies if agency.casefold() != own and agency not in guessed - stated)
 
 
 def _is_agency(telling: Telling) -> bool:
-    report = telling.reading.report
-    return bool(report.agencies) and not outside_agencies(telling)
+    own = (telling.reading.report.outlet or "").casefold()
+    return any(agency.casefold() == own for agency in telling.reading.report.agencies)
 
 
 def has_credit(copy: Telling, source: Telling) -> bool:
@@ -189,7 +232,14 @@ def has_credit(copy: Telling, source: Telling) -> bool:
     named = [credit.value for credit in copy.reading.report.credits if credit.field == "syndication"]
     if any(outlet.casefold() in value.casefold() for value in [*named, *outside_agencies(copy)]):
         return True
-    return re.search(_CREDIT.format(outlet=re.escape(outlet)), copy.reading.report.text, re.IGNORECASE) is not None
+    return (
+        re.search(
+            _CREDIT.format(outlet=re.escape(outlet)),
+            copy.reading.report.text,
+            re.IGNORECASE,
+        )
+        is not None
+    )
 
 
 def _credit_cost(copy: Telling, source: Telling, settings: Trace) -> float:
@@ -224,7 +274,10 @@ def _lost_cost(child: int, members: Sequence[int], explained: Explanations, sett
 
 
 def _distance_cost(place: int, members: Sequence[int], explained: Explanations, settings: Trace) -> float:
-    nearest = min((explained.distance(place, other) for other in members if other != place), default=0.0)
+    nearest = min(
+        (explained.distance(place, other) for other in members if other != place),
+        default=0.0,
+    )
     return settings.distance_cost * nearest
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import exp
+from math import exp, sqrt
 
 from secondsource.settings import Trace
 from secondsource.stages.trace.alignments import Alignment, align_sentences
@@ -44,9 +44,9 @@ def find_kinships(tellings: Sequence[Telling], settings: Trace) -> dict[tuple[in
 def measure(alignment: Alignment, left: Telling, right: Telling, settings: Trace) -> tuple[float, ...]:
     """What speaks for kinship, in the order of `settings.kinship_weights`.
 
-    How many pairings stand as neighbours in both reports, beyond what chance would bring together; the share of the
-    shorter report's sentences that are in one order; the share that each report tells of the other, whichever is less;
-    how much is told in the same words.
+    How many pairings stand as neighbours in both reports, beyond what chance would bring together, for how many there
+    are; the share of the shorter report's sentences that are in one order; how near each report is to the other,
+    whichever is less near; how much is told in the same words.
     """
     longer, shorter = (pick(len(left.weights), len(right.weights)) for pick in (max, min))
     mutual = sorted(alignment.chained + alignment.strays, key=lambda pairing: pairing.left)
@@ -59,9 +59,12 @@ def measure(alignment: Alignment, left: Telling, right: Telling, settings: Trace
         if pairing.likeness >= settings.verbatim_likeness
     )
     return (
-        min(neighbours - by_chance, settings.most_neighbours),
+        (neighbours - by_chance) / sqrt(1 + len(mutual)),
         len(alignment.chained) / (shorter + settings.length_shrinkage),
-        min(_share_told(left, alignment, settings), _share_told(right, alignment.turned(), settings)),
+        min(
+            _nearness(left, alignment, settings),
+            _nearness(right, alignment.turned(), settings),
+        ),
         min(same, settings.most_verbatim),
     )
 
@@ -72,7 +75,9 @@ def weigh(evidence: Sequence[float], settings: Trace) -> float:
     return 1 / (1 + exp(-max(-50.0, min(50.0, total))))
 
 
-def _share_told(telling: Telling, alignment: Alignment, settings: Trace) -> float:
-    """Share of what the report on the left tells that the other tells too, shrunk for short reports."""
-    told = sorted({pairing.left for pairing in alignment.told})
-    return float(telling.weights[told].sum() / (telling.weights.sum() + settings.size_shrinkage))
+def _nearness(telling: Telling, alignment: Alignment, settings: Trace) -> float:
+    """How alike what the report on the left tells is to what the other tells of it, shrunk for short reports."""
+    best = [0.0] * len(telling.weights)
+    for pairing in alignment.told:
+        best[pairing.left] = max(best[pairing.left], pairing.likeness)
+    return float(telling.weights @ best / (telling.weights.sum() + settings.size_shrinkage))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from secondsource.settings import Trace
+from secondsource.stages.trace.borrowings import Borrowing
 from secondsource.stages.trace.explanations import Explanations
 from secondsource.stages.trace.mashups import Mashup
 
@@ -28,6 +29,12 @@ def _join(group: list[int], one: int, other: int) -> None:
     group[:] = [new if label == old else label for label in group]
 
 
-def whole_members(members: Sequence[int], mashups: Mapping[int, Mashup]) -> tuple[int, ...]:
-    """The members of a lineage that are not mash-ups."""
-    return tuple(place for place in members if place not in mashups)
+def graft(lineages: Sequence[tuple[int, ...]], borrowings: Mapping[int, Borrowing]) -> tuple[tuple[int, ...], ...]:
+    """The lineages with each report that only borrowed its quotes put where it has them from."""
+    home = {place: lineage for lineage in lineages for place in lineage}
+    joined: dict[tuple[int, ...], list[int]] = {lineage: [] for lineage in lineages if lineage[0] not in borrowings}
+    for place, lineage in home.items():
+        while lineage not in joined:
+            lineage = home[borrowings[lineage[0]].source]
+        joined[lineage].append(place)
+    return tuple(sorted(tuple(sorted(members)) for members in joined.values()))

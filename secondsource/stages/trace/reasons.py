@@ -3,7 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from secondsource.settings import Trace
-from secondsource.stages.trace.descents import foreign_details, foreign_quotes, has_credit, outside_agencies
+from secondsource.stages.trace.borrowings import Borrowing
+from secondsource.stages.trace.descents import (
+    foreign_details,
+    foreign_quotes,
+    has_credit,
+    outside_agencies,
+)
 from secondsource.stages.trace.explanations import Explanations
 from secondsource.stages.trace.tellings import Telling
 from secondsource.stages.trace.wordings import find_shared_wording
@@ -24,6 +30,15 @@ def say_kinship(child: int, other: int, explained: Explanations, settings: Trace
     wording = find_shared_wording(copy, source, rest, settings)
     if wording:
         yield f"the wording “{wording}” stands in both and in no other report"
+
+
+def say_borrowing(borrowing: Borrowing, explained: Explanations) -> Iterator[str]:
+    """What shows that a report has its quotes, and no more, from another."""
+    source, own = explained.tellings[borrowing.source].name, explained.tellings[borrowing.report].quotes
+    quotes = f"{_count(borrowing.quotes, 'quote')} of {sum(1 for quote in own if quote)}"
+    yield f"{quotes} stand in {source}, which has others too"
+    yield f"{_count(borrowing.exclusive, 'quote')} of them stand in no report that goes back to another text"
+    yield "what it tells besides is told in another order and in other words"
 
 
 def say_direction(child: int, parent: int, explained: Explanations, settings: Trace) -> Iterator[str]:

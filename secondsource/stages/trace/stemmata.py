@@ -4,15 +4,37 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from secondsource.model.ids import digest
-from secondsource.model.stories import Derivation, DerivationManner, Lineage, Passage, Stemma, Story
+from secondsource.model.stories import (
+    Derivation,
+    DerivationManner,
+    Lineage,
+    Passage,
+    Stemma,
+    Story,
+)
 from secondsource.settings import Trace
-from secondsource.stages.trace.descents import LOST, Descent, find_descent, outside_agencies
+from secondsource.stages.trace.borrowings import (
+    Borrowing,
+    find_borrowed,
+    find_borrowings,
+)
+from secondsource.stages.trace.descents import (
+    LOST,
+    Descent,
+    find_descent,
+    outside_agencies,
+)
 from secondsource.stages.trace.explanations import Explanations
 from secondsource.stages.trace.kinships import find_kinships
-from secondsource.stages.trace.lineages import find_lineages, whole_members
+from secondsource.stages.trace.lineages import find_lineages, graft
 from secondsource.stages.trace.manners import find_manner, find_manner_of_lost
 from secondsource.stages.trace.mashups import Mashup, find_mashups
-from secondsource.stages.trace.reasons import say_direction, say_kinship, say_lost
+from secondsource.stages.trace.reasons import (
+    say_borrowing,
+    say_direction,
+    say_kinship,
+    say_lost,
+)
 from secondsource.stages.trace.tellings import read_telling
 
 DEFAULT = Trace()
@@ -23,20 +45,29 @@ def trace(story: Story, settings: Trace = DEFAULT) -> Stemma:
     tellings = [read_telling(reading, settings) for reading in story.readings]
     explained = Explanations(tellings, find_kinships(tellings, settings))
     mashups = find_mashups(explained, settings)
+    told = find_lineages(explained, mashups, settings)
+    borrowings = find_borrowings(explained, told, settings)
     lineages: list[Lineage] = []
     derivations: list[Derivation] = []
-    for members in find_lineages(explained, mashups, settings):
-        whole = whole_members(members, mashups)
+    for members in graft(told, borrowings):
+        whole = tuple(place for place in members if place not in mashups and place not in borrowings)
         descent = find_descent(whole, explained, settings)
         lineage = _describe(members, whole, descent, explained, settings)
         lineages.append(lineage)
         derivations += _derive(whole, descent, lineage, explained, settings)
         derivations += _derive_mashups(members, mashups, explained, settings)
+        derivations += (
+            _from_quotes(borrowings[place], explained, settings) for place in members if place in borrowings
+        )
     return Stemma(tuple(lineages), tuple(derivations))
 
 
 def _describe(
-    members: Sequence[int], whole: Sequence[int], descent: Descent, explained: Explanations, settings: Trace
+    members: Sequence[int],
+    whole: Sequence[int],
+    descent: Descent,
+    explained: Explanations,
+    settings: Trace,
 ) -> Lineage:
     ids = tuple(explained.tellings[place].id for place in members)
     lost = descent.root is None
@@ -65,7 +96,11 @@ def _name_of_original(members: Iterable[int], explained: Explanations) -> str | 
 
 
 def _derive(
-    whole: Sequence[int], descent: Descent, lineage: Lineage, explained: Explanations, settings: Trace
+    whole: Sequence[int],
+    descent: Descent,
+    lineage: Lineage,
+    explained: Explanations,
+    settings: Trace,
 ) -> Iterator[Derivation]:
     for child in whole:
         parent = descent.parents.get(child)
@@ -78,7 +113,10 @@ def _derive(
 
 
 def _derive_mashups(
-    members: Sequence[int], mashups: Mapping[int, Mashup], explained: Explanations, settings: Trace
+    members: Sequence[int],
+    mashups: Mapping[int, Mashup],
+    explained: Explanations,
+    settings: Trace,
 ) -> Iterator[Derivation]:
     for place in members:
         if place in mashups:
@@ -87,10 +125,17 @@ def _derive_mashups(
 
 
 def _from_report(
-    child: int, parent: int, manner: DerivationManner, explained: Explanations, settings: Trace
+    child: int,
+    parent: int,
+    manner: DerivationManner,
+    explained: Explanations,
+    settings: Trace,
 ) -> Derivation:
     copy, source = explained.tellings[child], explained.tellings[parent]
-    reasons = [*say_kinship(child, parent, explained, settings), *say_direction(child, parent, explained, settings)]
+    reasons = [
+        *say_kinship(child, parent, explained, settings),
+        *say_direction(child, parent, explained, settings),
+    ]
     told = explained.alignment(child, parent).told
     return Derivation(
         child=copy.id,
@@ -102,7 +147,29 @@ def _from_report(
     )
 
 
-def _from_lost(child: int, siblings: list[int], lineage: str, explained: Explanations, settings: Trace) -> Derivation:
+def _from_quotes(borrowing: Borrowing, explained: Explanations, settings: Trace) -> Derivation:
+    copy, source = (
+        explained.tellings[borrowing.report],
+        explained.tellings[borrowing.source],
+    )
+    pairs = find_borrowed(borrowing, explained, settings)
+    return Derivation(
+        child=copy.id,
+        parent=source.id,
+        manner="quotes only",
+        score=round(borrowing.quotes / sum(1 for quote in copy.quotes if quote), 3),
+        reasons=tuple(say_borrowing(borrowing, explained)),
+        passages=tuple(Passage(copy.quoted[mine], source.quoted[theirs]) for mine, theirs in pairs),
+    )
+
+
+def _from_lost(
+    child: int,
+    siblings: list[int],
+    lineage: str,
+    explained: Explanations,
+    settings: Trace,
+) -> Derivation:
     copy = explained.tellings[child]
     nearest = max(siblings, key=lambda sibling: (explained.score(child, sibling), -sibling))
     shared = sorted({pairing.left for sibling in siblings for pairing in explained.alignment(child, sibling).told})

@@ -33,7 +33,8 @@ class Telling:
     """A report with the sentences that tell something in its own words.
 
     `wordings` are the sentences without what is quoted, `weights` how much each tells (1: an average sentence of news),
-    `details` the numbers, days and names of the whole report, `quotes` what it quotes, `words` all its words.
+    `details` the numbers, days and names of the whole report, `quoted` where it quotes and `quotes` what, in the same
+    order, `words` all its words.
     """
 
     reading: Reading
@@ -41,6 +42,7 @@ class Telling:
     wordings: tuple[str, ...]
     weights: NDArray[np.float64]
     details: frozenset[Detail]
+    quoted: tuple[Span, ...]
     quotes: tuple[Quote, ...]
     words: frozenset[str]
 
@@ -66,14 +68,24 @@ def read_telling(reading: Reading, settings: Trace) -> Telling:
             continue
         wording = _without(text, sentence, quoted)
         words = find_word_forms(wording)
-        if len(words) >= settings.least_words:
-            told.append((sentence, wording, sum(min(rarity(word), settings.rarest) for word in words)))
+        if len(words) >= (settings.least_words_beside_quote if QUOTED in wording else settings.least_words):
+            told.append(
+                (
+                    sentence,
+                    wording,
+                    sum(min(rarity(word), settings.rarest) for word in words),
+                )
+            )
     return Telling(
         reading=reading,
         sentences=tuple(sentence for sentence, _, _ in told),
         wordings=tuple(wording for _, wording, _ in told),
-        weights=np.asarray([weight / settings.sentence_weight for _, _, weight in told], dtype=np.float64),
+        weights=np.asarray(
+            [weight / settings.sentence_weight for _, _, weight in told],
+            dtype=np.float64,
+        ),
         details=frozenset(find_details(reading, settings)),
+        quoted=quoted,
         quotes=tuple(_quote(span.of(text)) for span in quoted),
         words=frozenset(find_word_forms(text)),
     )
