@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from secondsource.model.readings import TimeType
-from secondsource.stages.annotate.calendars import to_day
+from secondsource.stages.annotate.calendars import first_day, to_day
 from secondsource.stages.annotate.moments import (
     STEPS,
     UNKNOWN_DAY,
@@ -16,6 +16,10 @@ from secondsource.stages.annotate.tenses import Tense
 from secondsource.text.lexicon import load_lexicon
 from secondsource.text.numerals import to_number
 
+NEAR = 60
+"""Days ahead that a past tense may speak of, and days back for a future one: "the court was to sit on June 3" is news
+for some weeks before."""
+
 
 def reckon_day(parts: Parts, moment: Moment) -> Value | None:
     """Reckon "June 19, 2024", "3 March"; without a year, the nearest such day."""
@@ -27,13 +31,22 @@ def reckon_day(parts: Parts, moment: Moment) -> Value | None:
         return ("date", f"XXXX-{month:02}-{day:02}") if to_day(2000, month, day) else None
     years = (moment.anchor.year - 1, moment.anchor.year, moment.anchor.year + 1)
     days = [known for year in years if (known := to_day(year, month, day))]
-    return ("date", _nearest(days, moment.anchor, STEPS.get(parts.get("which", ""), 0)).isoformat()) if days else None
+    step = STEPS.get(parts.get("which", ""), 0)
+    return ("date", nearest_day(days, moment.anchor, step, moment.tense).isoformat()) if days else None
 
 
-def _nearest(days: list[date], anchor: date, step: int) -> date:
-    """The day nearest to the anchor, on the side that "last" or "next" asks for: reports name the year of any other."""
+def nearest_day(days: list[date], anchor: date, step: int, tense: Tense | None) -> date:
+    """The day nearest to the anchor, on the side that "last" or "next" asks for: reports name the year of any other.
+
+    In the past tense a day far ahead is rather that of the year before, in the future tense a day far back
+    that of the next.
+    """
     if step:
         days = [day for day in days if (day - anchor).days * step > 0] or days
+    elif tense == "past":
+        days = [day for day in days if (day - anchor).days <= NEAR] or days
+    elif tense == "future":
+        days = [day for day in days if (anchor - day).days <= NEAR] or days
     return min(days, key=lambda day: (abs((day - anchor).days), day))
 
 
@@ -59,6 +72,9 @@ def reckon_weekday(parts: Parts, moment: Moment) -> Value | None:
     part = load_lexicon("calendar")["dayparts"].get(parts.get("daypart", ""))
     kind: TimeType = "time" if part else "date"
     ending = f"T{part}" if part else ""
+    spoken = first_day(moment.spoken_of, "day")
+    if spoken and parts.get("which") in ("previous", "preceding", "following"):
+        return kind, _weekday_near(number, parts, spoken, None).isoformat() + ending
     if moment.anchor is None:
         return kind, f"XXXX-WXX-{number}{ending}"
     return kind, _weekday_near(number, parts, moment.anchor, moment.tense).isoformat() + ending
@@ -91,15 +107,20 @@ def reckon_weekdays(parts: Parts, moment: Moment) -> Value | None:
 _DEICTIC = {"yesterday": -1, "tomorrow": 1, "last": -1}
 
 
+_DAYS_ON = {"that": 0, "the": 0, "the same": 0, "the next": 1, "the following": 1, "the previous": -1}
+"""Days from the one last spoken of: "the next morning"."""
+
+
 def reckon_today(parts: Parts, moment: Moment) -> Value | None:
     """Reckon "today", "yesterday", "last night", "this morning"."""
     said = " ".join(parts["deictic"].split())
     part = load_lexicon("calendar")["dayparts"].get(parts.get("daypart", "night" if said == "tonight" else ""))
     kind: TimeType = "time" if part else "date"
     step = -2 if said.endswith("before yesterday") else 2 if said.endswith("after tomorrow") else _DEICTIC.get(said, 0)
-    if said == "that":
-        day = (moment.spoken_of or UNKNOWN_DAY)[:10]
-        return ("time", f"{day}T{part}") if len(day) == 10 else ("time", f"{UNKNOWN_DAY}T{part}")
+    if said in _DAYS_ON:
+        spoken = first_day(moment.spoken_of, "day")
+        meant = spoken + timedelta(days=_DAYS_ON[said]) if spoken else None
+        return "time", f"{meant.isoformat() if meant else UNKNOWN_DAY}T{part}"
     if moment.anchor is None:
         return kind, "PAST_REF" if step < 0 else "FUTURE_REF" if step > 0 else "PRESENT_REF"
     day = (moment.anchor + timedelta(days=step)).isoformat()

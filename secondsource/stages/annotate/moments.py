@@ -24,17 +24,24 @@ STEPS = {
 }
 """How many weeks, months or years from the one that is: "last" is one back."""
 
+YEAR_STEPS = {"last": -1, "next": 1}
+"""How many years from the one that is, in "March of last year" and "next year's first quarter"."""
+
 OF_DISCOURSE = frozenset(["following", "same", "that", "that same", "this same", "previous", "preceding"])
 """Words that count from the date last spoken of, not from the report's day."""
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """Where an expression is seen from: the report's day, the date last spoken of before it, the tense it stands in."""
+    """Where an expression is seen from: the report's day, the date last spoken of before it, the tense it stands in.
+
+    `quarter` is the quarter last spoken of, which business reports compare with the one a year before.
+    """
 
     anchor: date | None
     spoken_of: str | None = None
     tense: Tense | None = None
+    quarter: str | None = None
 
 
 @cache

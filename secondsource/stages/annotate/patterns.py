@@ -66,6 +66,10 @@ def _fragments() -> dict[str, str]:
 
 _PATTERNS = (
     (
+        "half",
+        r"(?:the{S})?(?P<nth>first|second|last){S}half{S}of{S}(?:{YEAR}|(?P<whichyear>last|this|next|the){S}year)",
+    ),
+    (
         "day",
         r"(?:{ANYDAY}\.?,?{S})?(?:(?P<which>last|this|next|this{S}past){S})?{MONTH}\.?{S}{DAY}(?:(?:,{S}?|{S}){YEAR})?",
     ),
@@ -87,7 +91,7 @@ _PATTERNS = (
     ("year", r"(?:{EARLY}|(?:the{S})?year{S})?{YEAR}"),
     (
         "year",
-        r"(?:the{S}year{S})?(?P<spelled>nineteen{S}(?:{NUMBERWORD})(?:[\s-](?:{NUMBERWORD}))?)(?![\s-]\w{1,12}s\b)",
+        r"(?:the{S}year{S})?(?P<spelled>nineteen{S}(?:{NUMBERWORD})(?:[\s-](?:{NUMBERWORD}))?)(?![\s-](?-i:[a-z]{1,12}s)\b)",
     ),
     ("year", r"(?<!\w)['’](?P<shortyear>[0-9]\d)(?!['’]?s|\d|\w)"),
     (
@@ -104,8 +108,25 @@ _PATTERNS = (
         r"(?:the{S})?(?:(?P<nth>first|second|third|fourth)[\s-]{1,3}quarter|Q(?P<q>[1-4]))\b(?:{S}(?:of{S})?(?:{YEAR}|(?P<whichyear>last|this|next){S}year))?",
     ),
     (
-        "half",
-        r"(?:the{S})?(?P<nth>first|second|last){S}half{S}of{S}(?:{YEAR}|(?P<whichyear>last|this|next|the){S}year)",
+        "quarter",
+        r"(?:the{S})?(?:(?:fiscal{S})?{YEAR}|(?P<whichyear>last|this|next){S}year(?:['’]s)?){S}(?:fiscal{S})?(?:(?P<nth>first|second|third|fourth)[\s-]{1,3}quarter|quarter|period)\b",
+    ),
+    (
+        "yearbefore",
+        r"(?:(?:the|a|its){S})?(?:(?:comparable|same|corresponding){S})?year-(?:ago|earlier|before){S}(?:fiscal{S})?(?:(?P<nth>first|second|third|fourth)[\s-]{1,3})?(?:quarter|period)\b",
+    ),
+    ("yearbefore", r"(?:the{S})?year-(?:ago|earlier)\b"),
+    (
+        "yearbefore",
+        r"(?:the{S})?(?:comparable|same|corresponding|like){S}(?:quarter|period){S}(?:of{S}|in{S})?(?:last{S}year|the{S}(?:previous|prior|preceding|year){S}(?:year|before|earlier)|(?:a{S}|one{S})year{S}(?:ago|earlier|before)|the{S}year-(?:ago|earlier))\b",
+    ),
+    (
+        "definite",
+        r"{EARLY}?(?:the|its){S}(?:(?:full|whole|entire|calendar|fiscal){S})?(?P<unit>weekend|week|month|quarter|year)\b(?=(?P<ended>{S}end(?:ed|ing)\b(?:{S}(?P<endmonth>(?-i:{MONTHNAMES})))?)?)",
+    ),
+    (
+        "holiday",
+        r"(?:(?P<which>last|this|next|this{S}past|this{S}coming){S})?(?P<holiday>(?-i:{HOLIDAYS}))\b(?:,?{S}{YEAR})?",
     ),
     (
         "weekday",
@@ -117,6 +138,8 @@ _PATTERNS = (
         r"{EARLY}?(?P<deictic>today|yesterday|tomorrow|tonight|the{S}day{S}before{S}yesterday|the{S}day{S}after{S}tomorrow)\b(?:{S}{DAYPART})?",
     ),
     ("today", r"{EARLY}?(?P<deictic>this|last|that){S}{DAYPART}"),
+    ("today", r"(?P<deictic>the{S}(?:next|following|same|previous)){S}{DAYPART}"),
+    ("today", r"(?<=\bin\s)(?P<deictic>the){S}(?:(?:early|late){S})?(?P<daypart>morning|afternoon|evening)\b"),
     ("today", r"(?P<deictic>(?P<daypart>overnight))\b"),
     ("period", r"{EARLY}?(?:the{S})?{WHICH}{S}(?P<unit>day|weekend|week|month|quarter|year|decade|century)\b"),
     (
@@ -135,19 +158,24 @@ _PATTERNS = (
         r"{ABOUT}?(?P<one>an?)[\s-]{1,3}(?P<unit>hour|minute|week|day|month|year|decade|century|fortnight)\b(?P<half>{S}and{S}a{S}half)?",
     ),
     ("duration", r"(?:the{S})?(?P<vague>recent|coming|past){S}{UNITS}"),
-    ("duration", r"(?P<unit>years|weeks|decades|centuries|hours)\b"),
+    ("duration", r"(?P<unit>years|months|weeks|decades|centuries|hours)\b"),
+    ("duration", r"(?:(?<=\bfor\s)|(?<=\bwithin\s))(?P<unit>days|minutes|seconds)\b"),
     ("sets", r"(?:every|each){S}(?:{NUMBER}{S})?{UNIT}"),
     ("months", r"(?:every|each){S}{MONTH}"),
     ("repeating", r"(?P<repeating>{REPEATING})\b"),
     (
         "clock",
-        r"{ABOUT}?(?<![\d:.,])(?P<hour>1[0-2]|0?\d)(?:[:.](?P<minute>[0-5]\d))?\s?(?P<noon>[ap])\.?\s?m\b\.?(?:{S}{ZONE})?",
+        r"{ABOUT}?(?<![\d:.,])(?P<hour>1[0-2]|0?\d)(?:[:.](?P<minute>[0-5]\d))?\s?(?P<noon>[ap])(?:\.\s?m\b\.?|m\b)(?:{S}{ZONE})?",
     ),
     ("clock", r"(?<![\d:.,-])(?P<hour>2[0-3]|[01]?\d):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?:{S}?{ZONE})"),
     ("clock", r"(?<![\d:.,-])(?P<hour>2[0-3]|[01]\d)(?P<minute>[0-5]\d){S}(?:GMT|UTC|[A-Z]{1,3}ST|hours|hrs)\b"),
     (
         "clock",
         r"(?P<hourword>\d{1,2}|{NUMBERWORD}){S}o['’]clock\b(?:{S}in{S}the{S}(?P<daypart>morning|afternoon|evening))?",
+    ),
+    (
+        "clock",
+        r"(?:(?<=\bat\s)|(?<=\buntil\s))(?P<hourword>\d{1,2}|{NUMBERWORD}){S}in{S}the{S}(?P<daypart>morning|afternoon|evening)\b",
     ),
     ("clock", r"(?P<noon>noon|midnight|midday)\b"),
     ("vague", r"(?P<vague>{VAGUE})\b"),
@@ -158,7 +186,9 @@ _PATTERNS = (
 NEEDS: Mapping[str, tuple[str, ...]] = {
     "century": ("century",),
     "season": ("spring", "summer", "autumn", "fall", "winter"),
-    "quarter": ("quarter", "q1", "q2", "q3", "q4"),
+    "quarter": ("quarter", "period", "q1", "q2", "q3", "q4"),
+    "yearbefore": ("year-", "quarter", "period"),
+    "definite": ("week", "month", "quarter", "year"),
     "half": ("half",),
     "weekday": ("day",),
     "weekdays": ("days", "every ", "each "),
@@ -205,8 +235,12 @@ def load_rules() -> tuple[Rule, ...]:
         "DECADES": _any_of(words["decades"]),
         "NTH": "nineteenth|twentieth|eighteenth|seventeenth|sixteenth",
         "NUMBERWORD": rf"(?:{_any_of(NUMBER_WORDS.split())})\b",
+        "MONTHNAMES": _forms(words["months"]),
         "SHORTMONTH": _any_of(form for entry in words["months"].values() for form in entry["forms"][1:]),
         "DAYS": _any_of(entry["forms"][0] for entry in words["weekdays"].values()),
+        "HOLIDAYS": "|".join(
+            name.replace("'", "['’]").replace("\\ ", "{S}") for name in _forms(words["holidays"]).split("|")
+        ),
         "REPEATING": _any_of(words["repeating"]),
         "VAGUE": _any_of(phrase for phrases in words["vague"].values() for phrase in phrases),
     }

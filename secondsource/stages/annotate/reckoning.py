@@ -10,7 +10,7 @@ that nothing anchors is PAST_REF, PRESENT_REF or FUTURE_REF, and so are "recentl
 
 from collections.abc import Callable, Mapping
 
-from secondsource.stages.annotate import days, spells, years
+from secondsource.stages.annotate import days, fiscal, holidays, spells, years
 from secondsource.stages.annotate.expressions import Expression
 from secondsource.stages.annotate.moments import Moment, Parts, Value
 
@@ -18,6 +18,7 @@ RECKONERS: Mapping[str, Callable[[Parts, Moment], Value | None]] = {
     "day": days.reckon_day,
     "written": days.reckon_written,
     "slashed": days.reckon_slashed,
+    "holiday": holidays.reckon_holiday,
     "weekday": days.reckon_weekday,
     "weekdays": days.reckon_weekdays,
     "today": days.reckon_today,
@@ -28,8 +29,10 @@ RECKONERS: Mapping[str, Callable[[Parts, Moment], Value | None]] = {
     "decade": years.reckon_decade,
     "century": years.reckon_century,
     "season": years.reckon_season,
-    "quarter": years.reckon_quarter,
-    "half": years.reckon_half,
+    "quarter": fiscal.reckon_quarter,
+    "half": fiscal.reckon_half,
+    "definite": fiscal.reckon_definite,
+    "yearbefore": fiscal.reckon_year_before,
     "period": spells.reckon_period,
     "beside": spells.reckon_beside,
     "ago": spells.reckon_ago,

@@ -23,7 +23,7 @@ def reckon_period(parts: Parts, moment: Moment) -> Value | None:
     which, unit = " ".join(parts["which"].split()), parts["unit"]
     step_by = STEPS.get(which, 0)
     if which in ("the", "this") and unit == "weekend":
-        return "date", _weekend(moment)
+        return "date", reckon_weekend(moment)
     if which == "past" and unit in ("week", "month", "year", "decade", "century"):
         return "duration", length_of({"one": "a", "unit": unit})
     if which in OF_DISCOURSE or (unit == "day" and which != "this"):
@@ -36,7 +36,7 @@ def reckon_period(parts: Parts, moment: Moment) -> Value | None:
     return "date", stepped or (UNKNOWN_DAY if unit == "day" else past_or_future(which))
 
 
-def _weekend(moment: Moment) -> str:
+def reckon_weekend(moment: Moment) -> str:
     """The weekend just over, or the next one where the tense looks ahead."""
     if moment.anchor is None:
         return "PRESENT_REF"
@@ -47,6 +47,8 @@ def _weekend(moment: Moment) -> str:
 def reckon_beside(parts: Parts, moment: Moment) -> Value | None:
     """Reckon "The day before", "a year earlier", counted from the date last spoken of."""
     unit, count = parts["unit"], 1 if parts["side"] == "later" else -1
+    if unit == "year" and moment.quarter and count < 0:
+        return "date", f"{int(moment.quarter[:4]) - 1}{moment.quarter[4:]}"
     base = first_day(moment.spoken_of, unit) if moment.spoken_of else moment.anchor
     stepped = step(base, count, unit) if base else None
     return "date", stepped or (UNKNOWN_DAY if unit == "day" else "FUTURE_REF" if count > 0 else "PAST_REF")
@@ -58,6 +60,8 @@ def reckon_ago(parts: Parts, moment: Moment) -> Value | None:
     unknown = "PAST_REF" if sign < 0 else "FUTURE_REF"
     amount = amount_of(parts)
     code, count = load_units()[parts["unit"]]
+    if amount == 1 and code == "Y" and count == 1 and sign < 0 and moment.quarter:
+        return "date", f"{int(moment.quarter[:4]) - 1}{moment.quarter[4:]}"
     base = moment.anchor
     if parts["side"] != "ago" and moment.spoken_of:
         base = first_day(moment.spoken_of, {"D": "day", "W": "week", "M": "month"}.get(code, "year"))

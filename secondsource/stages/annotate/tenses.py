@@ -12,6 +12,9 @@ PLANNED = frozenset(
 )
 """Verbs whose time is that of what is planned: "is expected Friday"."""
 
+ARRANGED = frozenset(["schedule", "plan", "slate", "postpone"])
+"""Those of them that look ahead even when done: "scheduled a vote Friday", but not "extended its rise Friday"."""
+
 CARRIED_OUT = frozenset(
     ["fail", "manage", "begin", "start", "continue", "seem", "appear", "have", "use", "come", "go", "help"]
 )
@@ -49,6 +52,7 @@ class Tenses:
         helpers = [self._tokens[at] for at in self._helpers.get(index, ())]
         lemmas = {helper.lemma.lower() for helper in helpers}
         has_perfect = "have" in lemmas
+        was_over = any(helper.lemma == "have" and helper.tag == "VBD" for helper in helpers)
         modals = {helper.lemma.lower() for helper in helpers if helper.tag == "MD"}
         if modals:
             return "past" if has_perfect or modals & {"could", "might"} else "future"
@@ -57,11 +61,11 @@ class Tenses:
                 return None
             return "future"
         if any(helper.tag == "VBD" for helper in helpers) or has_perfect:
-            return "future" if verb.lemma in PLANNED else "past"
+            return "future" if verb.lemma in PLANNED and not was_over else "past"
         if verb.tag == "VBG":
             return "future" if lemmas & {"be"} else None
         if verb.tag == "VBN" and lemmas & {"be"}:
             return "future" if verb.lemma in PLANNED else "present"
         if verb.tag in ("VBD", "VBN"):
-            return "future" if verb.lemma in PLANNED else "past"
+            return "future" if verb.lemma in PLANNED and (verb.tag == "VBN" or verb.lemma in ARRANGED) else "past"
         return "present" if verb.tag in ("VBZ", "VBP") else None

@@ -1,9 +1,10 @@
-"""Years and their parts: "in March", "the spring of 2019", "the third quarter", "the late 1940s"."""
+"""Years and their parts: "in March", "the spring of 2019", "the late 1940s"."""
 
 from collections.abc import Mapping
 
 from secondsource.stages.annotate.moments import (
     STEPS,
+    YEAR_STEPS,
     Moment,
     Parts,
     Value,
@@ -42,7 +43,7 @@ def _year_said(parts: Parts, moment: Moment) -> int | None:
     if "year" in parts:
         return int(parts["year"])
     if "whichyear" in parts and moment.anchor:
-        return moment.anchor.year + {"last": -1, "next": 1}.get(parts["whichyear"], 0)
+        return moment.anchor.year + YEAR_STEPS.get(parts["whichyear"], 0)
     return None
 
 
@@ -74,7 +75,6 @@ def reckon_decade(parts: Parts, moment: Moment) -> Value | None:
 
 
 _NTH = {"sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20}
-_ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 2}
 
 
 def reckon_century(parts: Parts, moment: Moment) -> Value | None:
@@ -97,22 +97,3 @@ def reckon_season(parts: Parts, moment: Moment) -> Value | None:
     if step < 0:
         return "date", f"{anchor.year - (0 if anchor.month >= first_month + 3 else 1)}-{code}"
     return "date", f"{anchor.year if begun or parts.get('which') == 'this' else anchor.year - 1}-{code}"
-
-
-def reckon_quarter(parts: Parts, moment: Moment) -> Value | None:
-    """Reckon "the third quarter of 2019"."""
-    number = int(parts["q"]) if "q" in parts else _ORDER[parts["nth"]]
-    year = _year_said(parts, moment)
-    if year is None and moment.anchor is not None:
-        now = (moment.anchor.month + 2) // 3
-        late = number > now
-        year = moment.anchor.year - (1 if late and moment.tense == "past" else 0)
-    return "date", f"{'XXXX' if year is None else year}-Q{number}"
-
-
-def reckon_half(parts: Parts, moment: Moment) -> Value | None:
-    """Reckon "the first half of 2019"."""
-    year = _year_said(parts, moment)
-    if year is None and moment.anchor:
-        year = moment.anchor.year
-    return "date", f"{'XXXX' if year is None else year}-H{_ORDER[parts['nth']]}"
