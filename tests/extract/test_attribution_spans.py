@@ -78,9 +78,9 @@ def test_every_span_lies_in_the_text_and_holds_words(text: str) -> None:
 )
 def test_hostile_texts_cost_little_beyond_the_parse(text: str) -> None:
     reading = read(text)
-    start = time.perf_counter()
+    start = time.process_time()
     find_attributions(reading, Extract())
-    assert time.perf_counter() - start < 6
+    assert time.process_time() - start < 6
 
 
 def test_the_same_text_gives_the_same_attributions() -> None:

@@ -67,6 +67,12 @@ def load_light_verbs() -> frozenset[str]:
 
 
 @cache
+def load_charging() -> frozenset[str]:
+    """Nouns for a charge, whose "of" says what somebody is charged with."""
+    return frozenset(load_lexicon("speech")["charging"]["words"])
+
+
+@cache
 def load_nouns() -> dict[str, str]:
     """Noun → force."""
     return {word: group["force"] for group in load_lexicon("speech")["nouns"] for word in group["words"]}

@@ -6,10 +6,12 @@ from secondsource.model.statements import Force
 from secondsource.stages.extract.candidates import Candidate
 from secondsource.stages.extract.negations import is_negated
 from secondsource.stages.extract.silences import is_silent
+from secondsource.stages.extract.sources import is_nameless, is_passive
 from secondsource.stages.extract.trees import Tree
 from secondsource.text.lexicon import load_lexicon
 
 NOBODY = frozenset(["no", "nobody", "none", "neither"])
+TOLD = ("states", "claims")
 OUTER = ("xcomp", "ccomp", "pcomp", "conj")
 HIGHEST = 4
 """Verbs looked at above a cue: "refused to either confirm or deny"; more do not occur."""
@@ -33,11 +35,24 @@ def settle_force(tree: Tree, candidate: Candidate) -> Force:
     above = _withheld_by(tree, candidate.at)
     if above:
         return above
+    if candidate.force in TOLD and is_hearsay(tree, candidate):
+        return "reports"
     if is_silent(tree, candidate.at):
         return "declines"
     if is_negated(tree, candidate.at) or _is_nobody(tree, candidate.source):
         return _negated().get(candidate.force, candidate.force)
     return candidate.force
+
+
+def is_hearsay(tree: Tree, candidate: Candidate) -> bool:
+    """“is said to”, “sources say”: whether the report has it from somewhere and does not say from whom."""
+    words = load_lexicon("speech")["hearsay"]
+    if candidate.source_at is None:
+        if tree.pos(candidate.at) == "NOUN":
+            return tree.lemma(candidate.at) in words["sources"]
+        passive = tree.pos(candidate.at) == "VERB" and is_passive(tree, candidate.at)
+        return not candidate.source and passive and tree.lemma(candidate.at) in words["verbs"]
+    return is_nameless(tree, candidate.source_at)
 
 
 def _withheld_by(tree: Tree, verb: int) -> Force | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from secondsource.stages.extract.candidates import Candidate
-from secondsource.stages.extract.cues import load_light_verbs, load_nouns, load_verbs
+from secondsource.stages.extract.cues import load_charging, load_light_verbs, load_nouns, load_verbs
 from secondsource.stages.extract.sources import find_source, source_words
 from secondsource.stages.extract.trees import Tree
 
@@ -30,8 +30,10 @@ def find_by_nouns(tree: Tree) -> Iterator[Candidate]:
 
 
 def _clauses(tree: Tree, noun: int) -> list[int]:
-    """“the claim that …”, “her promise to …”."""
-    return [
+    """“the claim that …”, “her promise to …”, “accusations of …”."""
+    charges = tree.lemma(noun) in load_charging()
+    of = [prep for prep in tree.with_dep(noun, ("prep",)) if tree.words[prep] == "of"] if charges else []
+    return of + [
         clause
         for clause in tree.with_dep(noun, ("acl", "ccomp"))
         if any(tree.words[child] in ("that", "to") for child in tree.with_dep(clause, ("mark", "aux")))
@@ -43,7 +45,7 @@ def _owner(tree: Tree, noun: int) -> int | None:
     for owner in tree.with_dep(noun, ("poss",)):
         return owner
     for prep in tree.with_dep(noun, ("prep",)):
-        if tree.words[prep] in OWNERS:
+        if tree.words[prep] in OWNERS and not (tree.words[prep] == "of" and tree.lemma(noun) in load_charging()):
             for owner in tree.with_dep(prep, ("pobj",)):
                 return owner
     above = tree.head(noun)

@@ -9,16 +9,23 @@ from secondsource.stages.extract.sources import source_words
 from secondsource.stages.extract.trees import Tree
 from secondsource.text.lexicon import load_lexicon
 
+Phrases = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+"""First word → the phrases that begin with it: the words after the first, and the force."""
+
 
 @cache
-def _openers() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """First word → the phrases that begin with it, each with its force; the source follows."""
-    openers: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
-    for group in load_lexicon("speech")["phrases"]:
+def _openers() -> Phrases:
+    """The phrases after which the source follows."""
+    return _by_first_word("phrases")
+
+
+def _by_first_word(table: str) -> Phrases:
+    phrases: Phrases = {}
+    for group in load_lexicon("speech")[table]:
         for phrase in group["words"]:
             first, *rest = phrase.split()
-            openers[first] = (*openers.get(first, ()), (tuple(rest), group["force"]))
-    return openers
+            phrases[first] = (*phrases.get(first, ()), (tuple(rest), group["force"]))
+    return phrases
 
 
 @cache
@@ -28,8 +35,8 @@ def _views() -> dict[str, str]:
 
 
 @cache
-def _hedges() -> dict[str, str]:
-    return {word: group["force"] for group in load_lexicon("speech")["hedges"] for word in group["words"]}
+def _hedges() -> Phrases:
+    return _by_first_word("hedges")
 
 
 def find_by_phrases(tree: Tree) -> Iterator[Candidate]:
@@ -41,13 +48,21 @@ def find_by_phrases(tree: Tree) -> Iterator[Candidate]:
             continue
         if word in openers:
             candidate = _read_opener(tree, index)
-        elif word in hedges and tree.pos(index) == "ADV":
-            content = tree.to_spans(clause_around(tree, index, [index]))
-            candidate = Candidate(index, (index,), (), None, content, hedges[word]) if content else None
+        elif word in hedges:
+            candidate = _read_hedge(tree, index)
         if candidate is None and word == "in":
             candidate = _read_view(tree, index)
         if candidate:
             yield candidate
+
+
+def _read_hedge(tree: Tree, index: int) -> Candidate | None:
+    for rest, force in _hedges()[tree.words[index]]:
+        cue = range(index, index + 1 + len(rest))
+        if tuple(tree.words[index + 1 : cue.stop]) == rest and (rest or tree.pos(index) == "ADV"):
+            content = tree.to_spans(clause_around(tree, index, list(cue)))
+            return Candidate(index, tuple(cue), (), None, content, force) if content else None
+    return None
 
 
 def _read_opener(tree: Tree, index: int) -> Candidate | None:

@@ -19,7 +19,8 @@ def clause_around(tree: Tree, index: int, without: list[int]) -> list[int]:
     if max(phrase) < inner[0]:
         return rest
     after = [word for word in rest if word > max(phrase)]
-    if not any(tree.pos(word) in ("VERB", "AUX") for word in after):
+    goes_on = any(tree.pos(word) in ("VERB", "AUX") for word in after)
+    if not goes_on and not _is_inside(tree, phrase, after):
         return [word for word in rest if word < min(phrase)]
     top = index
     for above in tree.up(index):
@@ -37,3 +38,10 @@ def clause_around(tree: Tree, index: int, without: list[int]) -> list[int]:
         if child > max(phrase) and tree.with_dep(child, ("nsubj", "nsubjpass", "expl"))
     ]
     return [word for word in tree.words_under(top, later) if word not in gone]
+
+
+def _is_inside(tree: Tree, phrase: list[int], after: list[int]) -> bool:
+    """“was reportedly drunk”, “was, by all accounts, drunk”: whether the predicate follows the phrase."""
+    told = [word for word in after if tree.pos(word) not in ("PUNCT", "SPACE")]
+    is_adverb = len(phrase) == 1 and tree.words[phrase[0] - 1] != ","
+    return bool(told) and (is_adverb or tree.dep(told[0]) in ("acomp", "oprd", "attr"))

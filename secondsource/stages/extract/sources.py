@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from secondsource.stages.extract.cues import is_relay, load_verbs
 from secondsource.stages.extract.trees import Tree
+from secondsource.text.lexicon import load_lexicon
 
 SUBJECTS = ("nsubj", "csubj")
 OWN_SUBJECTS = (*SUBJECTS, "nsubjpass", "expl")
@@ -58,6 +59,13 @@ def is_foreign(tree: Tree, word: int, cue: int) -> bool:
 def find_relative(tree: Tree, verb: int) -> int | None:
     """The "who" of "Kim, who said", if `verb` has one."""
     return next((word for word in tree.with_dep(verb, SUBJECTS) if tree.words[word] in RELATIVE), None)
+
+
+def is_nameless(tree: Tree, head: int) -> bool:
+    """“Sources”, “some reports”: whether a source is told of by a word for hearsay with nothing that says whose."""
+    words = load_lexicon("speech")["hearsay"]
+    beside = [child for child in tree.children[head] if tree.dep(child) not in CLAUSES and tree.pos(child) != "PUNCT"]
+    return tree.lemma(head) in words["sources"] and all(tree.words[child] in words["beside"] for child in beside)
 
 
 def source_words(tree: Tree, head: int) -> tuple[int, ...]:

@@ -11,7 +11,7 @@ from secondsource.stages.extract.candidates import Candidate
 from secondsource.stages.extract.namings import find_namings
 from secondsource.stages.extract.people import PERSONAL, People, Saying
 from secondsource.stages.extract.roles import learn_roles, read_role
-from secondsource.stages.extract.sources import source_words
+from secondsource.stages.extract.sources import is_nameless, source_words
 from secondsource.stages.extract.trees import Tree
 from secondsource.text.lexicon import load_lexicon
 
@@ -78,6 +78,8 @@ class Speakers:
             return self.people.stands_for(at, last)
         if word in ("they", "it"):
             return self._last_body(at, last)
+        if is_nameless(self.tree, at):
+            return None
         if self.tree.tokens[at].tag in PRONOUNS or (word in _words("unnamed") and not self.tree.children[at]):
             return None
         if self.tree.with_dep(at, ("conj",)):

@@ -7,6 +7,7 @@ from secondsource.stages.extract.candidates import Candidate
 from secondsource.stages.extract.cues import Cue, find_verbs, load_mute, load_stances, load_verbs
 from secondsource.stages.extract.scopes import clause_around
 from secondsource.stages.extract.sources import (
+    OWN_SUBJECTS,
     SUBJECTS,
     find_inverted,
     find_relative,
@@ -26,6 +27,8 @@ WIDEST_GAP = 5
 """Words at most that the parse may have lost between them."""
 FINITE = ("VBD", "VBZ", "VBP")
 INSERTING = frozenset([",", "–", "—", "-", "--", "”", "“", '"', "''", "``"])
+SOURCELESS = ("hearsay", "semblance")
+"""Frames in which the subject is no source."""
 TRAITS = ("oprd", "acomp", "attr", "xcomp", "ccomp")
 
 
@@ -47,6 +50,7 @@ def _read_cue(tree: Tree, cue: Cue) -> Candidate | None:
         words = read(tree, cue)
         if source_at is not None and source_at == find_inverted(tree, cue.at):
             words = [word for word in words if word < cue.at]
+        source_at = None if frame in SOURCELESS else source_at
         source = _source(tree, cue, source_at)
         words = _fill(words) if frame in WHOLE else words
         told = set(words) - set(cue.words) - set(source) - _agents(tree, source)
@@ -174,13 +178,31 @@ def _object(tree: Tree, cue: Cue) -> list[int]:
     if governed or (cue.last != cue.at and tree.dep(cue.last) == "prep"):
         return [word for part in governed for word in tree.words_under(part)]
     if is_passive(tree, cue.at):
-        return [word for part in tree.with_dep(cue.at, ("nsubjpass",)) for word in tree.words_under(part)]
+        parts = tree.with_dep(cue.at, ("nsubjpass", "oprd", "acomp"))
+        return [word for part in parts for word in tree.words_under(part)]
     objects = tree.with_dep(cue.at, ("dobj", "xcomp"))
     if objects:
         return [word for part in objects for word in tree.words_under(part)]
     if tree.dep(cue.at) == "relcl" and tree.with_dep(cue.at, ("nsubj",)):
         return tree.words_under(tree.head(cue.at), [cue.at])
     return []
+
+
+def _hearsay(tree: Tree, cue: Cue) -> list[int]:
+    """“is understood to …”, “it emerged that …”: from nobody that the report names."""
+    subjects = [tree.words[word] for word in tree.with_dep(cue.at, OWN_SUBJECTS)]
+    if subjects != ["it"] and (not is_passive(tree, cue.at) or tree.with_dep(cue.at, ("agent",))):
+        return []
+    return _clause(tree, cue)
+
+
+def _semblance(tree: Tree, cue: Cue) -> list[int]:
+    """“seems to …”, “it appears that …”: how it looks to the reporter."""
+    clauses = tree.with_dep(cue.at, ("xcomp", "ccomp"))
+    if not clauses or tree.tokens[cue.at].tag not in FINITE:
+        return []
+    subjects = [word for word in tree.with_dep(cue.at, SUBJECTS) if tree.words[word] != "it"]
+    return [word for part in [*subjects, *clauses] for word in tree.words_under(part)]
 
 
 def _trait(tree: Tree, cue: Cue) -> list[int]:
@@ -234,6 +256,8 @@ def _nouns_before(tree: Tree, cue: Cue) -> list[int]:
 
 
 FRAMES: tuple[tuple[str, Callable[[Tree, Cue], list[int]]], ...] = (
+    ("hearsay", _hearsay),
+    ("semblance", _semblance),
     ("relay", _relay),
     ("trait", _trait),
     ("likeness", _likeness),
