@@ -18,7 +18,7 @@ from gate.stemma_stories import read_written
 from secondsource.model.readings import Reading
 from secondsource.pipeline import ReadReport, read
 from secondsource.settings import Trace
-from secondsource.stages.trace.kinships import find_kinships, measure
+from secondsource.stages.trace.kinships import Kinships, measure
 from secondsource.stages.trace.tellings import read_telling
 
 HERE = Path(__file__).parent
@@ -58,11 +58,11 @@ def main() -> None:
     stories, evidence, kin = [], [], []
     for name, readings, names, edges, lineages in known_stories():
         tellings = [read_telling(reading, SETTINGS) for reading in readings]
-        kinships = find_kinships(tellings, SETTINGS)
+        kinships = Kinships(tellings, SETTINGS)
         for left, right in combinations(range(len(names)), 2):
             truth = is_kin(names[left], names[right], edges, lineages)
             if truth is not None:
-                alignment = kinships[left, right].alignment
+                alignment = kinships.of(left, right).alignment
                 stories.append(name)
                 evidence.append(measure(alignment, tellings[left], tellings[right], SETTINGS))
                 kin.append(truth)

@@ -38,6 +38,9 @@ class Ingest:
 class Fetch:
     """Knobs of fetching pages."""
 
+    user_agent: str = "secondsource (fetches news pages that a person asked for, one by one; obeys robots.txt)"
+    """What the program calls itself; its first word is the name that robots.txt can use."""
+
     max_bytes: int = 16 * 2**20
     """A page may be this large, as sent and unpacked. The largest of some 1,100 news pages looked at had 6 MB."""
 
@@ -58,6 +61,9 @@ class Fetch:
 
     max_robots_bytes: int = 512 * 2**10
     """How much of a robots.txt is read: RFC 9309 asks for 500 KB at least."""
+
+    allowed_hosts: tuple[str, ...] = ()
+    """Hosts that are fetched from though they are not public, such as a server of one's own."""
 
     max_items: int = 50
     """Pages fetched of one feed or sitemap, the first ones: feeds hold 10 to 50, news sitemaps up to 1,000."""
@@ -195,6 +201,20 @@ class Trace:
     gate/fit_kinship.py."""
     kinship_bias: float = -8.0
     """What speaks for kinship before any evidence (fitted)."""
+    all_pairs: int = 30
+    """Reports up to which every two of a story are compared, and every way to hang them from a lost original weighed."""
+    partners: int = 24
+    """Reports with which each of a larger story is compared: those that most of its sentences vote for."""
+    near_sentences: int = 16
+    """Sentences nearest in meaning, of the whole story, that a sentence votes for."""
+    near_meaning: float = 0.45
+    """Cosine of sentence vectors from which it does."""
+    most_sources: int = 8
+    """Kin of a report that are tried as sources of a mash-up, two by two."""
+    most_witnesses: int = 8
+    """Third reports, the nearest, that are heard on whether one of two was made from the other."""
+    most_named: int = 8
+    """Reports of a lineage that its reasons speak of by name; a reader follows no more."""
     least_kinship: float = 0.5
     """Belief from which two reports are taken to go back to one text. The bias is set half a unit above the fitted one:
     on the written stories kin begin at -0.6 by the fit, reports that are not kin end at -1.1."""

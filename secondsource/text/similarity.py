@@ -27,7 +27,7 @@ class Likeness:
         self._vectors = embed(texts)
         self._letters = _measure_letters(texts)
 
-    def between(self, rows: slice, columns: slice) -> Scores:
+    def between(self, rows: slice, columns: slice | NDArray[np.int64]) -> Scores:
         """One row for each text of `rows`, one column for each of `columns`."""
         meaning: Scores = np.clip(self._vectors[rows] @ self._vectors[columns].T, 0.0, 1.0).astype(np.float64)
         if self._letters is None:

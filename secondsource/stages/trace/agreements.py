@@ -14,20 +14,28 @@ class Agreements:
 
     def __init__(self, explained: Explanations, settings: Trace) -> None:
         self._explained = explained
-        self._telling = [
-            [_stems(wording, settings.least_reading) for wording in telling.wordings] for telling in explained.tellings
-        ]
-        self._all = [frozenset(map(_stem, telling.words)) for telling in explained.tellings]
+        self._least = settings.least_reading
+        self._telling: dict[int, list[frozenset[str]]] = {}
+        self._all: dict[int, frozenset[str]] = {}
         self._partners: dict[tuple[int, int], dict[int, int]] = {}
 
     def count(self, one: int, other: int, against: int) -> int:
         """Telling words of `one` and `other`, in sentences that all three tell, which `against` has nowhere."""
+        for place in (one, other, against):
+            self._read(place)
         theirs, mine = self._paired(other, against), self._paired(one, against)
         agreed: set[str] = set()
         for left, right in self._paired(one, other).items():
             if left in mine or right in theirs:
                 agreed |= self._telling[one][left] & self._telling[other][right]
         return len(agreed - self._all[against])
+
+    def _read(self, place: int) -> None:
+        """Take the stems of a report's words, once."""
+        if place not in self._all:
+            telling = self._explained.tellings[place]
+            self._telling[place] = [_stems(wording, self._least) for wording in telling.wordings]
+            self._all[place] = frozenset(map(_stem, telling.words))
 
     def _paired(self, one: int, other: int) -> dict[int, int]:
         if (one, other) not in self._partners:

@@ -9,61 +9,45 @@ Costs = Mapping[int, Mapping[int, float]]
 def find_arborescence(costs: Costs, root: int) -> dict[int, int]:
     """The parent of every node but `root`, such that all hang from the root at least cost. Ties go to lower numbers.
 
-    Every node has to have a way from the root.
+    Every node has to have a way from the root. Circles of cheapest parents are made one node each, all at a time, until
+    there are none.
     """
     cheapest = {
         node: min(sorted(parents), key=lambda parent: parents[parent])
         for node, parents in costs.items()
         if node != root
     }
-    cycle = _find_cycle(cheapest, root)
-    if not cycle:
+    circles = _find_circles(cheapest, root)
+    if not circles:
         return cheapest
-    merged = (
-        max(
-            [
-                root,
-                *costs,
-                *(parent for parents in costs.values() for parent in parents),
-            ]
-        )
-        + 1
-    )
-    contracted: dict[int, dict[int, float]] = {merged: {}}
-    enters: dict[int, int] = {}
-    leaves: dict[int, int] = {}
+    first = max(root, max(costs), max(parent for parents in costs.values() for parent in parents)) + 1
+    merged = {node: first + number for number, circle in enumerate(circles) for node in circle}
+    contracted: dict[int, dict[int, float]] = {}
+    ways: dict[tuple[int, int], tuple[int, int]] = {}
     for node, parents in sorted(costs.items()):
+        target = merged.get(node, node)
         for parent, cost in sorted(parents.items()):
-            if node in cycle and parent not in cycle:
-                saved = cost - costs[node][cheapest[node]]
-                if saved < contracted[merged].get(parent, float("inf")):
-                    contracted[merged][parent], enters[parent] = saved, node
-            elif node not in cycle:
-                inside = parent in cycle
-                target = merged if inside else parent
-                row = contracted.setdefault(node, {})
-                if cost < row.get(target, float("inf")):
-                    row[target] = cost
-                    if inside:
-                        leaves[node] = parent
-    tree = find_arborescence(contracted, root)
-    opened = enters[tree[merged]]
-    found = {node: leaves[node] if parent == merged else parent for node, parent in tree.items() if node != merged}
-    found.update({node: cheapest[node] for node in cycle if node != opened})
-    found[opened] = tree[merged]
-    return found
+            source = merged.get(parent, parent)
+            if source == target:
+                continue
+            saved = cost - costs[node][cheapest[node]] if node in merged else cost
+            if saved < contracted.setdefault(target, {}).get(source, float("inf")):
+                contracted[target][source], ways[target, source] = saved, (node, parent)
+    opened = dict(ways[arrow] for arrow in find_arborescence(contracted, root).items())
+    return {**{node: cheapest[node] for node in merged}, **opened}
 
 
-def _find_cycle(parents: Mapping[int, int], root: int) -> set[int]:
-    """The nodes of one circle of parents, if there is one."""
+def _find_circles(parents: Mapping[int, int], root: int) -> list[list[int]]:
+    """The nodes of each circle of parents."""
     done = {root}
+    circles = []
     for start in sorted(parents):
-        path: list[int] = []
+        path: dict[int, int] = {}
         node = start
         while node not in done and node not in path:
-            path.append(node)
+            path[node] = len(path)
             node = parents[node]
         if node in path:
-            return set(path[path.index(node) :])
+            circles.append(list(path)[path[node] :])
         done.update(path)
-    return set()
+    return circles

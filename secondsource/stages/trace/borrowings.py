@@ -4,12 +4,16 @@ Words that were said in public, several reporters hear. But a report all of whos
 other report, and most of them nowhere else, has heard nobody itself.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from secondsource.settings import Trace
-from secondsource.stages.trace.descents import foreign_quotes
 from secondsource.stages.trace.explanations import Explanations
+from secondsource.stages.trace.gains import foreign_quotes
+
+Quoting = Mapping[tuple[str, str, str], Sequence[int]]
+"""Three words in a row that are quoted, with the places of the reports that quote them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +31,12 @@ def find_borrowings(
 ) -> Mapping[int, Borrowing]:
     """The borrowings among reports that stand alone in their lineage."""
     found: dict[int, Borrowing] = {}
+    home = {place: lineage for lineage in lineages for place in lineage}
+    quoting = _who_quotes(explained)
     for (report,) in (lineage for lineage in lineages if len(lineage) == 1):
         offered = (
-            _borrowing(report, source, lineage, explained, settings)
-            for lineage in lineages
-            if report not in lineage
-            for source in lineage
+            _borrowing(report, source, home, quoting, explained, settings)
+            for source in _likely_sources(report, quoting, explained, settings)
             if source not in found
         )
         best = max(
@@ -49,10 +53,27 @@ def find_borrowings(
     return found
 
 
+def _who_quotes(explained: Explanations) -> Quoting:
+    quoting: dict[tuple[str, str, str], list[int]] = {}
+    for place, telling in enumerate(explained.tellings):
+        for words in telling.said:
+            quoting.setdefault(words, []).append(place)
+    return quoting
+
+
+def _likely_sources(report: int, quoting: Quoting, explained: Explanations, settings: Trace) -> list[int]:
+    """The reports that quote the most of what this one quotes, in the story's order."""
+    said = explained.tellings[report].said
+    shared = Counter(place for words in said for place in quoting[words] if place != report)
+    most = sorted(shared, key=lambda place: (-shared[place], place))[: settings.partners]
+    return sorted(most)
+
+
 def _borrowing(
     report: int,
     source: int,
-    lineage: Sequence[int],
+    home: Mapping[int, Sequence[int]],
+    quoting: Quoting,
     explained: Explanations,
     settings: Trace,
 ) -> Borrowing | None:
@@ -64,8 +85,8 @@ def _borrowing(
         return None
     if len(foreign_quotes(giver, copy, settings)) <= len(foreign):
         return None
-    rest = [telling for place, telling in enumerate(explained.tellings) if place != report and place not in lineage]
-    elsewhere = [set(foreign_quotes(copy, other, settings)) for other in rest]
+    rest = {place for words in copy.said for place in quoting[words]} - {report, *home[source]}
+    elsewhere = [set(foreign_quotes(copy, explained.tellings[other], settings)) for other in sorted(rest)]
     exclusive = [place for place in held if all(place in missing for missing in elsewhere)]
     if len(exclusive) < settings.least_borrowed:
         return None

@@ -4,28 +4,21 @@ Philology's way: a copy loses things and makes mistakes, but does not come by wh
 hung where it has least to explain, and a lost original is assumed where that explains more than any report can.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import permutations
 
 from secondsource.settings import Trace
 from secondsource.stages.trace.agreements import Agreements
 from secondsource.stages.trace.arborescences import find_arborescence
+from secondsource.stages.trace.credits import has_credit, is_agency, outside_agencies
 from secondsource.stages.trace.explanations import Explanations
+from secondsource.stages.trace.gains import foreign_details, foreign_quotes
 from secondsource.stages.trace.tellings import Telling
 
 LOST = -1
 """Stands for the lost original among the places of the reports."""
 _GROUND = -2
-_CREDIT = (
-    r"\b(?:appeared|published|reprinted|courtesy|from|according|writes|wrote|reports|reported|via)\b"
-    r"[^.\n]{{0,24}}(?<!\w){outlet}(?!\w)|(?<!\w){outlet} (?:writes|wrote|reports|reported|has learnt)\b|\({outlet}\)"
-)
-"""An outlet named as where a text, or a piece of news, comes from."""
-_BY_STYLE = "style of"
-"""Begins where a credit was read from when the report does not name the agency but signs off as it does."""
 _ONE_ROOT = 1_000.0
 """Dearer than any descent, so that a lineage has a single root."""
 
@@ -38,13 +31,14 @@ class Descent:
     parents: Mapping[int, int]
 
 
-def find_descent(members: Sequence[int], explained: Explanations, settings: Trace) -> Descent:
+def find_descent(members: Sequence[int], explained: Explanations, agreed: Agreements, settings: Trace) -> Descent:
     """How the reports of a lineage, given by their places in the story, descend from one another."""
-    agreed = Agreements(explained, settings)
-    witnessed = _witness_costs(members, agreed, settings)
+    if len(members) == 1:
+        return Descent(members[0], {})
+    witnessed = _witness_costs(members, explained, agreed, settings)
     costs: dict[int, dict[int, float]] = {child: {} for child in members}
-    for child, parent in permutations(members, 2):
-        costs[child][parent] = weigh_descent(child, parent, explained, settings) + witnessed[child, parent]
+    for (child, parent), cost in witnessed.items():
+        costs[child][parent] = weigh_descent(child, parent, explained, settings) + cost
     grounded = {
         child: {**row, _GROUND: _ONE_ROOT + _debt(explained.tellings[child], settings)} for child, row in costs.items()
     }
@@ -75,6 +69,8 @@ def _hang_from_lost(costs: Mapping[int, Mapping[int, float]], explained: Explana
     best = _hang(list(costs), costs, explained, settings)
     while True:
         children = sorted(child for child, parent in best.parents.items() if parent == LOST)
+        if len(children) > settings.all_pairs:
+            return best
         fewer = (_hang([kept for kept in children if kept != child], costs, explained, settings) for child in children)
         cheaper = min(fewer, key=lambda hanging: hanging.total, default=_IMPOSSIBLE)
         if cheaper.total >= best.total:
@@ -116,17 +112,23 @@ def weigh_descent(child: int, parent: int, explained: Explanations, settings: Tr
     return gained + distance + _credit_cost(copy, source, settings) + _time_cost(copy, source, settings)
 
 
-def _witness_costs(members: Sequence[int], agreed: Agreements, settings: Trace) -> dict[tuple[int, int], float]:
+def _witness_costs(
+    members: Sequence[int], explained: Explanations, agreed: Agreements, settings: Trace
+) -> dict[tuple[int, int], float]:
     """What speaks against each (child, parent): a third report that agrees with either of them against the other.
 
     If A and B agree against C, and A and C against B, then A stands between them or they have it all from elsewhere.
     """
     costs = {}
-    for child, parent in permutations(members, 2):
+    among = set(members)
+    compared = {place: [other for other in explained.partners(place) if other in among] for place in members}
+    for child, parent in ((one, other) for one in members for other in compared[one]):
+        thirds = [third for third in compared[child] if third in compared[parent]]
+        if len(thirds) > settings.most_witnesses:
+            thirds.sort(key=lambda third: (-explained.score(child, third) - explained.score(parent, third), third))
         witnessed = (
             min(agreed.count(child, third, parent), agreed.count(parent, third, child))
-            for third in members
-            if third not in (child, parent)
+            for third in thirds[: settings.most_witnesses]
         )
         costs[child, parent] = settings.reading_cost * min(max(witnessed, default=0), settings.most_readings)
     return costs
@@ -145,7 +147,7 @@ def _settle(
         if parents[child] not in costs:
             continue
         below = _descendants(child, settled)
-        above = [other for other in costs if other != child and other not in below]
+        above = [other for other in costs[child] if other not in below]
         parent = min(
             sorted(above),
             key=partial(_settled_cost, child, costs, above, explained, agreed, settings),
@@ -195,53 +197,6 @@ def _descendants(place: int, parents: Mapping[int, int]) -> set[int]:
     return found
 
 
-def foreign_quotes(copy: Telling, source: Telling, settings: Trace) -> list[int]:
-    """Quotes of `copy`, by their places, whose words `source` does not quote so."""
-    known = frozenset().union(*source.quotes)
-    return [
-        place
-        for place, quote in enumerate(copy.quotes)
-        if quote and len(quote & known) < settings.same_quote_share * len(quote)
-    ]
-
-
-def foreign_details(copy: Telling, source: Telling, kind: str) -> list[str]:
-    """Details of this kind that `copy` has and `source` lacks; a name is lacking only where its word is."""
-    return sorted(value for name, value in copy.details - source.details if name == kind and value not in source.words)
-
-
-def outside_agencies(telling: Telling) -> tuple[str, ...]:
-    """The agencies that a report credits, other than its own outlet and those that only its style betrays."""
-    report = telling.reading.report
-    own = (report.outlet or "").casefold()
-    guessed = {credit.value for credit in report.credits if credit.read_from.startswith(_BY_STYLE)}
-    stated = {credit.value for credit in report.credits if not credit.read_from.startswith(_BY_STYLE)}
-    return tuple(agency for agency in report.agencies if agency.casefold() != own and agency not in guessed - stated)
-
-
-def _is_agency(telling: Telling) -> bool:
-    own = (telling.reading.report.outlet or "").casefold()
-    return any(agency.casefold() == own for agency in telling.reading.report.agencies)
-
-
-def has_credit(copy: Telling, source: Telling) -> bool:
-    """Whether `copy` names the outlet of `source` as where it has its text from."""
-    outlet = source.reading.report.outlet
-    if not outlet or outlet == copy.reading.report.outlet:
-        return False
-    named = [credit.value for credit in copy.reading.report.credits if credit.field == "syndication"]
-    if any(outlet.casefold() in value.casefold() for value in [*named, *outside_agencies(copy)]):
-        return True
-    return (
-        re.search(
-            _CREDIT.format(outlet=re.escape(outlet)),
-            copy.reading.report.text,
-            re.IGNORECASE,
-        )
-        is not None
-    )
-
-
 def _credit_cost(copy: Telling, source: Telling, settings: Trace) -> float:
     cost = 0.0
     if has_credit(copy, source):
@@ -251,7 +206,7 @@ def _credit_cost(copy: Telling, source: Telling, settings: Trace) -> float:
     missing = set(outside_agencies(copy)) - set(source.reading.report.agencies)
     if missing and source.reading.report.outlet not in missing:
         cost += settings.agency_cost
-    if _is_agency(copy):
+    if is_agency(copy):
         cost += settings.credit_weight
     return cost
 
@@ -274,8 +229,9 @@ def _lost_cost(child: int, members: Sequence[int], explained: Explanations, sett
 
 
 def _distance_cost(place: int, members: Sequence[int], explained: Explanations, settings: Trace) -> float:
+    among = set(members)
     nearest = min(
-        (explained.distance(place, other) for other in members if other != place),
+        (explained.distance(place, other) for other in explained.partners(place) if other in among),
         default=0.0,
     )
     return settings.distance_cost * nearest

@@ -1,12 +1,12 @@
 """Explanations: how much of one report each other report of its story accounts for, sentence by sentence."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from secondsource.stages.trace.alignments import Alignment
-from secondsource.stages.trace.kinships import Kinship
+from secondsource.stages.trace.kinships import Kinships
 from secondsource.stages.trace.tellings import Telling
 from secondsource.text.rarity import find_word_forms
 
@@ -14,7 +14,7 @@ from secondsource.text.rarity import find_word_forms
 class Explanations:
     """The tellings of a story with the kinship of every two of them, seen from each report's side."""
 
-    def __init__(self, tellings: Sequence[Telling], kinships: Mapping[tuple[int, int], Kinship]) -> None:
+    def __init__(self, tellings: Sequence[Telling], kinships: Kinships) -> None:
         self.tellings = tellings
         self._kinships = kinships
         self._likeness: dict[tuple[int, int], NDArray[np.float64]] = {}
@@ -23,13 +23,21 @@ class Explanations:
 
     def score(self, one: int, other: int) -> float:
         """Belief that one text lies behind the two reports."""
-        return self._kinships[min(one, other), max(one, other)].score
+        return self._kinships.of(min(one, other), max(one, other)).score
+
+    def partners(self, place: int) -> Sequence[int]:
+        """The reports that this one was worth comparing with, in the story's order."""
+        return self._kinships.partners[place]
+
+    def kin(self, place: int, least: float) -> list[int]:
+        """Those of them with which this one goes back to one text by a belief of `least` or more."""
+        return [other for other in self.partners(place) if self.score(place, other) >= least]
 
     def alignment(self, child: int, parent: int) -> Alignment:
         """The two reports side by side, `child` on the left."""
         if child < parent:
-            return self._kinships[child, parent].alignment
-        return self._kinships[parent, child].alignment.turned()
+            return self._kinships.of(child, parent).alignment
+        return self._kinships.of(parent, child).alignment.turned()
 
     def likeness(self, child: int, parent: int) -> NDArray[np.float64]:
         """For each sentence of `child`, how alike its partner in `parent` is; 0 without a partner."""
@@ -87,11 +95,16 @@ class Explanations:
 
 
 def _count_common(one: Sequence[str], other: Sequence[str]) -> int:
-    """Words in the longest sequence that both have in the same order, others in between allowed."""
-    before = [0] * (len(other) + 1)
-    for word in one:
-        row = [0]
-        for place, match in enumerate(other):
-            row.append(before[place] + 1 if word == match else max(row[-1], before[place + 1]))
-        before = row
-    return before[-1]
+    """Words in the longest sequence that both have in the same order, others in between allowed.
+
+    Hyyrö's way: one row of the usual table is kept in the bits of a number, a 0 for each step up.
+    """
+    places: dict[str, int] = {}
+    for place, word in enumerate(one):
+        places[word] = places.get(word, 0) | 1 << place
+    full = (1 << len(one)) - 1
+    row = full
+    for word in other:
+        matches = row & places.get(word, 0)
+        row = ((row + matches) | (row - matches)) & full
+    return len(one) - row.bit_count()

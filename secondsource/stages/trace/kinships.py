@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, groupby, pairwise
 from math import exp, sqrt
 
+import numpy as np
+
 from secondsource.settings import Trace
-from secondsource.stages.trace.alignments import Alignment, align_sentences
+from secondsource.stages.trace.alignments import Alignment, Matrix, align_sentences
+from secondsource.stages.trace.candidates import find_candidates
 from secondsource.stages.trace.tellings import Telling
 from secondsource.text.similarity import Likeness
 
@@ -24,21 +27,45 @@ class Kinship:
     score: float
 
 
-def find_kinships(tellings: Sequence[Telling], settings: Trace) -> dict[tuple[int, int], Kinship]:
-    """The kinship of every two reports, the earlier in the story on the left."""
-    likeness = Likeness([wording for telling in tellings for wording in telling.wordings])
-    places, start = [], 0
-    for telling in tellings:
-        places.append(slice(start, start + len(telling.wordings)))
-        start += len(telling.wordings)
-    found = {}
-    for left in range(len(tellings)):
-        rows = likeness.between(places[left], slice(None))
-        for right in range(left + 1, len(tellings)):
-            alignment = align_sentences(rows[:, places[right]], settings)
-            score = weigh(measure(alignment, tellings[left], tellings[right], settings), settings)
-            found[left, right] = Kinship(left, right, alignment, score)
-    return found
+class Kinships:
+    """The kinships of a story's reports, given by their places: those of the candidates, and others when asked for."""
+
+    def __init__(self, tellings: Sequence[Telling], settings: Trace) -> None:
+        self._tellings = tellings
+        self._settings = settings
+        self._likeness = Likeness([wording for telling in tellings for wording in telling.wordings])
+        ends = [0, *accumulate(len(telling.wordings) for telling in tellings)]
+        self._sentences = [slice(start, end) for start, end in pairwise(ends)]
+        self._known: dict[tuple[int, int], Kinship] = {}
+        self.partners: list[list[int]] = [[] for _ in tellings]
+        for left, row in groupby(find_candidates(tellings, settings), key=lambda pair: pair[0]):
+            self._weigh_all(left, [right for _, right in row])
+
+    def of(self, left: int, right: int) -> Kinship:
+        """The kinship of two reports, the earlier in the story on the left."""
+        if (left, right) not in self._known:
+            rows, columns = self._sentences[left], self._sentences[right]
+            self._known[left, right] = self._weigh(left, right, self._likeness.between(rows, columns))
+        return self._known[left, right]
+
+    def _weigh_all(self, left: int, others: Sequence[int]) -> None:
+        """Weigh a report against its candidates, the likeness of all their sentences being measured at once."""
+        columns = np.concatenate(
+            [np.arange(self._sentences[right].start, self._sentences[right].stop) for right in others]
+        )
+        likeness = self._likeness.between(self._sentences[left], columns)
+        start = 0
+        for right in others:
+            end = start + len(self._tellings[right].wordings)
+            self._known[left, right] = self._weigh(left, right, likeness[:, start:end])
+            self.partners[left].append(right)
+            self.partners[right].append(left)
+            start = end
+
+    def _weigh(self, left: int, right: int, likeness: Matrix) -> Kinship:
+        alignment = align_sentences(likeness, self._settings)
+        evidence = measure(alignment, self._tellings[left], self._tellings[right], self._settings)
+        return Kinship(left, right, alignment, weigh(evidence, self._settings))
 
 
 def measure(alignment: Alignment, left: Telling, right: Telling, settings: Trace) -> tuple[float, ...]:

@@ -15,18 +15,29 @@ def find_lineages(
     size = len(explained.tellings)
     whole = [place for place in range(size) if place not in mashups]
     group = list(range(size))
-    for index, one in enumerate(whole):
-        for other in whole[index + 1 :]:
-            if explained.score(one, other) >= settings.least_kinship:
+    for one in whole:
+        for other in explained.kin(one, settings.least_kinship):
+            if other not in mashups:
                 _join(group, one, other)
     for mashup in sorted(mashups.values(), key=lambda m: m.report):
         _join(group, mashup.report, mashup.main)
-    return tuple(tuple(i for i in range(size) if group[i] == first) for first in sorted(set(group)))
+    members: dict[int, list[int]] = {}
+    for place in range(size):
+        members.setdefault(_find(group, place), []).append(place)
+    return tuple(tuple(places) for places in members.values())
 
 
 def _join(group: list[int], one: int, other: int) -> None:
-    old, new = max(group[one], group[other]), min(group[one], group[other])
-    group[:] = [new if label == old else label for label in group]
+    first, second = _find(group, one), _find(group, other)
+    group[max(first, second)] = min(first, second)
+
+
+def _find(group: list[int], place: int) -> int:
+    """The first place of the group that this one is in; the way there is made shorter in passing."""
+    while group[place] != place:
+        group[place] = group[group[place]]
+        place = group[place]
+    return place
 
 
 def graft(lineages: Sequence[tuple[int, ...]], borrowings: Mapping[int, Borrowing]) -> tuple[tuple[int, ...], ...]:

@@ -1,8 +1,11 @@
 """Mash-ups: reports pasted together from two texts that have nothing to do with each other."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+
+import numpy as np
+from numpy.typing import NDArray
 
 from secondsource.settings import Trace
 from secondsource.stages.trace.explanations import Explanations
@@ -43,21 +46,17 @@ def _are_joined(mashup: Mashup, pasted: frozenset[int], explained: Explanations,
     """Whether the two sources are kin by way of reports that are not pasted themselves: they are one lineage then."""
     reached, ahead = {mashup.main}, [mashup.main]
     while ahead:
-        one = ahead.pop()
-        for other in range(len(explained.tellings)):
-            is_open = other not in reached and (other not in pasted or other == mashup.second)
-            if is_open and explained.score(one, other) >= settings.least_kinship:
+        for other in explained.kin(ahead.pop(), settings.least_kinship):
+            if other not in reached and (other not in pasted or other == mashup.second):
                 reached.add(other)
                 ahead.append(other)
     return mashup.second in reached
 
 
 def _find_sources(report: int, explained: Explanations, settings: Trace) -> Mashup | None:
-    kin = [
-        other
-        for other in range(len(explained.tellings))
-        if other != report and explained.score(report, other) >= settings.least_kinship
-    ]
+    kin = explained.kin(report, settings.least_kinship)
+    if len(kin) > settings.most_sources:
+        kin = _choose(report, kin, explained, settings)
     best = None
     for one, other in combinations(kin, 2):
         if explained.score(one, other) < settings.least_kinship:
@@ -65,6 +64,23 @@ def _find_sources(report: int, explained: Explanations, settings: Trace) -> Mash
             if mashup and (best is None or mashup.explained > best.explained):
                 best = mashup
     return best
+
+
+def _choose(report: int, kin: Sequence[int], explained: Explanations, settings: Trace) -> list[int]:
+    """Those of many kin who give the report most, each where those before it give less."""
+    chosen: list[int] = []
+    given = np.zeros(len(explained.tellings[report].weights))
+    while len(chosen) < settings.most_sources:
+        rest = [place for place in kin if place not in chosen]
+        gains = {place: _gain(explained.likeness(report, place), given) for place in rest}
+        best = max(rest, key=lambda place: (gains[place], -place))
+        chosen.append(best)
+        given = np.maximum(given, explained.likeness(report, best))
+    return sorted(chosen)
+
+
+def _gain(likeness: NDArray[np.float64], given: NDArray[np.float64]) -> float:
+    return float(np.maximum(likeness - given, 0.0).sum())
 
 
 def _paste(report: int, one: int, other: int, explained: Explanations, settings: Trace) -> Mashup | None:

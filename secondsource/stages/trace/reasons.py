@@ -4,18 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from secondsource.settings import Trace
 from secondsource.stages.trace.borrowings import Borrowing
-from secondsource.stages.trace.descents import (
-    foreign_details,
-    foreign_quotes,
-    has_credit,
-    outside_agencies,
-)
+from secondsource.stages.trace.credits import has_credit, outside_agencies
 from secondsource.stages.trace.explanations import Explanations
+from secondsource.stages.trace.gains import foreign_details, foreign_quotes
 from secondsource.stages.trace.tellings import Telling
-from secondsource.stages.trace.wordings import find_shared_wording
+from secondsource.stages.trace.wordings import Wordings
 
 
-def say_kinship(child: int, other: int, explained: Explanations, settings: Trace) -> Iterator[str]:
+def say_kinship(child: int, other: int, explained: Explanations, wordings: Wordings, settings: Trace) -> Iterator[str]:
     """What shows that one text lies behind two reports."""
     copy, source = explained.tellings[child], explained.tellings[other]
     alignment = explained.alignment(child, other)
@@ -26,10 +22,9 @@ def say_kinship(child: int, other: int, explained: Explanations, settings: Trace
     same = sum(1 for pairing in alignment.told if pairing.likeness >= settings.same_words)
     if same:
         yield f"{_count(same, 'sentence')} in the same words or nearly so"
-    rest = [telling for place, telling in enumerate(explained.tellings) if place not in (child, other)]
-    wording = find_shared_wording(copy, source, rest, settings)
+    wording = wordings.find_shared(child, other)
     if wording:
-        yield f"the wording “{wording}” stands in both and in no other report"
+        yield f"the wording “{wording}” stands in both and in no other text"
 
 
 def say_borrowing(borrowing: Borrowing, explained: Explanations) -> Iterator[str]:
@@ -49,12 +44,7 @@ def say_direction(child: int, parent: int, explained: Explanations, settings: Tr
     more = say_gains(source, copy, settings)
     if more:
         yield f"{source.name} has what it lacks: {more}"
-    made, given = copy.reading.report.published_at, source.reading.report.published_at
-    if made and given:
-        vote = (
-            "the times given agree with this" if given <= made else "it is stamped earlier, but copies are stamped anew"
-        )
-        yield f"{vote} ({_minute(given)}, {_minute(made)}); a time is only a vote"
+    yield from _say_times(copy, source)
 
 
 def say_gains(having: Telling, lacking: Telling, settings: Trace) -> str:
@@ -68,19 +58,61 @@ def say_gains(having: Telling, lacking: Telling, settings: Trace) -> str:
     return ", ".join(_count(number, thing) for number, thing in counted if number)
 
 
-def say_lost(members: Sequence[int], explained: Explanations, settings: Trace) -> Iterator[str]:
-    """Why the original of these reports is taken to be lost: what each has that the others lack."""
+def say_lineage(
+    whole: Sequence[int], root: int | None, reports: int, explained: Explanations, settings: Trace
+) -> Iterator[str]:
+    """Why these reports go back to one text, and whether that is among them. `reports` counts their reprints too."""
+    if root is None:
+        yield from _say_lost(whole, explained, settings)
+    elif len(whole) > 1:
+        yield f"all others can be made from {explained.tellings[root].name}"
+    elif reports > 1:
+        yield f"all others repeat {explained.tellings[root].name} or take their quotes from it"
+    else:
+        yield "no other report tells the same things in the same order"
+
+
+def _say_lost(members: Sequence[int], explained: Explanations, settings: Trace) -> Iterator[str]:
+    """Why the original of these reports is taken to be lost: whom they credit, and what each has that others lack."""
     tellings = explained.tellings
+    crediting: dict[str, list[str]] = {}
     for place in members:
-        agencies = outside_agencies(tellings[place])
-        if agencies:
-            yield f"{tellings[place].name} credits {' and '.join(agencies)}"
-    for place in members:
-        others = [other for other in members if other != place]
+        for agency in outside_agencies(tellings[place]):
+            crediting.setdefault(agency, []).append(tellings[place].name)
+    for agency, names in crediting.items():
+        yield f"{_list(names, settings.most_named)} {'credits' if len(names) == 1 else 'credit'} {agency}"
+    among = set(members)
+    for place in members[: settings.most_named]:
+        others = [other for other in explained.partners(place) if other in among]
         nearest = max(others, key=lambda other: (explained.nearness(place, [other]), -other))
         gains = say_gains(tellings[place], tellings[nearest], settings)
         if gains:
             yield f"{tellings[place].name} has what {tellings[nearest].name} lacks: {gains}"
+
+
+def say_reprint(copy: Telling, source: Telling) -> Iterator[str]:
+    """What shows that a report repeats another, and why that one is taken for the first."""
+    yield f"word for word the text of {source.name}"
+    if has_credit(copy, source):
+        yield f"it names {source.name}"
+    elif outside_agencies(copy) and not outside_agencies(source):
+        yield f"it credits {' and '.join(outside_agencies(copy))}"
+    else:
+        yield from _say_times(copy, source) or ["nothing but the order in which they came says which was first"]
+
+
+def _say_times(copy: Telling, source: Telling) -> list[str]:
+    made, given = copy.reading.report.published_at, source.reading.report.published_at
+    if not made or not given:
+        return []
+    vote = "the times given agree with this" if given <= made else "it is stamped earlier, but copies are stamped anew"
+    return [f"{vote} ({_minute(given)}, {_minute(made)}); a time is only a vote"]
+
+
+def _list(names: Sequence[str], most: int) -> str:
+    rest = len(names) - most
+    shown = [*names[:most], f"{rest} more"] if rest > 0 else list(names)
+    return " and ".join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)
 
 
 def _count(number: int, thing: str) -> str:

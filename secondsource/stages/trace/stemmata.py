@@ -1,41 +1,24 @@
 """Who copied whom: a story comes in, its stemma comes out."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from secondsource.model.ids import digest
-from secondsource.model.stories import (
-    Derivation,
-    DerivationManner,
-    Lineage,
-    Passage,
-    Stemma,
-    Story,
-)
+from secondsource.model.stories import Derivation, Lineage, Stemma, Story
 from secondsource.settings import Trace
-from secondsource.stages.trace.borrowings import (
-    Borrowing,
-    find_borrowed,
-    find_borrowings,
-)
-from secondsource.stages.trace.descents import (
-    LOST,
-    Descent,
-    find_descent,
-    outside_agencies,
-)
+from secondsource.stages.trace.agreements import Agreements
+from secondsource.stages.trace.borrowings import find_borrowings
+from secondsource.stages.trace.credits import outside_agencies
+from secondsource.stages.trace.derivations import Deriver, derive_reprint
+from secondsource.stages.trace.descents import Descent, find_descent
 from secondsource.stages.trace.explanations import Explanations
-from secondsource.stages.trace.kinships import find_kinships
+from secondsource.stages.trace.kinships import Kinships
 from secondsource.stages.trace.lineages import find_lineages, graft
-from secondsource.stages.trace.manners import find_manner, find_manner_of_lost
-from secondsource.stages.trace.mashups import Mashup, find_mashups
-from secondsource.stages.trace.reasons import (
-    say_borrowing,
-    say_direction,
-    say_kinship,
-    say_lost,
-)
-from secondsource.stages.trace.tellings import read_telling
+from secondsource.stages.trace.mashups import find_mashups
+from secondsource.stages.trace.reasons import say_lineage
+from secondsource.stages.trace.reprints import find_reprints
+from secondsource.stages.trace.tellings import Telling, read_telling
+from secondsource.stages.trace.wordings import Wordings
 
 DEFAULT = Trace()
 
@@ -43,141 +26,75 @@ DEFAULT = Trace()
 def trace(story: Story, settings: Trace = DEFAULT) -> Stemma:
     """The lineages of a story's reports, in the story's order, and what each report was made from."""
     tellings = [read_telling(reading, settings) for reading in story.readings]
-    explained = Explanations(tellings, find_kinships(tellings, settings))
-    mashups = find_mashups(explained, settings)
-    told = find_lineages(explained, mashups, settings)
-    borrowings = find_borrowings(explained, told, settings)
+    reprints = find_reprints(tellings)
     lineages: list[Lineage] = []
     derivations: list[Derivation] = []
-    for members in graft(told, borrowings):
-        whole = tuple(place for place in members if place not in mashups and place not in borrowings)
-        descent = find_descent(whole, explained, settings)
-        lineage = _describe(members, whole, descent, explained, settings)
+    firsts = [place for place in range(len(tellings)) if place not in reprints]
+    for lineage, derived in _trace_texts(firsts, reprints, tellings, settings):
         lineages.append(lineage)
-        derivations += _derive(whole, descent, lineage, explained, settings)
-        derivations += _derive_mashups(members, mashups, explained, settings)
-        derivations += (
-            _from_quotes(borrowings[place], explained, settings) for place in members if place in borrowings
-        )
+        derivations += derived
     return Stemma(tuple(lineages), tuple(derivations))
 
 
+def _trace_texts(
+    firsts: Sequence[int], reprints: Mapping[int, int], tellings: Sequence[Telling], settings: Trace
+) -> list[tuple[Lineage, list[Derivation]]]:
+    """The lineages of the texts, each told once, with their derivations; reprints stand with the text they repeat."""
+    texts = [tellings[place] for place in firsts]
+    explained = Explanations(texts, Kinships(texts, settings))
+    agreed, deriver = Agreements(explained, settings), Deriver(explained, Wordings(texts, settings), settings)
+    mashups = find_mashups(explained, settings)
+    told = find_lineages(explained, mashups, settings)
+    borrowings = find_borrowings(explained, told, settings)
+    copies: dict[int, list[int]] = {}
+    for copy, first in sorted(reprints.items()):
+        copies.setdefault(first, []).append(copy)
+    whole_of, found = {}, []
+    parents: dict[int, int] = {}
+    for members in graft(told, borrowings):
+        whole_of[members] = [place for place in members if place not in mashups and place not in borrowings]
+        descent = find_descent(whole_of[members], explained, agreed, settings)
+        parents.update(descent.parents)
+        found.append((members, descent))
+    traced = []
+    for members, descent in found:
+        everyone = sorted(place for text in members for place in (firsts[text], *copies.get(firsts[text], ())))
+        lineage = _describe(everyone, whole_of[members], descent, tellings, explained, settings)
+        derived = list(deriver.derive(whole_of[members], descent, lineage.id))
+        for place in members:
+            if place in mashups:
+                derived += deriver.derive_mashup(mashups[place], parents)
+            elif place in borrowings:
+                derived.append(deriver.derive_quotes(borrowings[place]))
+        derived += (
+            derive_reprint(tellings[place], tellings[reprints[place]]) for place in everyone if place in reprints
+        )
+        traced.append((everyone[0], lineage, derived))
+    return [(lineage, derived) for _, lineage, derived in sorted(traced, key=lambda row: row[0])]
+
+
 def _describe(
-    members: Sequence[int],
+    everyone: Sequence[int],
     whole: Sequence[int],
     descent: Descent,
+    tellings: Sequence[Telling],
     explained: Explanations,
     settings: Trace,
 ) -> Lineage:
-    ids = tuple(explained.tellings[place].id for place in members)
-    lost = descent.root is None
-    if lost:
-        reasons = tuple(say_lost(whole, explained, settings))
-    elif len(members) > 1:
-        reasons = (f"all others can be made from {explained.tellings[whole[0] if lost else descent.root or 0].name}",)
-    else:
-        reasons = ("no other report tells the same things in the same order",)
+    ids = tuple(tellings[place].id for place in everyone)
     return Lineage(
         id=digest("lineage", *sorted(ids)),
         reports=ids,
         root=None if descent.root is None else explained.tellings[descent.root].id,
-        lost_original=lost,
-        name=_name_of_original(members, explained),
-        reasons=reasons,
+        lost_original=descent.root is None,
+        name=_name_of_original([tellings[place] for place in everyone]),
+        reasons=tuple(say_lineage(whole, descent.root, len(everyone), explained, settings)),
     )
 
 
-def _name_of_original(members: Iterable[int], explained: Explanations) -> str | None:
-    """The agency that most members credit, if any does."""
-    named = [agency for place in members for agency in outside_agencies(explained.tellings[place])]
+def _name_of_original(tellings: Iterable[Telling]) -> str | None:
+    """The agency that most members credit, if any does, by the fullest name that one of them gives."""
+    named = [agency for telling in tellings for agency in outside_agencies(telling)]
     in_full = {"".join(word[0] for word in name.split()).upper(): name for name in sorted(named) if " " in name}
     credited = Counter(in_full.get(agency, agency) for agency in named)
     return min(credited, key=lambda agency: (-credited[agency], agency), default=None)
-
-
-def _derive(
-    whole: Sequence[int],
-    descent: Descent,
-    lineage: Lineage,
-    explained: Explanations,
-    settings: Trace,
-) -> Iterator[Derivation]:
-    for child in whole:
-        parent = descent.parents.get(child)
-        if parent == LOST:
-            siblings = [other for other in whole if other != child and descent.parents[other] == LOST]
-            yield _from_lost(child, siblings, lineage.id, explained, settings)
-        elif parent is not None:
-            manner = find_manner(child, parent, explained, settings)
-            yield _from_report(child, parent, manner, explained, settings)
-
-
-def _derive_mashups(
-    members: Sequence[int],
-    mashups: Mapping[int, Mashup],
-    explained: Explanations,
-    settings: Trace,
-) -> Iterator[Derivation]:
-    for place in members:
-        if place in mashups:
-            yield _from_report(place, mashups[place].main, "mash-up", explained, settings)
-            yield _from_report(place, mashups[place].second, "mash-up", explained, settings)
-
-
-def _from_report(
-    child: int,
-    parent: int,
-    manner: DerivationManner,
-    explained: Explanations,
-    settings: Trace,
-) -> Derivation:
-    copy, source = explained.tellings[child], explained.tellings[parent]
-    reasons = [
-        *say_kinship(child, parent, explained, settings),
-        *say_direction(child, parent, explained, settings),
-    ]
-    told = explained.alignment(child, parent).told
-    return Derivation(
-        child=copy.id,
-        parent=source.id,
-        manner=manner,
-        score=round(explained.score(child, parent), 3),
-        reasons=tuple(reasons),
-        passages=tuple(Passage(copy.sentences[p.left], source.sentences[p.right]) for p in told),
-    )
-
-
-def _from_quotes(borrowing: Borrowing, explained: Explanations, settings: Trace) -> Derivation:
-    copy, source = (
-        explained.tellings[borrowing.report],
-        explained.tellings[borrowing.source],
-    )
-    pairs = find_borrowed(borrowing, explained, settings)
-    return Derivation(
-        child=copy.id,
-        parent=source.id,
-        manner="quotes only",
-        score=round(borrowing.quotes / sum(1 for quote in copy.quotes if quote), 3),
-        reasons=tuple(say_borrowing(borrowing, explained)),
-        passages=tuple(Passage(copy.quoted[mine], source.quoted[theirs]) for mine, theirs in pairs),
-    )
-
-
-def _from_lost(
-    child: int,
-    siblings: list[int],
-    lineage: str,
-    explained: Explanations,
-    settings: Trace,
-) -> Derivation:
-    copy = explained.tellings[child]
-    nearest = max(siblings, key=lambda sibling: (explained.score(child, sibling), -sibling))
-    shared = sorted({pairing.left for sibling in siblings for pairing in explained.alignment(child, sibling).told})
-    return Derivation(
-        child=copy.id,
-        parent=lineage,
-        manner=find_manner_of_lost(child, siblings, explained, settings),
-        score=round(explained.score(child, nearest), 3),
-        reasons=tuple(say_kinship(child, nearest, explained, settings)),
-        passages=tuple(Passage(copy.sentences[place], None) for place in shared),
-    )

@@ -34,7 +34,8 @@ class Telling:
 
     `wordings` are the sentences without what is quoted, `weights` how much each tells (1: an average sentence of news),
     `details` the numbers, days and names of the whole report, `quoted` where it quotes and `quotes` what, in the same
-    order, `words` all its words.
+    order, `said` all that it quotes, `words` all its words, `plain` its sentences in small letters without any marks,
+    for telling whether two are the same text.
     """
 
     reading: Reading
@@ -44,7 +45,9 @@ class Telling:
     details: frozenset[Detail]
     quoted: tuple[Span, ...]
     quotes: tuple[Quote, ...]
+    said: Quote
     words: frozenset[str]
+    plain: tuple[str, ...]
 
     @property
     def id(self) -> str:
@@ -76,6 +79,7 @@ def read_telling(reading: Reading, settings: Trace) -> Telling:
                     sum(min(rarity(word), settings.rarest) for word in words),
                 )
             )
+    quotes = tuple(_quote(span.of(text)) for span in quoted)
     return Telling(
         reading=reading,
         sentences=tuple(sentence for sentence, _, _ in told),
@@ -86,8 +90,14 @@ def read_telling(reading: Reading, settings: Trace) -> Telling:
         ),
         details=frozenset(find_details(reading, settings)),
         quoted=quoted,
-        quotes=tuple(_quote(span.of(text)) for span in quoted),
+        quotes=quotes,
+        said=frozenset().union(*quotes),
         words=frozenset(find_word_forms(text)),
+        plain=tuple(
+            " ".join(find_word_forms(sentence.of(text)))
+            for sentence in reading.sentences
+            if not any(map(sentence.overlaps, aside))
+        ),
     )
 
 

@@ -1,6 +1,7 @@
 """Shared wordings: runs of a report's own words that another report has too and no third one."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Sequence
 
 from secondsource.settings import Trace
 from secondsource.stages.trace.tellings import Telling
@@ -9,16 +10,27 @@ from secondsource.text.rarity import find_word_forms, rarity
 Run = tuple[str, ...]
 
 
-def find_shared_wording(one: Telling, other: Telling, rest: Iterable[Telling], settings: Trace) -> str | None:
-    """The most telling run of own words that only these two reports have, as `one` writes it; None without any."""
-    theirs = _runs(other, settings.shared_run)
-    theirs -= set().union(*(_runs(third, settings.shared_run) for third in rest))
-    found: list[tuple[float, str]] = []
-    for wording in one.wordings:
-        words = find_word_forms(wording)
-        for start, end in _stretches(words, theirs, settings.shared_run):
-            found.append((sum(map(rarity, words[start:end])), _as_written(wording, start, end)))
-    return max(found, key=lambda run: run[0], default=(0.0, None))[1]
+class Wordings:
+    """The runs of words of a story's reports, with how many reports have each."""
+
+    def __init__(self, tellings: Sequence[Telling], settings: Trace) -> None:
+        self._length = settings.shared_run
+        self._tellings = tellings
+        self._known: Counter[Run] = Counter()
+        for telling in tellings:
+            self._known.update(_runs(telling, self._length))
+
+    def find_shared(self, one: int, other: int) -> str | None:
+        """The most telling run of own words that only these two reports have, as `one` writes it; None without any."""
+        mine = self._tellings[one]
+        both = _runs(mine, self._length) & _runs(self._tellings[other], self._length)
+        shared = {run for run in both if self._known[run] == 2}
+        found: list[tuple[float, str]] = []
+        for wording in mine.wordings if shared else ():
+            words = find_word_forms(wording)
+            for start, end in _stretches(words, shared, self._length):
+                found.append((sum(map(rarity, words[start:end])), _as_written(wording, start, end)))
+        return max(found, key=lambda run: run[0], default=(0.0, None))[1]
 
 
 def _runs(telling: Telling, length: int) -> set[Run]:
