@@ -15,6 +15,10 @@ MONEY_POUNDS = 1e5
 """From so many "pounds" on, money is meant: nothing in the news weighs that in pounds."""
 
 
+LAST_CONSOLE = 20
+"""Up to this, "PS" before a number is a games console; in texts put into ASCII it is how a pound sign comes out."""
+
+
 @dataclass(frozen=True, slots=True)
 class Measure:
     """A number with its unit at text[start:end]; without one, the number's own place and no unit."""
@@ -74,7 +78,7 @@ def find_measure(text: str, start: int, end: int, value: float) -> Measure:
     """The number at text[start:end], whose value is `value`, with its currency sign, sign and unit."""
     sign, begin = _find_sign(text, start)
     money = _patterns()["before"].search(text, max(0, begin - 5), begin)
-    if money:
+    if money and not (money[1] == "PS" and value <= LAST_CONSOLE):
         begin = money.start(1)
         if sign > 0:
             sign, begin = _find_sign(text, begin)

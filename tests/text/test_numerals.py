@@ -136,6 +136,6 @@ def test_numerals_lie_inside_any_text_and_apart(text):
 
 @pytest.mark.parametrize("piece", ["one hundred ", "1,", "1,000", "a ", "half of ", "and ", "1/", "twenty-", "9" * 50])
 def test_hostile_repetition_takes_linear_time(piece):
-    started = time.perf_counter()
+    started = time.process_time()
     find_numerals(piece * (200_000 // len(piece)))
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10

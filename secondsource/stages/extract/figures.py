@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from secondsource.model.readings import Reading
 from secondsource.model.spans import Span
@@ -18,6 +19,8 @@ from secondsource.text.numerals import find_numerals, join
 
 _TO = re.compile(r"\s{0,2}(?:to|or|through|[-–—])[\s-]{0,2}$", re.IGNORECASE)
 _AND = re.compile(r"\s{1,2}(?:and|to)\s{1,2}$", re.IGNORECASE)
+_BARE = re.compile(r"\s{0,2}(?:[.,;:)]|$)|\s(?:in|by|for|on|at|after|since|from|last|this|over|and|but|a|per|during)\b")
+"""What follows a number that counts nothing of its own."""
 _BETWEEN = re.compile(r"\b(?:between|from)\s{1,2}$", re.IGNORECASE)
 
 
@@ -46,7 +49,9 @@ def find_figures(reading: Reading) -> tuple[Figure, ...]:
     return tuple(
         _to_figure(reading.report.text, draft, words)
         for sentence in reading.sentences
-        for draft in _join_drafts(reading.report.text, list(_drafts_of(reading, sentence, words)))
+        for draft in _share_units(
+            reading.report.text, list(_join_drafts(reading.report.text, list(_drafts_of(reading, sentence, words))))
+        )
     )
 
 
@@ -83,6 +88,25 @@ def _join_two(text: str, first: Draft, second: Draft) -> Draft | None:
         return None
     unit = second.measure.unit or first.measure.unit
     return Draft(numeral, replace(second.measure, start=first.measure.start, unit=unit))
+
+
+def _share_units(text: str, drafts: Sequence[Draft]) -> Sequence[Draft]:
+    """The drafts; in "from 4.8 to 4.7 percent" and "from 208 pounds to 193" both have the unit that one of them has."""
+    shared = list(drafts)
+    for at, (first, second) in enumerate(pairwise(drafts)):
+        units = {first.measure.unit, second.measure.unit}
+        bare = second if second.measure.unit is None else first
+        is_bare = _BARE.match(text, bare.measure.end) or bare is first
+        if len(units) == 2 and None in units and is_bare and _is_move(text, first, second):
+            unit = first.measure.unit or second.measure.unit
+            shared[at + (bare is second)] = replace(bare, measure=replace(bare.measure, unit=unit))
+    return shared
+
+
+def _is_move(text: str, first: Draft, second: Draft) -> bool:
+    """Whether the two are where something went from and to."""
+    lead = text[max(0, first.measure.start - 6) : first.measure.start]
+    return lead.lower().endswith("from ") and text[first.measure.end : second.measure.start].strip().lower() == "to"
 
 
 def _same_unit(first: str | None, second: str | None) -> bool:

@@ -43,7 +43,7 @@ def is_figure(reading: Reading, sentence: Span, numeral: Numeral, measure: Measu
     text = reading.report.text
     if numeral.end - numeral.start >= LONGEST_BARE and text[numeral.start : numeral.end].isdigit():
         return False
-    if _is_glued(text, numeral, measure) or _PHONE.search(text[max(0, numeral.start - 9) : numeral.end + 9]):
+    if _is_glued(text, numeral, measure) or _PHONE.search(text[max(0, numeral.start - 16) : numeral.end + 9]):
         return False
     if measure.unit is not None:
         return True
@@ -104,9 +104,24 @@ def _is_in_name(text: str, numeral: Numeral, words: Words) -> bool:
     spelled = name.span.of(text)
     if name.span.end + 1 != number.span.start or "," in number.span.of(text) or spelled in _calendar_words():
         return False
+    if _heads_a_name(words, at):
+        return True
     if name.pos == "PROPN" and (number.head <= at or words.tokens[number.head].tag in ("NN", "NNP")):
         return True
     return bool(re.search("[A-Z]", spelled[1:])) and name.pos in NOUNS
+
+
+def _heads_a_name(words: Words, at: int) -> bool:
+    """Whether the number begins a name: "the 787 Skyrunner"; more than one of anything would be in the plural."""
+    number, noun = words.tokens[at], words.tokens[words.tokens[at].head]
+    between = words.tokens[at + 1 : number.head + 1]
+    return (
+        number.head > at
+        and noun.tag == "NNP"
+        and len(noun.span) > 2
+        and bool(between)
+        and all(word.tag == "NNP" for word in between)
+    )
 
 
 @cache
