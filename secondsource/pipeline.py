@@ -45,26 +45,29 @@ def read(
     paths: Sequence[str],
     *,
     as_text: bool = False,
+    fetch: bool = False,
     settings: Settings | None = None,
     engine: Local | None = None,
 ) -> Iterator[ReadReport | Rejection]:
     """Read every document at `paths`, in order, one at a time; each gives a report or a rejection.
 
-    `paths` are files, folders (searched recursively) and "-" for standard input. With `as_text`, each text is taken to
-    be clean already and kept to the letter. Raises UsageError when a path does not exist or nothing is given.
+    `paths` are files, folders (searched recursively), "-" for standard input and, with `fetch`, addresses on the web;
+    without it, nothing is ever taken from the network. With `as_text`, each text is taken to be clean already and kept
+    to the letter. Raises UsageError when a path does not exist or nothing is given.
     """
     settings, engine = settings or Settings(), engine or Local()
     taken: Counter[str] = Counter()
-    for outcome in engine.each(partial(_read_one, settings=settings), ingest(paths, as_text=as_text)):
+    documents = ingest(paths, as_text=as_text, settings=settings.ingest, fetch=settings.fetch if fetch else None)
+    for outcome in engine.each(partial(_read_one, settings=settings), documents):
         yield _with_own_id(outcome, taken) if isinstance(outcome, ReadReport) else outcome
 
 
 def group(
-    paths: Sequence[str], *, as_text: bool = False, settings: Settings | None = None
+    paths: Sequence[str], *, as_text: bool = False, fetch: bool = False, settings: Settings | None = None
 ) -> Iterator[tuple[str, str] | Rejection]:
     """The id of every report at `paths` with the id of its story, in order of input; rejections where they stand."""
     settings = settings or Settings()
-    outcomes = list(read(paths, as_text=as_text, settings=settings))
+    outcomes = list(read(paths, as_text=as_text, fetch=fetch, settings=settings))
     readings = [outcome.reading for outcome in outcomes if isinstance(outcome, ReadReport)]
     story_of = {
         reading.report.id: story.id for story in stories.group(readings, settings.group) for reading in story.readings
@@ -80,6 +83,7 @@ def dossier(
     paths: Sequence[str],
     *,
     as_text: bool = False,
+    fetch: bool = False,
     settings: Settings | None = None,
     watch: Watcher = lambda stage, done: None,
 ) -> Dossier:
@@ -90,7 +94,8 @@ def dossier(
     settings = settings or Settings()
     reports: dict[str, ReadReport] = {}
     rejections: list[Rejection] = []
-    for done, outcome in enumerate(read(paths, as_text=as_text, settings=settings), start=1):
+    outcomes = read(paths, as_text=as_text, fetch=fetch, settings=settings)
+    for done, outcome in enumerate(outcomes, start=1):
         if isinstance(outcome, ReadReport):
             reports[outcome.reading.report.id] = outcome
         else:

@@ -1,4 +1,4 @@
-"""The command line: `secondsource read`, `group` and `dossier`."""
+"""The command line: `secondsource read`, `group`, `dossier` and `fetch`."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import wraps
@@ -10,13 +10,16 @@ from secondsource import __version__
 from secondsource.errors import SecondsourceError
 from secondsource.model.codec import Json, dossier_to_json, reading_to_json, rejection_to_json
 from secondsource.model.reports import Rejection
+from secondsource.settings import Fetch, Settings
+from secondsource.surfaces.fetching import fetch_command
 from secondsource.surfaces.files import STANDARD_STREAM, to_json_bytes, write_lines, write_whole
 from secondsource.surfaces.terminal import print_summary, progress, rejection_lines
 
 Outcome = TypeVar("Outcome")
 
 EPILOG = (
-    "PATHS are files, folders (searched recursively) and - for standard input: saved pages, pasted texts, JSON Lines."
+    "PATHS are files, folders (searched recursively) and - for standard input: saved pages, pasted texts, PDF, mails, "
+    "JSON Lines, feeds, ZIP and WARC archives; with --fetch also addresses on the web. Nothing is fetched without it."
 )
 
 
@@ -36,23 +39,29 @@ def _reading_command(function: Callable[..., None]) -> click.Command:
         except SecondsourceError as error:
             raise click.ClickException(str(error)) from error
 
+    allow_host = click.option("--allow-host", multiple=True, metavar="HOST", help="Fetch from HOST even if not public.")
+    fetch = click.option("--fetch", is_flag=True, help="Fetch the addresses among PATHS from the web.")
     strict = click.option("--strict", is_flag=True, help="Exit with 1 if any document was rejected.")
     as_text = click.option("--as-text", is_flag=True, help="Take each text as clean already: keep it to the letter.")
     paths = click.argument("paths", nargs=-1, metavar="PATHS...")
-    return main.command(epilog=EPILOG)(paths(as_text(strict(guarded))))
+    return main.command(epilog=EPILOG)(paths(as_text(strict(fetch(allow_host(guarded))))))
 
+
+main.add_command(fetch_command)
 
 _out = click.option("--out", default=STANDARD_STREAM, metavar="FILE", help="Write here instead of standard output.")
 
 
 @_reading_command
 @_out
-def read(paths: tuple[str, ...], as_text: bool, strict: bool, out: str) -> None:
+def read(
+    paths: tuple[str, ...], as_text: bool, strict: bool, fetch: bool, allow_host: tuple[str, ...], out: str
+) -> None:
     """Read reports one by one: text, credits, names, times, who said what, figures. Gives JSON Lines."""
     from secondsource import pipeline
 
     rejections: list[Rejection] = []
-    outcomes = pipeline.read(paths, as_text=as_text)
+    outcomes = pipeline.read(paths, as_text=as_text, fetch=fetch, settings=_allowing(allow_host))
     write_lines(out, _lines(outcomes, lambda r: reading_to_json(r.reading, r.statements), rejections))
     for line in rejection_lines(rejections):
         click.echo(line, err=True)
@@ -61,12 +70,14 @@ def read(paths: tuple[str, ...], as_text: bool, strict: bool, out: str) -> None:
 
 @_reading_command
 @_out
-def group(paths: tuple[str, ...], as_text: bool, strict: bool, out: str) -> None:
+def group(
+    paths: tuple[str, ...], as_text: bool, strict: bool, fetch: bool, allow_host: tuple[str, ...], out: str
+) -> None:
     """Sort reports into stories, one story an event. Gives JSON Lines of report id and story id."""
     from secondsource import pipeline
 
     rejections: list[Rejection] = []
-    outcomes = pipeline.group(paths, as_text=as_text)
+    outcomes = pipeline.group(paths, as_text=as_text, fetch=fetch, settings=_allowing(allow_host))
     write_lines(out, _lines(outcomes, lambda pair: {"id": pair[0], "story": pair[1]}, rejections))
     for line in rejection_lines(rejections):
         click.echo(line, err=True)
@@ -83,6 +94,8 @@ def dossier(
     paths: tuple[str, ...],
     as_text: bool,
     strict: bool,
+    fetch: bool,
+    allow_host: tuple[str, ...],
     html: str | None,
     json: str | None,
     graphml: str | None,
@@ -95,7 +108,7 @@ def dossier(
     from secondsource.surfaces.page import to_html
 
     with progress() as watch:
-        result = pipeline.dossier(paths, as_text=as_text, watch=watch)
+        result = pipeline.dossier(paths, as_text=as_text, fetch=fetch, settings=_allowing(allow_host), watch=watch)
     if json:
         write_whole(json, to_json_bytes(dossier_to_json(result), indent=1))
     if html:
@@ -107,6 +120,10 @@ def dossier(
     written = [target for target in (html, json, graphml, gexf, prov) if target]
     print_summary(result, to_stderr=STANDARD_STREAM in written, written=written)
     _end(result.rejections, strict)
+
+
+def _allowing(hosts: tuple[str, ...]) -> Settings:
+    return Settings(fetch=Fetch(allowed_hosts=hosts))
 
 
 def _lines(

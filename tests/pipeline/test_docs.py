@@ -32,4 +32,4 @@ def test_every_command_and_option_is_in_the_contract(name: str) -> None:
     [heading] = re.findall(rf"^## `secondsource {name} .*`$", CONTRACT, re.MULTILINE)
     for parameter in main.commands[name].params:
         for option in parameter.opts:
-            assert option in heading or option == "paths"
+            assert option in heading or option in {"paths", "urls"}

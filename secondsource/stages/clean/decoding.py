@@ -58,6 +58,7 @@ def decode(content: bytes, charset: str | None = None) -> str:
         _decode_strictly(content, "utf-8")
         or (charset and _decode_named(content, charset))
         or _decode_declared(content)
+        or _decode_mixed(content)
         or _decode_guessed(content)
     )
 
@@ -96,10 +97,24 @@ def _decode_named(content: bytes, name: str) -> str | None:
     return _decode_strictly(content, _WEB_NAMES.get(name.lower(), name))
 
 
+def _decode_mixed(content: bytes) -> str | None:
+    """UTF-8 into which bytes of another encoding were pasted, as long as they are the fewer; those as Windows' own."""
+    mixed = content.decode("utf-8", "replace")
+    strays = mixed.count("\ufffd")
+    foreign = len(mixed) - len(mixed.encode("ascii", "ignore")) - strays
+    if strays * 1000 >= len(mixed) and strays * 2 > foreign:
+        return None
+    codecs.register_error("stray", _read_stray)
+    return content.decode("utf-8", "stray")
+
+
+def _read_stray(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
+
+
 def _decode_guessed(content: bytes) -> str:
-    mostly = content.decode("utf-8", "replace")
-    if mostly.count("\ufffd") * 1000 < len(mostly):
-        return mostly
     from charset_normalizer import from_bytes
 
     best = from_bytes(content[:GUESSED_BYTES]).best()

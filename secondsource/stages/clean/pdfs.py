@@ -14,6 +14,9 @@ from secondsource.stages.clean.pdflayouts import Page, join_paragraphs, split_ru
 MOST_SECONDS = 30
 """A PDF of 100 pages takes one; what takes longer was made to."""
 
+READER = ("-P", "-m", "secondsource.stages.clean.pdftexts")
+"""How Python is told to run the reader; never from the folder it happens to be in."""
+
 FEWEST_LETTERS = 20
 """Letters below which a PDF has no text layer: scanners stamp a page number at most."""
 
@@ -41,7 +44,7 @@ def read_pdf(content: bytes) -> Draft:
 
 def _read_pages(content: bytes) -> list[Page]:
     """The pages with their lines, read by a process of its own (see pdftexts)."""
-    command = [sys.executable, "-P", "-m", "secondsource.stages.clean.pdftexts", str(MOST_SECONDS)]
+    command = [sys.executable, *READER, str(MOST_SECONDS)]
     try:
         done = subprocess.run(command, input=content, capture_output=True, check=False, timeout=MOST_SECONDS)  # noqa: S603
     except subprocess.TimeoutExpired:

@@ -1,48 +1,77 @@
 """The door of ingesting: paths in, documents and rejections out, in a fixed order."""
 
 import io
+import shlex
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from secondsource.errors import UsageError
 from secondsource.model.reports import Document, Rejection
-from secondsource.settings import Ingest
+from secondsource.settings import Fetch, Ingest
+from secondsource.stages.ingest.addresses import is_url
 from secondsource.stages.ingest.archives import read_zip
 from secondsource.stages.ingest.budgets import DEFAULT, Budget
 from secondsource.stages.ingest.contents import open_content
+from secondsource.stages.ingest.feeds import FETCH
 from secondsource.stages.ingest.files import find_files, read_bytes
 from secondsource.stages.ingest.kinds import GZIP_MAGIC, SNIFFED_BYTES, Kind, kind_of
 from secondsource.stages.ingest.lines import read_lines
 from secondsource.stages.ingest.warcs import read_warc
+
+if TYPE_CHECKING:
+    from secondsource.stages.ingest.visits import Visitor
 
 STANDARD_INPUT = "-"
 PLACE_OF_STANDARD_INPUT = "standard input"
 
 
 def ingest(
-    paths: Sequence[str], *, as_text: bool = False, settings: Ingest = DEFAULT
+    paths: Sequence[str], *, as_text: bool = False, settings: Ingest = DEFAULT, fetch: Fetch | None = None
 ) -> Iterator[Document | Rejection]:
-    """Every document at `paths`: files, archives, feeds, folders, and standard input for "-".
+    """Every document at `paths`: files, archives, feeds, folders, standard input for "-", and addresses on the web.
 
     Whatever is not taken comes out as a rejection. With `as_text`, texts are marked as clean already, to be kept to the
-    letter. Raises UsageError when there are no paths, or when one of them is missing.
+    letter. Nothing is taken from the web without `fetch`, which says how. Raises UsageError when there are no paths,
+    when one of them is missing, or is an address and `fetch` is not given.
     """
     if not paths:
         raise UsageError("nothing to read: give files or folders of reports, or - for standard input")
     for path in paths:
+        if is_url(path):
+            if fetch is None:
+                command = FETCH.format(shlex.quote(path))
+                raise UsageError(f"{path} is on the web: add --fetch to have it fetched, or run: {command}")
+            continue
         if path != STANDARD_INPUT and not Path(path).exists() and not Path(path).is_symlink():
             raise UsageError(f"{path}: no such file or folder; give a file, a folder, or - for standard input")
-    return _take_all(paths, as_text, settings)
+    return _take_all(paths, as_text, settings, fetch)
 
 
-def _take_all(paths: Sequence[str], as_text: bool, settings: Ingest) -> Iterator[Document | Rejection]:
+def _take_all(
+    paths: Sequence[str], as_text: bool, settings: Ingest, fetch: Fetch | None
+) -> Iterator[Document | Rejection]:
     taken: set[str] = set()
+    visitor = _make_visitor(fetch or Fetch()) if any(is_url(path) for path in paths) else None
     for path in paths:
-        for item in _take_path(path, taken, settings):
+        items = _take_url(path, visitor) if visitor and is_url(path) else _take_path(path, taken, settings)
+        for item in items:
             yield _mark_clean(item) if as_text else item
+
+
+def _make_visitor(settings: Fetch) -> "Visitor":
+    from secondsource.stages.ingest.visits import Visitor
+
+    return Visitor(settings)
+
+
+def _take_url(url: str, visitor: "Visitor") -> Iterator[Document | Rejection]:
+    from secondsource.stages.ingest.harvests import harvest, to_document
+
+    for page in harvest([url], visitor):
+        yield page if isinstance(page, Rejection) else to_document(page)
 
 
 def _mark_clean(item: Document | Rejection) -> Document | Rejection:
