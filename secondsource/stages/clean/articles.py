@@ -11,6 +11,7 @@ from secondsource.stages.clean.articleparts import LONGEST_LINK, sort_article
 from secondsource.stages.clean.drafts import Draft, Part
 from secondsource.stages.clean.leftovers import reason_of
 from secondsource.stages.clean.markup import text_of
+from secondsource.stages.clean.prunings import prune
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -76,7 +77,9 @@ def read_article(tree: "HtmlElement", title: str | None) -> Draft | None:
     """The article with its blocks, the credits in its own lines, and what was cut from within it; None without one."""
     import trafilatura
 
-    found = trafilatura.bare_extraction(deepcopy(tree), include_comments=False)
+    seen = deepcopy(tree)
+    prune(seen)
+    found = trafilatura.bare_extraction(seen, include_comments=False)
     if found is None or isinstance(found, dict) or found.body is None:
         return None
     parts = [*_to_parts(found.body)]
@@ -171,7 +174,7 @@ def _look_up(tree: "HtmlElement", parts: Sequence[Part]) -> View:
             continue
         if _is_link(element, parts[number].text):
             view.links.add(parts[number].text)
-        if (reason := _box_of(element)) is not None:
+        if (reason := _box_of(element) or _teaser_of(element)) is not None:
             view.boxed[parts[number].text] = reason
         if number > current:
             view.placed.setdefault(current, []).extend(
@@ -192,6 +195,14 @@ def _box_of(element: "HtmlElement") -> str | None:
             return reason
         box = box.getparent()
     return None
+
+
+def _teaser_of(element: "HtmlElement") -> str | None:
+    """That an item of a list is a linked headline with its teaser; None for other items."""
+    if element.tag != "li" or len("".join(element.itertext()).split()) > BOX_WORDS:
+        return None
+    headings = [heading for heading in element.iter("h2", "h3", "h4", "h5") if heading.find(".//a") is not None]
+    return "related reports" if headings else None
 
 
 def _is_link(element: "HtmlElement", text: str) -> bool:

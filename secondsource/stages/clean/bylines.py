@@ -36,7 +36,9 @@ class Byline:
 @cache
 def _opening() -> re.Pattern[str]:
     opens = sorted(load_lexicon("bylines")["opens"], key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(map(re.escape, opens))})(?::\s{{0,3}}|\s{{1,3}}(?:by\s{{1,3}})?)", re.IGNORECASE)
+    return re.compile(
+        rf"(?:{'|'.join(map(re.escape, opens))})(?:\s?:\s{{0,3}}|\s{{1,3}}(?:by\s{{1,3}})?)", re.IGNORECASE
+    )
 
 
 def opening_end(line: str) -> int:

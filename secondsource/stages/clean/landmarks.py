@@ -19,6 +19,13 @@ _ARTICLE_WORDS = r"post|entry|article|story|content"
 _OWN = re.compile(rf"(?:{_ARTICLE_WORDS})[-_]{{0,2}}(?:footer|meta|header|info|byline)|byline|dateline", re.IGNORECASE)
 """Labels of an article's own head and foot, which are not the page's."""
 
+_META = re.compile(r"(?<![a-z])meta(?![a-z])", re.IGNORECASE)
+_NAMED = frozenset(load_lexicon("markup")["labels"]["named"])
+"""Labels of elements that hold a name and nothing else."""
+
+_CHANGED = re.compile(r"updated|modified", re.IGNORECASE)
+_FIRST = re.compile(r"publish|entry-date|posted", re.IGNORECASE)
+
 _UNSEEN = frozenset(("script", "style", "head", "title", "noscript", "meta", "link", "template"))
 _OPENINGS = ("by ", "von ", "par ", "por ", "by: ", "text: ", "author: ", "autor: ")
 _ASIDE = frozenset(("aside", "footer", "nav", "form"))
@@ -44,6 +51,7 @@ class Landmarks:
     bylines: list[tuple[int, str, str]] = field(default_factory=list)
     times: list[tuple[int, str, str]] = field(default_factory=list)
     stamps: list[tuple[int, str]] = field(default_factory=list)
+    lines: list[tuple[int, str]] = field(default_factory=list)
     canonical: str | None = None
     shown: str = ""
     shown_inside: str = ""
@@ -81,7 +89,7 @@ def _is_outer(element: "HtmlElement") -> bool:
     if element.tag not in ("div", "section", "ul", "ol", *_ASIDE):
         return False
     label = f"{element.get('class', '')} {element.get('id', '')}"
-    if element.tag not in ("nav", "form") and _OWN.search(label):
+    if element.tag not in ("nav", "form") and (_OWN.search(label) or (element.tag == "aside" and _META.search(label))):
         return False
     return (element.tag in _ASIDE or bool(_OUTER.search(label))) and element.find(".//h1") is None
 
@@ -95,7 +103,9 @@ def _note(marks: Landmarks, at: int, element: "HtmlElement") -> None:
     elif tag == "link" and (element.get("rel") or "").lower() == "canonical":
         marks.canonical = marks.canonical or element.get("href")
     elif tag == "time":
-        marks.times.append((at, element.get("datetime") or "", text_of(element)))
+        label = element.get("class", "")
+        changed = _CHANGED.search(label) and not _FIRST.search(label)
+        marks.times.append((at, element.get("datetime") or "", "datemodified" if changed else text_of(element)))
     if tag not in (
         "html",
         "body",
@@ -112,6 +122,19 @@ def _note(marks: Landmarks, at: int, element: "HtmlElement") -> None:
         "figure",
     ):
         _note_labelled(marks, at, element)
+        _note_line(marks, at, element)
+
+
+def _note_line(marks: Landmarks, at: int, element: "HtmlElement") -> None:
+    """Note an element that holds one short line without a full stop: it may be a name, a date, a section."""
+    text = element.text
+    if (
+        text
+        and 4 < len(text) <= LONGEST_DATE
+        and len(element) == 0
+        and (line := " ".join(text.split()))[-1:] not in ".!?"
+    ):
+        marks.lines.append((at, line))
 
 
 def _note_labelled(marks: Landmarks, at: int, element: "HtmlElement") -> None:
@@ -124,18 +147,18 @@ def _note_labelled(marks: Landmarks, at: int, element: "HtmlElement") -> None:
     if "author" in rel.split() or "author" in prop.split():
         _add(marks.bylines, at, element, "rel=author" if rel else "itemprop author")
     elif label != " " and _BYLINE.search(label) and not _NOT_BYLINE.search(label):
-        _add(
-            marks.bylines,
-            at,
-            element,
-            "author's card" if "vcard" in label or "fn" in label.split() else "by-line element",
-        )
+        _add(marks.bylines, at, element, "author's card" if _is_card(label) else "by-line element")
     elif (element.text or "").lstrip()[:10].lower().startswith(_OPENINGS):
         _add(marks.bylines, at, element, "by-line")
     if label != " " and _DATED.search(label):
         text = text_of(element)
         if 6 <= len(text) <= LONGEST_DATE:
             marks.stamps.append((at, text))
+
+
+def _is_card(label: str) -> bool:
+    """Whether a label says that the element is nothing but the author's name."""
+    return "vcard" in label or not _NAMED.isdisjoint(label.lower().split())
 
 
 def _add(bylines: list[tuple[int, str, str]], at: int, element: "HtmlElement", how: str) -> None:

@@ -1,6 +1,7 @@
 """People's names, told from outlets, jobs and labels by their shape."""
 
 import re
+import unicodedata
 from functools import cache
 
 from secondsource.stages.clean.publishers import find_agency, find_outlet, is_outlet_name
@@ -43,6 +44,17 @@ def _ends_with_abbreviation(name: str) -> bool:
     return len(last) == 1 or last.lower() in ("jr", "sr")
 
 
+def has_given_name(name: str) -> bool:
+    """Whether a full name begins with a first name that is known."""
+    bare = unicodedata.normalize("NFD", name.partition(" ")[0].partition("-")[0].lower())
+    return " " in name and "".join(mark for mark in bare if mark.isalpha()) in load_given_names()
+
+
+@cache
+def load_given_names() -> frozenset[str]:
+    return frozenset(load_lexicon("givennames")["names"])
+
+
 def is_nobody(word: str) -> bool:
     """Whether a word stands for no person in particular: "Staff", "admin", "Redaktion"."""
     return word.lower().strip(".,") in _words("nobody") | _words("jobs")
@@ -56,9 +68,11 @@ def is_name(words: list[str]) -> bool:
     if find_agency(joined) or find_outlet(joined) or is_outlet_name(joined):
         return False
     lowered = [word.lower().strip(".,") for word in words]
+    pieces = [piece for word in lowered for piece in (word, *word.split("-"))]
     if (
         lowered[0] in _ARTICLES
-        or any(word in _words("nobody") for word in lowered)
+        or "and" in lowered
+        or any(piece in _words("nobody") for piece in pieces)
         or lowered[-1] in _words("particles")
     ):
         return False

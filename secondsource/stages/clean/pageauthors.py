@@ -8,7 +8,7 @@ from secondsource.stages.clean.bylines import opening_end, read_byline
 from secondsource.stages.clean.creditlines import read_credit_line
 from secondsource.stages.clean.landmarks import Landmarks
 from secondsource.stages.clean.markup import Thing, resolve, texts_of, types_of
-from secondsource.stages.clean.names import is_nobody
+from secondsource.stages.clean.names import has_given_name, is_nobody, to_name
 from secondsource.stages.clean.publishers import find_agency, find_outlet, is_outlet_name
 from secondsource.stages.clean.stamps import is_stamp_word
 from secondsource.text.lexicon import load_lexicon
@@ -18,6 +18,17 @@ NEAR = 400
 
 NEAR_TEXT = 120
 """The same for lines that only begin like a by-line."""
+
+LEAST_NAME = 5
+"""Characters of the shortest full name."""
+
+UNDER = 40
+"""Elements after the headline among which a name alone may be the by-line."""
+
+LONGEST_LINE = 90
+"""Characters of a line under the headline that names a person: name, date, time and section."""
+
+_INNER_BY = re.compile(r"\s(?:by|von|par|por)\s", re.IGNORECASE)
 
 BESIDE = 14
 """Elements between the by-line elements of two authors of one article."""
@@ -32,6 +43,8 @@ def find_authors(
         _from_article(article, things, marks, site),
         _from_elements(marks, headline_at, site),
         _from_metas(metas, marks, site),
+        _from_lines(marks, headline_at, site),
+        _from_cards(marks, site),
     ):
         credits_found = tuple(dict.fromkeys(found))
         if any(credit.field == "authors" for credit in credits_found):
@@ -58,7 +71,8 @@ def _from_article(
                 yield Credit("agencies", agency, "JSON-LD author")
             elif not organization:
                 people = (person for person in people_in(text, site) if " " in person or person[:1].isupper())
-                yield from _shown(people, marks.shown, "JSON-LD author")
+                own = people_in(text) if has_given_name(text) else ()
+                yield from _shown((*people, *own), marks.shown, "JSON-LD author")
 
 
 def _from_metas(metas: Mapping[str, list[str]], marks: Landmarks, site: frozenset[str]) -> Iterator[Credit]:
@@ -67,12 +81,38 @@ def _from_metas(metas: Mapping[str, list[str]], marks: Landmarks, site: frozense
             credit
             for text in metas.get(key, ())
             if "/" not in text[:8]
-            for credit in _shown(people_in(text, site), marks.shown_inside, f"meta {key}")
+            for credit in _shown_or_known(text, marks, site, f"meta {key}")
             if not _is_in_title(credit.value, marks)
         ]
         if found:
             yield from found
             return
+
+
+def _shown_or_known(text: str, marks: Landmarks, site: frozenset[str], how: str) -> Iterator[Credit]:
+    """The persons shown beside the article; in the page's header and footer only such as have a known first name."""
+    yield from _shown(people_in(text, site), marks.shown_inside, how)
+    yield from _shown((person for person in people_in(text) if has_given_name(person)), marks.shown, how)
+
+
+def _from_lines(marks: Landmarks, headline_at: int, site: frozenset[str]) -> Iterator[Credit]:
+    """The persons in a line under the headline that has no label: a name alone, or beside the date."""
+    for at, text in marks.lines:
+        if not 0 < at - headline_at <= UNDER or len(text) > LONGEST_LINE:
+            continue
+        people = [person for person in _people_in_line(text, site) or people_in(text, site) if has_given_name(person)]
+        whole = " ".join(people)
+        if people and (text.strip() == whole or any(mark.isdigit() for mark in text)):
+            yield from (Credit("authors", person, "line under the headline") for person in people)
+            return
+
+
+def _from_cards(marks: Landmarks, site: frozenset[str]) -> Iterator[Credit]:
+    """The one person whom the page marks as author anywhere outside its comments."""
+    told = [(text, how) for _, text, how in marks.bylines if how.startswith(("rel", "itemprop", "author's"))]
+    people = {person: how for text, how in told for person in people_in(text, site) if has_given_name(person)}
+    if len(people) == 1:
+        yield from (Credit("authors", person, how) for person, how in people.items())
 
 
 def _is_in_title(person: str, marks: Landmarks) -> bool:
@@ -120,15 +160,31 @@ def people_in(text: str, site: frozenset[str] = frozenset(), *, is_named: bool =
         words = words[:-1]
     line = " ".join(words)
     start = opening_end(line)
-    line = line[start:].strip(" ~-–—•·|:,.*")
+    line = _without_label(_once(line[start:].strip(" ~-–—•·|:,*")))
     people = read_byline(line).authors
     if not people and (is_named or start) and (single := _to_single_name(line)):
         people = (single,)
     return tuple(person for person in people if _squash(person) not in site)
 
 
+def _once(line: str) -> str:
+    """The line without its repetition, where the markup has a name twice for narrow and wide screens."""
+    half = len(line) // 2
+    for end in (half, half + 1):
+        if half >= LEAST_NAME and line[:half].strip() == line[end:].strip():
+            return line[:half].strip()
+    return line
+
+
+def _without_label(line: str) -> str:
+    """What follows "by" inside the line, where that is a full name: "Debate by Ann Ode", but not "Otto von Ode"."""
+    inner = _INNER_BY.search(line)
+    return line[inner.end() :] if inner and to_name(line[inner.end() :]) else line
+
+
 def _to_single_name(text: str) -> str | None:
     """A first name or pen name of one word; None for labels and outlets."""
+    text = text.rstrip(".")
     if not re.fullmatch(r"[^\W\d_][\w'’.-]{1,19}", text) or "." in text[:-1]:
         return None
     if is_nobody(text) or find_agency(text) or find_outlet(text) or is_outlet_name(f"The {text}"):

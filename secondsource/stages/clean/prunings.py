@@ -1,0 +1,81 @@
+"""A page's tree made ready for finding the article: what readers don't see is taken out, quoted posts are kept in."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from secondsource.text.lexicon import load_lexicon
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+MOST_HIDDEN = 120
+"""Words of the longest element that is taken out as hidden: longer ones are articles that a script unfolds."""
+
+HOVER_LEVELS = 6
+"""Elements between the word under the mouse and what shows then."""
+
+LEAST_HOVERING = 5
+"""Words. A shorter element of that label is the word itself on which the mouse must be."""
+
+LONGEST_LABEL = 300
+"""Characters of a class; longer ones are lists of style rules."""
+
+_HIDING = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
+
+
+def _labelled(kind: str) -> re.Pattern[str]:
+    words = "|".join(map(re.escape, load_lexicon("markup")["labels"][kind]))
+    return re.compile(rf"(?:^|[\s_-])(?:{words})", re.IGNORECASE)
+
+
+_HOVER, _POST = _labelled("hover"), _labelled("post")
+
+
+def prune(tree: "HtmlElement") -> None:
+    """Take out of `tree` what no reader sees, and the labels of quoted posts for which they would be cut as adverts."""
+    for element in [*_find_unseen(tree)]:
+        if element.getparent() is not None and count_words(element, MOST_HIDDEN) <= MOST_HIDDEN:
+            element.drop_tree()
+    for quote in tree.iter("blockquote"):
+        if _POST.search(quote.get("class", "")[:LONGEST_LABEL]):
+            _unlabel(quote)
+
+
+def count_words(element: "HtmlElement", enough: int) -> int:
+    """The element's words, counted up to `enough` and a little more."""
+    count = 0
+    for text in element.itertext():
+        count += len(text.split())
+        if count > enough:
+            break
+    return count
+
+
+def _find_unseen(tree: "HtmlElement") -> Iterator["HtmlElement"]:
+    """Elements that are hidden, and the innermost of those that show while the mouse is on the word before them."""
+    hovering: list[HtmlElement] = []
+    for element in tree.iter("span", "div", "a", "p", "ul", "li", "section", "aside"):
+        if element.get("hidden") is not None or _HIDING.search(element.get("style", "")[:LONGEST_LABEL]):
+            yield element
+        elif _is_hovering(element):
+            hovering.append(element)
+    outer = {ancestor for element in hovering for ancestor in islice(element.iterancestors(), HOVER_LEVELS)}
+    yield from (one for one in hovering if one not in outer and count_words(one, LEAST_HOVERING) >= LEAST_HOVERING)
+
+
+def _is_hovering(element: "HtmlElement") -> bool:
+    label = element.get("class", "")
+    return bool(label) and len(label) <= LONGEST_LABEL and bool(_HOVER.search(label))
+
+
+def _unlabel(quote: "HtmlElement") -> None:
+    """Remove the labels of a quoted post and of the boxes that hold nothing else."""
+    box: HtmlElement | None = quote
+    while box is not None and box.tag not in ("body", "article", "main"):
+        for name in ("class", "id"):
+            box.attrib.pop(name, None)
+        box = box.getparent()
+        if box is None or any(child.tag not in ("blockquote", "script") for child in box):
+            return
