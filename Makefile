@@ -38,6 +38,7 @@ gate: .venv/dev
 lock: .venv/dev
 	$(BIN)/uv pip compile pyproject.toml --group dev $(LOCKING) -o requirements/dev.txt
 	$(BIN)/uv pip compile pyproject.toml --group build -c requirements/dev.txt $(LOCKING) -o requirements/run.txt
+	$(BIN)/uv pip compile --group train -c requirements/run.txt $(LOCKING) -o requirements/train.txt
 LOCKING := --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 	--no-emit-index-url --no-emit-find-links
 

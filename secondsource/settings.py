@@ -101,6 +101,10 @@ class Annotate:
     """Characters read at a time; news paragraphs have 200 to 1,000. Memory grows with it, and spaCy's tokenizer takes
     time in the square of a word's length, so this also bounds what a single endless word costs."""
 
+    remembered_characters: int = 2_000_000
+    """Characters of paragraphs whose parse is kept, so that syndicated copy is parsed once: those of some 500 reports,
+    in about 25 MB."""
+
     longest_heading_line: int = 60
     """A line this short that ends without a full stop is a heading, not a sentence wrapped by hand (those run on to
     65 characters and more)."""
@@ -109,6 +113,10 @@ class Annotate:
 @dataclass(frozen=True, slots=True)
 class Extract:
     """Knobs of extracting. The weights of pronouns were set by hand on news reports that were looked at."""
+
+    tagger_least: float | None = 0.45
+    """How likely at least the tagger must hold an attribution to be (it gave the best F1 on reports held out from
+    training); None leaves it to the rules alone."""
 
     pronoun_reach: int = 4
     """Sentences back in which "he" or "she" finds its person; further away a report names the person again."""
@@ -218,6 +226,10 @@ class Trace:
     least_kinship: float = 0.5
     """Belief from which two reports are taken to go back to one text. The bias is set half a unit above the fitted one:
     on the written stories kin begin at -0.6 by the fit, reports that are not kin end at -1.1."""
+    least_doubt: float = 0.2
+    sure_kinship: float = 0.8
+    """Beliefs between which it is said that the number of sources hangs on whether two reports go back to one text:
+    odds of one to four, either way."""
     given_likeness: float = 0.5
     """Likeness from which a sentence is taken to be given by a source of a mash-up."""
     clear_lead: float = 0.15

@@ -1,6 +1,7 @@
 """Attributions: who said what in a reading.
 
-Rules give candidates; quotations join them or are continued from them; then speakers are named and carriers found.
+Rules give candidates; quotations join them or are continued from them; those of the trained tagger are added; then
+speakers are named and carriers found.
 """
 
 from secondsource.model.readings import Reading
@@ -8,12 +9,14 @@ from secondsource.model.statements import Attribution, Manner
 from secondsource.settings import Extract
 from secondsource.stages.extract.candidates import Candidate
 from secondsource.stages.extract.chains import find_chains, untangle
+from secondsource.stages.extract.combining import combine
 from secondsource.stages.extract.continuations import continue_quotations
 from secondsource.stages.extract.forces import settle_force
 from secondsource.stages.extract.nested import find_nested
 from secondsource.stages.extract.quotes import join_quotations
 from secondsource.stages.extract.rules import find_candidates
 from secondsource.stages.extract.speakers import Speakers
+from secondsource.stages.extract.tagged import find_tagged
 from secondsource.stages.extract.trees import Tree
 from secondsource.stages.extract.unclosed import end_quotations
 from secondsource.text.quotation import Quotation, find_quotations
@@ -25,7 +28,8 @@ def find_attributions(reading: Reading, settings: Extract) -> tuple[Attribution,
     outer, tree = _plant(reading, [quotation for quotation in quotations if quotation.depth == 0])
     joined = join_quotations(tree, find_candidates(reading, tree), outer)
     joined = [*continue_quotations(tree, joined, outer), *find_nested(tree, quotations)]
-    complete = [candidate for candidate in joined if candidate.content]
+    ruled = [candidate for candidate in joined if candidate.content]
+    complete = combine(tree, ruled, find_tagged(tree, outer, settings.tagger_least))
     found = untangle(tree, sorted(complete, key=lambda candidate: (candidate.at, candidate.cue)))
     chains = find_chains(tree, found, Speakers(reading, tree, settings))
     return tuple(

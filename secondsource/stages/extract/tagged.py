@@ -1,0 +1,62 @@
+"""Tagged: what the trained tagger takes for attributions, as candidates beside those of the rules."""
+
+from collections.abc import Sequence
+
+from secondsource.model.spans import Span
+from secondsource.model.statements import Force
+from secondsource.stages.extract.candidates import Candidate
+from secondsource.stages.extract.cues import load_nouns, load_verbs
+from secondsource.stages.extract.quotes import add_quotation, to_span
+from secondsource.stages.extract.sources import NOUNS
+from secondsource.stages.extract.trees import Tree
+from secondsource.text.quotation import Quotation
+from secondsource.text.tagging import is_installed
+from secondsource.text.tellings import Telling, find_tellings
+
+GENERAL = "states"
+"""The force of a cue that the lexicon doesn't have."""
+FRAMES = ("clause", "quote", "object", "infinitive", "charge", "trait", "likeness")
+"""Which of a verb's forces counts, the first that it has: the tagger doesn't say how the content hangs on it."""
+MOSTLY = 0.6
+"""A quotation of which so much is told is told whole, marks and all; of one that is only touched, no more is taken."""
+
+
+def find_tagged(tree: Tree, outer: Sequence[Quotation], least: float | None) -> list[Candidate]:
+    """A candidate for every telling that is at least so likely; none without `least`, or without the weights."""
+    if least is None or not is_installed():
+        return []
+    candidates = (_to_candidate(tree, outer, telling) for telling in find_tellings(tree.text, least))
+    return [candidate for candidate in candidates if candidate]
+
+
+def _to_candidate(tree: Tree, outer: Sequence[Quotation], telling: Telling) -> Candidate | None:
+    cue = tuple(tree.between(Span(*telling.cue)))
+    if not cue:
+        return None
+    at = _head(tree, cue, ("VERB", "NOUN", "AUX"))
+    source = tuple(word for part in telling.source for word in tree.between(Span(*part)) if word not in cue)
+    source_at = _head(tree, source, NOUNS) if source else None
+    content = tuple(Span(*part) for part in telling.content)
+    candidate = Candidate(at, cue, source, source_at, content, _force(tree, at), takes_quote=False)
+    for quotation in outer:
+        whole = to_span(quotation)
+        told = sum(min(part.end, whole.end) - max(part.start, whole.start) for part in content if part.overlaps(whole))
+        if told >= MOSTLY * len(whole):
+            candidate = add_quotation(candidate, quotation)
+    return candidate
+
+
+def _head(tree: Tree, words: Sequence[int], kinds: Sequence[str]) -> int:
+    """The word on which the others hang: the first whose own head is not among them, rather one of `kinds`."""
+    tops = [word for word in words if tree.head(word) not in words or tree.head(word) == word]
+    return next((word for word in tops if tree.pos(word) in kinds), next(iter(tops), words[0]))
+
+
+def _force(tree: Tree, at: int) -> Force:
+    ways = load_verbs().get(tree.lemma(at), ())
+    plain = [frames for following, frames in ways if tuple(tree.words[at + 1 : at + 1 + len(following)]) == following]
+    for frames in plain[:1]:
+        for frame in FRAMES:
+            if frame in frames:
+                return frames[frame]
+    return load_nouns().get(tree.lemma(at), GENERAL)
