@@ -27,6 +27,7 @@ DATELINES = [
     ("New Delhi [India], June 19 (ANI): The minister", Dateline("New Delhi [India]", "XXXX-06-19"), ("ANI",)),
     ("PARIS (AP/dpa) — Police said", Dateline("PARIS"), ("AP", "dpa")),
     ("SKARROW, 14 May (NPA) — Two governments", Dateline("SKARROW", "XXXX-05-14"), ("NPA",)),
+    ("SKARROW (Strait Wire) - Two governments", Dateline("SKARROW"), ("Strait Wire",)),
     ("CHARLESTON, S.C. — In the fall of 2007", Dateline("CHARLESTON, S.C."), ()),
     ("NEW DELHI: India’s foreign ministry", Dateline("NEW DELHI"), ()),
     ("Geneva, 4 March – Delegates met", Dateline("Geneva", "XXXX-03-04"), ()),
@@ -210,6 +211,8 @@ SIGN_OFFS = [
     ("(Reporting by Ann Ode in Split; Editing by Bo Deng)", ("Reuters",)),
     ("© 2031 AFP", ("AFP",)),
     ("Copyright 2031 The Associated Press. All rights reserved. This material may not be published.", ("AP",)),
+    ("Gazette wire services (Strait Wire)", ("Strait Wire",)),
+    ("From wire reports: AFP and Reuters", ("AFP", "Reuters")),
 ]
 
 

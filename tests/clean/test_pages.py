@@ -227,3 +227,18 @@ def test_kicker_in_the_heading_is_no_part_of_the_headline() -> None:
 def test_hostile_pages_end_in_a_report_or_a_rejection(html: str) -> None:
     outcome = clean(Document("page.html", html.encode(), "html"), Clean(languages=()))
     assert isinstance(outcome, Report | Rejection)
+
+
+@pytest.mark.parametrize(
+    ("byline", "agencies"),
+    [
+        ("By our foreign staff and Coast Press Agency", ("Coast Press Agency",)),
+        ("Gazette foreign desk and Strait Wire", ("Strait Wire",)),
+        ("By Gazette staff and Sorrin Today News", ("Sorrin Today News",)),
+        ("By Gazette foreign staff", ()),
+        ("By Ann Ode, Harbour Gazette", ()),
+    ],
+)
+def test_by_line_names_the_supplier_beside_the_outlets_own_desk(byline: str, agencies: tuple[str, ...]) -> None:
+    site = '<meta property="og:site_name" content="The Harbour Gazette">'
+    assert report_of(page(head=site, top=f'<p class="byline">{byline}</p>')).agencies == agencies

@@ -13,6 +13,9 @@ from secondsource.stages.clean.signoffs import STYLE
 from secondsource.stages.clean.textcredits import read_text_credits
 from secondsource.stages.clean.titles import split_title
 
+SHARED = frozenset(["the", "news", "daily", "times", "post", "press", "media", "online", "radio", "tv", "of", "and"])
+"""Words that two outlets' names may have in common."""
+
 _PARTIAL = re.compile(r"(?:1[5-9]|20)\d\d(?:-(?:0[1-9]|1[0-2]))?$")
 _DAY = re.compile(r"(?:1[5-9]|20)\d\d-\d\d-\d\d(?![\d-])")
 
@@ -82,14 +85,22 @@ def _from_title(draft: Draft) -> list[Credit]:
 
 
 def _with_suppliers(known: tuple[Credit, ...]) -> tuple[Credit, ...]:
-    """An outlet that the dateline names beside the one that publishes is a supplier: "(CNN) —" on another's page."""
+    """An outlet that dateline or by-line names beside the one that publishes is a supplier: "(CNN) —" elsewhere."""
     publisher = next((credit.value for credit in known if credit.field == "outlet"), None)
     suppliers = (
         Credit("agencies", credit.value, credit.read_from)
         for credit in known
-        if credit.field == "outlet" and credit.read_from.startswith("dateline") and credit.value != publisher
+        if credit.field == "outlet" and _names_supplier(credit, publisher)
     )
     return tuple(dict.fromkeys((*known, *suppliers)))
+
+
+def _names_supplier(credit: Credit, publisher: str | None) -> bool:
+    """A paper's own name in its by-line is often shorter: "Gazette foreign desk" in The Harbour Gazette."""
+    own = set((publisher or "").lower().split())
+    return credit.read_from.startswith(("dateline", "by-line")) and not own & (
+        set(credit.value.lower().split()) - SHARED
+    )
 
 
 def _with_whole_names(known: tuple[Credit, ...], text: str) -> tuple[Credit, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from secondsource.model.reports import Dateline
 from secondsource.stages.clean.moments import MONTH_NAMES, MONTHS
-from secondsource.stages.clean.publishers import find_agency, find_outlet
+from secondsource.stages.clean.publishers import find_agency, find_outlet, is_agency_name
 
 LONGEST_HEAD = 90
 """Characters before the agency or the dash. The longest of 840 news reports has 52."""
@@ -99,7 +99,7 @@ def _sort_suppliers(names: str, *, is_sure: bool) -> tuple[tuple[str, ...], tupl
             outlets.append(outlet)
         elif is_sure and _STATION.match(part):
             outlets.append(part)
-        elif is_sure and _CAPITALS.match(part):
+        elif is_sure and (_CAPITALS.match(part) or is_agency_name(part)):
             agencies.append(part)
     return tuple(dict.fromkeys(agencies)), tuple(dict.fromkeys(outlets))
 

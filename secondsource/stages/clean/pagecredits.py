@@ -9,6 +9,7 @@ from secondsource.model.reports import Credit
 from secondsource.stages.clean.headlines import find_headline
 from secondsource.stages.clean.landmarks import Landmarks, find_landmarks
 from secondsource.stages.clean.markup import Thing, find_articles, read_metas, read_things, resolve, texts_of
+from secondsource.stages.clean.pageagencies import find_agencies
 from secondsource.stages.clean.pageauthors import find_authors
 from secondsource.stages.clean.pagedays import find_moments
 from secondsource.stages.clean.publishers import find_host, find_outlet, to_outlet
@@ -41,6 +42,7 @@ def read_page_credits(tree: "HtmlElement", url: str | None) -> tuple[tuple[Credi
         *_outlets(article, things, metas, own_url),
         *_outlet_in_title(marks, headline[0] if headline else "", site),
         *find_authors(marks, article, things, metas, at),
+        *find_agencies(marks, at),
         *find_moments(marks, article, metas, own_url, at, tree),
         *((Credit("url", own_url, "canonical address"),) if own_url and not url else ()),
         *_former_places(article, marks, url),

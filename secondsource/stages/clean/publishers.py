@@ -80,7 +80,18 @@ def is_outlet_name(name: str) -> bool:
 def is_agency_name(name: str) -> bool:
     """Whether `name` is a known agency's or ends as agencies' names do ("Coast News Agency")."""
     folded = " ".join(name.lower().split()).strip(" .,;:")
-    return find_agency(name) is not None or folded.endswith(tuple(load_lexicon("outlets")["agency_words"]))
+    ends_so = folded.endswith(tuple(load_lexicon("outlets")["agency_words"]))
+    return find_agency(name) is not None or ends_so or _is_wire(name)
+
+
+def _is_wire(name: str) -> bool:
+    """Whether one of two to four capitalised words ends in "wire": "Allied Wire", "Interwire Science"."""
+    words = name.split()
+    return (
+        2 <= len(words) <= 4
+        and all(word[:1].isupper() for word in words)
+        and any(word.lower().endswith("wire") for word in words)
+    )
 
 
 def find_whole_name(letters: str, text: str) -> str:

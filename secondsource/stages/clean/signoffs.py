@@ -12,6 +12,9 @@ LONGEST_SIGN_OFF = 60
 STYLE = "style of the sign-off"
 """Where a credit was read that the line itself does not name."""
 
+LONGEST_WIRES = 120
+"""Characters of a line that says which wires a report is from."""
+
 LONGEST_TOLD = 14
 """Words of a sentence that says where the report is from, and nothing else."""
 
@@ -24,6 +27,11 @@ _CLOSING = re.compile(
     r"(?:[.!?”\"’')\]]\s{0,3}|\s)(?:\((?P<round>[^()\n]{2,40})\)|[-–—]{1,2}\s?(?P<dash>[A-Z][\w. -]{1,30})"
     r"|/(?P<slash>[^/\n]{2,30})/"
     r"|\[(?P<square>[A-Za-z /.-]{2,30})\])\.?$"
+)
+_WIRES = re.compile(
+    r"\b(?:wire services?|wire reports?|news services?|wires|agencies)"
+    r"\s{0,2}[(:]\s{0,2}(?P<names>\w[^()\n]{1,60}?)\)?\.?$",
+    re.IGNORECASE,
 )
 _OPENING = re.compile(
     r"(?P<name>[A-Z][\w.-]{1,15}(?: [A-Z][\w.-]{1,15})?)\s{0,2}(?:[-–—|:]\s|,\s(?=[A-Z][a-z]{2,8}\.?\s\d))"
@@ -58,7 +66,7 @@ def read_sign_off(line: str) -> tuple[Credit, ...]:
     words = line.split()
     if not words or len(words) > LONGEST_SIGN_OFF:
         return ()
-    return _read_style(line) or _read_contributed(line) or _read_supplied(line)
+    return _read_style(line) or _read_contributed(line) or _read_supplied(line) or _read_wires(line)
 
 
 def read_first_published(line: str) -> tuple[Credit, ...]:
@@ -140,6 +148,13 @@ def _read_supplied(line: str) -> tuple[Credit, ...]:
             rest = re.split(r"\.\s|\ball rights\b", rest, maxsplit=1, flags=re.IGNORECASE)[0]
             return _to_credits(_suppliers_in(rest, is_sure=phrase.startswith("with files")), line)
     return ()
+
+
+def _read_wires(line: str) -> tuple[Credit, ...]:
+    """The agency that a line on wire copy names in brackets: "Courier wire services (Coast Press)"."""
+    named = _WIRES.search(line[:LONGEST_WIRES])
+    names = _BETWEEN.split(named["names"]) if named else []
+    return _to_credits(tuple(find_agency(name) or name for name in names if name[:1].isupper()), line)
 
 
 def _suppliers_in(text: str, *, is_sure: bool = False) -> tuple[str, ...]:
