@@ -106,14 +106,15 @@ def _slip(sentence: str, chance: random.Random) -> str:
 
 
 def pasted(one: Paragraphs, other: Paragraphs, chance: random.Random) -> tuple[Paragraphs, Paragraphs]:
-    """Some paragraphs of one, and some of another, to stand one after the other."""
+    """Some paragraphs of one and some of another, to stand one after the other; one gives clearly more."""
+    shares = chance.sample([chance.uniform(0.55, 0.75), chance.uniform(0.3, 0.4)], 2)
 
-    def part(report: Paragraphs) -> Paragraphs:
-        length = max(2, round(len(report) * chance.uniform(0.35, 0.6)))
+    def part(report: Paragraphs, share: float) -> Paragraphs:
+        length = max(2, round(len(report) * share))
         start = chance.choice([0, chance.randint(0, max(0, len(report) - length))])
         return report[start : start + length]
 
-    return part(one), part(other)
+    return part(one, shares[0]), part(other, shares[1])
 
 
 def find_quotes(report: Paragraphs) -> list[tuple[str, str]]:

@@ -40,7 +40,7 @@ _MOST_PARAGRAPHS = 40
 _MOST_OUTLETS = 4
 _LEAST_SOURCE = 6
 """Paragraphs of a report that is worth pasting from."""
-_LEAST_QUOTES = 4
+_LEAST_QUOTES = 3
 _TELLING = ("rewritten", "trimmed", "changed quotes")
 """Edits that a copy of the copy shows: of a reprint, or of the reprinted, are the same thing to see."""
 
@@ -118,21 +118,28 @@ def _sow(base: Base, chance: random.Random) -> Planting:
 
 def _plant_copy(planting: Planting, parent: str, child: str, edit: str, chance: random.Random) -> None:
     copy = EDITS[edit](planting.texts[parent], chance)
-    slips = edit in ("rewritten", "trimmed") and chance.random() < 0.5
+    loses = edit in ("rewritten", "trimmed")
+    slips = loses and chance.random() < 0.5
     if slips:
         copy = mistaken(copy, chance)
-    if edit == "verbatim" and chance.random() < 0.5:
+    is_credited = edit == "verbatim" and chance.random() < 0.5
+    if is_credited:
         copy = [[f"This report first appeared in {to_outlet(parent)}."], *copy]
-    _add(planting, child, copy, parent, chance)
+    _add(planting, child, copy, parent, chance, may_be_early=loses or is_credited)
     planting.derive(child, parent, edit, *(("with mistakes",) if slips else ()))
     _lineage_of(planting, parent).add(child)
 
 
-def _add(planting: Planting, child: str, copy: Paragraphs, parent: str, chance: random.Random) -> None:
-    """Put in a report that is stamped later than what it was made from, or, in a third of cases, earlier."""
+def _add(
+    planting: Planting, child: str, copy: Paragraphs, parent: str, chance: random.Random, *, may_be_early: bool = True
+) -> None:
+    """Put in a report that is stamped later than what it was made from, or, in two of five cases, earlier.
+
+    Where nothing but the times could tell which of two was first, they have to be right.
+    """
     later = timedelta(minutes=chance.randint(20, 400))
     planting.texts[child] = copy
-    planting.times[child] = planting.times[parent] + (-later if chance.random() < 0.35 else later)
+    planting.times[child] = planting.times[parent] + (-later if may_be_early and chance.random() < 0.4 else later)
 
 
 def _plant_chain(planting: Planting, parent: str, chance: random.Random) -> None:
@@ -145,9 +152,16 @@ def _plant_chain(planting: Planting, parent: str, chance: random.Random) -> None
 
 
 def _plant_lost(planting: Planting, source: str, chance: random.Random) -> None:
-    """Copies of a text that is then taken away; each leaves out other things, and none can be the others' parent."""
+    """Copies of a text that is then taken away.
+
+    Each leaves out what the others have, and all are made in one way: else a copy could pass for the original, or
+    nobody could tell which has its words.
+    """
+    whole, edit = planting.texts[source], chance.choice(("rewritten", "rewritten", "trimmed"))
+    left_out = chance.sample(range(len(whole)), min(len(whole), 6))
     for place in range(2 + (chance.random() < 0.5)):
-        _plant_copy(planting, source, f"copy {place}", "rewritten" if place < 2 else "trimmed", chance)
+        planting.texts[source] = [told for at, told in enumerate(whole) if at not in left_out[place::3]]
+        _plant_copy(planting, source, f"copy {place}", edit, chance)
     del planting.texts[source], planting.times[source]
     planting.lineages[source].discard(source)
     for child, parent in list(planting.manners):
