@@ -37,6 +37,28 @@ class Attribution:
     via: tuple[Via, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Role:
+    """What a report says that somebody is: an office and, in order, what narrows it down.
+
+    "The foreign minister of Norland" is minister, with foreign and norland.
+    """
+
+    office: str
+    details: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Somebody or something of which a report says what it is: a person, a body, or a place ("capital", "norland").
+
+    `name` is the one that the attributions of the report use.
+    """
+
+    name: str
+    roles: tuple[Role, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A quantity: its bounds, unit, what is counted (`of`), and whether it is said to rise or fall.
@@ -70,9 +92,10 @@ class Dating:
 
 @dataclass(frozen=True, slots=True)
 class Statements:
-    """All that was taken from one report, each in text order."""
+    """All that was taken from one report, each in text order; `speakers` by name."""
 
     report: str
     attributions: tuple[Attribution, ...]
     figures: tuple[Figure, ...]
     datings: tuple[Dating, ...]
+    speakers: tuple[Speaker, ...] = ()

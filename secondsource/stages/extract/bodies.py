@@ -4,12 +4,13 @@ from bisect import bisect_left
 from functools import cache
 
 from secondsource.model.readings import Reading
-from secondsource.stages.extract.offices import is_same_modifier
-from secondsource.stages.extract.roles import Role, read_role
+from secondsource.model.statements import Role
+from secondsource.stages.extract.roles import read_role
 from secondsource.stages.extract.sources import source_words
 from secondsource.stages.extract.trees import Tree
 from secondsource.text.lexicon import load_lexicon
 from secondsource.text.naming import name_words
+from secondsource.text.offices import is_same_modifier
 
 DEFINITE = frozenset(["the", "this", "that", "these", "those", "its", "their", "his", "her", "same"])
 
@@ -51,7 +52,7 @@ class Bodies:
         before = [entity for index, entity in self.organizations if index < at]
         for entity in reversed(before):
             words = name_words(entity)
-            if words[-1:] == (role.office,) and len(words) > 1 and role.details <= set(words):
+            if words[-1:] == (role.office,) and len(words) > 1 and set(role.details) <= set(words):
                 return entity
         if role.office not in _words("bodies") or role.details:
             return None

@@ -12,9 +12,9 @@ from functools import cache
 from secondsource.model.readings import Name, Reading
 from secondsource.settings import Extract
 from secondsource.stages.extract.cues import load_verbs
-from secondsource.stages.extract.offices import is_office
 from secondsource.stages.extract.trees import Tree
 from secondsource.text.lexicon import load_lexicon
+from secondsource.text.offices import is_office
 
 SUBJECTS = ("nsubj", "nsubjpass")
 LONGEST_NAME = 4

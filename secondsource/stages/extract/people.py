@@ -29,6 +29,11 @@ def _signs(gender: Gender) -> frozenset[str]:
     return frozenset(load_lexicon("roles")["gender"][gender])
 
 
+def load_signs() -> frozenset[str]:
+    """Words that tell whether somebody is "he" or "she"."""
+    return _signs("male") | _signs("female")
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A person named at a word, whether as a subject or first in the sentence, and where in the text the name ends."""
@@ -41,10 +46,11 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """Somebody who was found to say something, and the word that named him there."""
+    """Somebody who was found to say something, the word that told of him there, and whether that is one person's."""
 
     at: int
     speaker: str
+    is_person: bool = False
 
 
 class People:
@@ -103,6 +109,8 @@ class People:
         if last and self._may_be(last, pronoun, gender):
             self._raise(scores, last.speaker, self.settings.speaker_weight - self._cost(last.at, pronoun))
             scores[last.speaker] += self.settings.speaker_bonus
+            if last.is_person and gender and self.votes[last.speaker][gender]:
+                scores[last.speaker] += self.settings.subject_weight
         if not scores:
             return None
         meant = max(scores, key=lambda entity: scores[entity])
@@ -112,7 +120,10 @@ class People:
         return meant
 
     def _may_be(self, last: Saying, pronoun: int, gender: Gender | None) -> bool:
-        is_person = last.speaker in self.entities
+        is_person = last.speaker in self.entities or last.is_person
+        if last.speaker not in self.votes:
+            self.votes[last.speaker] = Counter()
+            _vote(self.votes[last.speaker], set(last.speaker.lower().split()), self.settings.title_votes)
         return is_person and self.is_near(last.at, pronoun) and self._fits(last.speaker, gender, pronoun)
 
     def _fits(self, entity: str, gender: Gender | None, pronoun: int) -> bool:

@@ -1,11 +1,15 @@
 """Roles: what a report's own words say about who somebody is, so that "the mayor" can be told to be Jan Kol."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
+from secondsource.model.statements import Role
 from secondsource.stages.extract.namings import Naming
-from secondsource.stages.extract.offices import is_same_modifier, is_same_office, load_offices
 from secondsource.stages.extract.trees import Tree
+from secondsource.text.lexicon import load_lexicon
+from secondsource.text.nations import Seats, to_lands, to_office
+from secondsource.text.offices import load_offices, may_belong, may_hold
 
 MODIFIERS = ("amod", "compound", "nmod", "poss", "nummod")
 NAMING = ("NOUN", "PROPN", "ADJ")
@@ -13,41 +17,59 @@ PASSING = frozenset(["former", "then", "new", "current", "outgoing", "late", "ol
 PARTICIPLES = ("ing", "ed")
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
-    """An office and what narrows it down: "the foreign minister of Norland" is minister, with foreign and norland."""
+@cache
+def _doing() -> dict[str, str]:
+    """Verb → the office of whoever does that."""
+    return {verb: group["office"] for group in load_lexicon("roles")["doing"] for verb in group["verbs"]}
 
-    office: str
-    details: frozenset[str]
+
+@cache
+def _verbs(table: str) -> frozenset[str]:
+    return frozenset(load_lexicon("roles")[table]["words"])
 
 
 @dataclass(slots=True)
 class Roles:
-    """What a report says of each of its people, by entity."""
+    """What a report says of each of its people, by entity; `seats` are the capitals that it tells of."""
 
+    seats: Seats = field(default_factory=dict)
     known: dict[str, list[Role]] = field(default_factory=dict)
 
+    def settle(self, role: Role) -> Role:
+        """`role` with lands by their names, and "the Kremlin chief" as a leader."""
+        details = to_lands(role.details, self.seats)
+        office = to_office(role.office, details, self.seats)
+        return Role(office, tuple(sorted(details - {"government", "state"} if office == "leader" else details)))
+
     def add(self, entity: str, role: Role) -> None:
-        self.known.setdefault(entity, []).append(role)
+        role = self.settle(role)
+        roles = self.known.setdefault(entity, [])
+        if role not in roles:
+            roles.append(role)
 
     def words(self, entity: str) -> set[str]:
         return {word for role in self.known.get(entity, []) for word in (role.office, *role.details)}
 
     def holders(self, role: Role) -> list[str]:
         """The entities of whom the report says that they hold the office, with nothing that contradicts the details."""
+        role = self.settle(role)
         return [
             entity
             for entity, roles in self.known.items()
-            if any(is_same_office(role.office, one.office) for one in roles)
-            and all(any(is_same_modifier(word, known) for known in self.words(entity)) for word in role.details)
+            if may_hold(role.office, role.details, [one.office for one in roles if one.office], self.words(entity))
         ]
+
+    def of_land(self, people: str) -> list[str]:
+        """The entities of whom the report says that they are of the land of a people: "Norlander"."""
+        lands = to_lands([people], self.seats)
+        return [entity for entity in self.known if may_belong(lands, self.words(entity))]
 
 
 def read_role(tree: Tree, noun: int) -> Role:
     """The role that the noun phrase around `noun` names."""
     details: set[str] = set()
     for child in tree.children[noun]:
-        if tree.dep(child) in MODIFIERS or (tree.dep(child) == "prep" and tree.words[child] == "of"):
+        if tree.dep(child) in MODIFIERS or (tree.dep(child) == "prep" and tree.words[child] in ("of", "for")):
             details.update(tree.lemma(word) for word in tree.words_under(child) if tree.pos(word) in NAMING)
     return _to_role(tree, noun, details)
 
@@ -59,20 +81,55 @@ def _to_role(tree: Tree, noun: int, details: set[str]) -> Role:
     if joined in load_offices() and tree.lemma(noun - 1) in details:
         details = details - {tree.lemma(noun - 1)}
         office = joined
-    return Role(office, frozenset(word for word in details - PASSING if not word.endswith(PARTICIPLES)))
+    return Role(office, tuple(sorted(word for word in details - PASSING if not word.endswith(PARTICIPLES))))
 
 
-def learn_roles(tree: Tree, namings: Sequence[Naming]) -> Roles:
-    """What titles, appositions and "X is the mayor" say of the persons of a report."""
-    roles = Roles()
+def learn_roles(tree: Tree, namings: Sequence[Naming], seats: Seats) -> Roles:
+    """What titles, appositions, "X is the mayor", "X, who heads" and "X became" say of the persons of a report."""
+    roles = Roles(seats)
     inside = {word for naming in namings for word in naming.words}
     for naming in namings:
         title = _title_before(tree, naming.words.start, inside)
         if title:
             roles.add(naming.entity, title)
-        for noun in _nouns_beside(tree, naming.words, inside):
+        for noun in (*_nouns_beside(tree, naming.words, inside), *_offices_of(tree, naming.head)):
             roles.add(naming.entity, read_role(tree, noun))
+        for role in _roles_by_deed(tree, naming.head):
+            roles.add(naming.entity, role)
+        for owner in tree.with_dep(naming.head, ("poss",)):
+            if tree.pos(owner) == "PROPN":
+                roles.add(naming.entity, Role("", _words_of(tree, owner)))
     return roles
+
+
+def _words_of(tree: Tree, noun: int) -> tuple[str, ...]:
+    return tuple(sorted({tree.lemma(word) for word in tree.words_under(noun) if tree.pos(word) in NAMING}))
+
+
+def _roles_by_deed(tree: Tree, head: int) -> Iterator[Role]:
+    """“Jan Kol, who heads the union”, “the union, led by Jan Kol”."""
+    for verb in [verb for word in (head, *tree.with_dep(head, ("appos",))) for verb in tree.with_dep(word, ("relcl",))]:
+        office = _doing().get(tree.lemma(verb))
+        if office and any(tree.words[word] == "who" for word in tree.with_dep(verb, ("nsubj",))):
+            details = [word for what in tree.with_dep(verb, ("dobj",)) for word in _words_of(tree, what)]
+            yield Role(office, tuple(sorted(set(details))))
+    agent = tree.head(head)
+    office = _doing().get(tree.lemma(tree.head(agent))) if tree.dep(agent) == "agent" else None
+    if office and tree.dep(tree.head(agent)) == "acl":
+        yield Role(office, _words_of(tree, tree.head(tree.head(agent))))
+
+
+def _offices_of(tree: Tree, head: int) -> Iterator[int]:
+    """The nouns of “Jan Kol was elected mayor”, “Jan Kol became mayor”, “As mayor, Jan Kol …”, “served as mayor”."""
+    verb = tree.head(head)
+    if tree.dep(head) not in ("nsubj", "nsubjpass", "dobj") or tree.pos(verb) not in ("VERB", "AUX"):
+        return
+    if tree.lemma(verb) in _verbs("becoming"):
+        yield from tree.with_dep(verb, ("attr", "oprd"))
+    for prep in tree.with_dep(verb, ("prep",)):
+        leads = prep < head and prep == tree.sentence_words(prep)[0]
+        if tree.words[prep] == "as" and (leads or tree.lemma(verb) in _verbs("serving") | _verbs("becoming")):
+            yield from tree.with_dep(prep, ("pobj",))
 
 
 def _title_before(tree: Tree, first: int, inside: set[int]) -> Role | None:

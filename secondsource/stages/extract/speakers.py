@@ -9,14 +9,21 @@ from secondsource.settings import Extract
 from secondsource.stages.extract.bodies import Bodies
 from secondsource.stages.extract.candidates import Candidate
 from secondsource.stages.extract.namings import find_namings
-from secondsource.stages.extract.people import PERSONAL, People, Saying
+from secondsource.stages.extract.people import PERSONAL, People, Saying, load_signs
 from secondsource.stages.extract.roles import learn_roles, read_role
+from secondsource.stages.extract.seats import find_seats
 from secondsource.stages.extract.sources import is_nameless, source_words
 from secondsource.stages.extract.trees import Tree
 from secondsource.text.lexicon import load_lexicon
+from secondsource.text.offices import is_office
 
 _YEAR_OLD = re.compile(r"\b(\d{1,3})-year-old\b")
 PRONOUNS = frozenset(["PRP", "PRP$", "WP", "WP$", "WDT", "DT", "EX"])
+PAIRS = frozenset(["they", "both", "two", "pair", "couple", "duo"])
+PAIR = ("one", "other")
+PAIR_REACH = 3
+"""Sentences, its own counted, in which "they" finds the two whom it means."""
+SUBJECTS = ("nsubj", "nsubjpass")
 CALLED = frozenset(["call", "name", "dub"])
 TELLING = frozenset(["tell", "inform", "brief"])
 ELDER = frozenset(["elder", "older", "senior"])
@@ -41,13 +48,17 @@ class Speakers:
 
     def __init__(self, reading: Reading, tree: Tree, settings: Extract) -> None:
         self.tree = tree
-        namings = find_namings(reading, tree, settings)
-        self.roles = learn_roles(tree, namings)
+        self.seats = find_seats(tree)
+        namings = [one for one in find_namings(reading, tree, settings) if not self._is_town(one.entity)]
+        self.roles = learn_roles(tree, namings, self.seats)
         self.people = People(tree, namings, self.roles, settings)
         self.bodies = Bodies(reading, tree)
         self.dated = _find_dated(reading, tree)
         self.entity_at = {word: name.entity for name in reading.names for word in tree.between(name.span)}
         self.entity_at |= {word: naming.entity for naming in namings for word in naming.words}
+
+    def _is_town(self, entity: str) -> bool:
+        return frozenset(entity.lower().split()) in self.seats
 
     def name_all(self, candidates: Sequence[Candidate]) -> list[str | None]:
         """The speaker of each candidate; the candidates stand in text order of their cues."""
@@ -57,7 +68,7 @@ class Speakers:
             at = candidate.source_at
             speaker = self.name(at, candidate.source, last) if at is not None else None
             speakers.append(speaker)
-            last = Saying(at, speaker) if at is not None and speaker else last
+            last = Saying(at, speaker, self._is_person(at)) if at is not None and speaker else last
         return speakers
 
     def name_listener(self, candidate: Candidate) -> tuple[int, str] | None:
@@ -75,7 +86,11 @@ class Speakers:
         """The canonical name of the source whose head is the word `at`; None for one who stays unnamed."""
         word = self.tree.words[at]
         if word in PERSONAL:
-            return self.people.stands_for(at, last)
+            return self.people.stands_for(at, last) or self._unnamed_before(at)
+        if word in PAIRS and (word == "they" or not self.tree.with_dep(at, ("prep", "amod"))):
+            pair = self._pair_before(at)
+            if pair:
+                return pair
         if word in ("they", "it"):
             return self._last_body(at, last)
         if is_nameless(self.tree, at):
@@ -86,20 +101,51 @@ class Speakers:
             return self._several(at) or self._phrase(source)
         return (
             self._elder(at)
+            or self._by_people(at)
             or self._named(at)
             or self._by_age(at, last)
             or self._by_role(at)
             or self._taken_up(at, source)
         )
 
+    def _is_person(self, at: int) -> bool:
+        """Whether a source that stays unnamed is one person: "a resident", "the spokeswoman"."""
+        lemma = self.tree.lemma(at)
+        known = is_office(lemma) or lemma in load_signs() or lemma in _words("persons")
+        return known and self.tree.tokens[at].tag == "NN"
+
     def _several(self, at: int) -> str | None:
         """“President Ana Holm and Jan Petrel”: their names, if each is named."""
-        heads = [at]
-        for head in heads:
-            heads += self.tree.with_dep(head, ("conj",))
-        names = [self.entity_at.get(head) for head in heads]
+        names = [self.entity_at.get(head) for head in _joined(self.tree, at)]
         known = [name for name in names if name]
         return ", ".join(known[:-1]) + f" and {known[-1]}" if len(known) == len(names) else None
+
+    def _pair_before(self, at: int) -> str | None:
+        """“They”, “both”, “the pair”: the two who are the subject of the sentence before."""
+        tree = self.tree
+        number = tree.sentence[at]
+        for sentence in range(number, max(number - PAIR_REACH, -1), -1):
+            for word in tree.sentences.get(sentence, range(0)):
+                if word < at and tree.dep(word) in SUBJECTS and len(_joined(tree, word)) == len(PAIR):
+                    return self._several(word)
+        return None
+
+    def _unnamed_before(self, at: int) -> str | None:
+        """“A resident heard it. “A bang,” he said.”: the unnamed person who is the last subject before."""
+        tree = self.tree
+        number = tree.sentence[at]
+        for sentence in range(number, max(number - PAIR_REACH, -1), -1):
+            for word in reversed(tree.sentences.get(sentence, range(0))):
+                if word < at and tree.dep(word) in SUBJECTS and not tree.quoted[word] and self._is_person(word):
+                    return self._phrase(source_words(tree, word))
+        return None
+
+    def _by_people(self, at: int) -> str | None:
+        """“The Norlander”: the person last named of whom the report says that she is of Norland."""
+        tree = self.tree
+        if tree.tokens[at].tag != "NNP" or tree.words[at - 1] != "the" or not tree.with_dep(at, ("det",)):
+            return None
+        return self.people.last_before(at, self.roles.of_land(tree.lemma(at)))
 
     def _last_body(self, at: int, last: Saying | None) -> str | None:
         """Whom "they" or "it" means: whoever spoke last, if that is near and no person."""
@@ -114,8 +160,18 @@ class Speakers:
         ]
         for word in (at, *tree.with_dep(at, ("appos",)), *called):
             if word in self.entity_at:
-                return self.entity_at[word]
+                return self._placed(word) or self.entity_at[word]
         return None
+
+    def _placed(self, at: int) -> str | None:
+        """“Norland's Foreign Ministry”: a name that every land has goes with its land, and so when it is taken up."""
+        tree, entity = self.tree, self.entity_at[at]
+        if tree.words[at] not in _words("everywhere"):
+            return None
+        if _places(tree, at):
+            return self._phrase(source_words(tree, at))
+        heads = [word for word in range(at) if self.entity_at.get(word) == entity and _places(tree, word)]
+        return self._phrase(source_words(tree, heads[-1])) if heads else None
 
     def _elder(self, at: int) -> str | None:
         """“the elder Kol”: the namesake of whom the report says that he is somebody's father, or the like."""
@@ -159,10 +215,38 @@ class Speakers:
         tree = self.tree
         words = [word for word in source if tree.dep(word) != "preconj" and tree.tokens[word].tag not in ("WP", "WDT")]
         words = [word for word in words if word not in self.dated]
+        owner = self._owner(words)
+        if owner:
+            return owner
         text = " ".join(" ".join(span.of(tree.text) for span in tree.to_spans(words)).split())
         first = words[0] if words else 0
         is_common = bool(words) and (tree.pos(first) in ("DET", "NOUN") or tree.words[first] in _words("indefinite"))
         return (text[:1].lower() + text[1:] if is_common and not text.isupper() else text) or None
+
+
+    def _owner(self, words: list[int]) -> str | None:
+        """“Her lawyer”: Ana Holm's lawyer."""
+        tree = self.tree
+        if len(words) < len(PAIR) or tree.dep(words[0]) != "poss" or tree.words[words[0]] not in PERSONAL:
+            return None
+        owner = self.people.stands_for(words[0], None)
+        rest = " ".join(" ".join(span.of(tree.text) for span in tree.to_spans(words[1:])).split())
+        return f"{owner}'s {rest}" if owner and rest else None
+
+
+def _places(tree: Tree, at: int) -> list[int]:
+    """The land beside the name of a body: its owner, or what stands after "in" and "of"."""
+    preps = [prep for prep in tree.with_dep(at, ("prep",)) if tree.words[prep] in ("in", "of")]
+    owners = tree.with_dep(at, ("poss",)) + [noun for prep in preps for noun in tree.with_dep(prep, ("pobj",))]
+    return [owner for owner in owners if tree.pos(owner) == "PROPN"]
+
+
+def _joined(tree: Tree, at: int) -> list[int]:
+    """The heads of "A, B and C", the first of which is the word `at`."""
+    heads = [at]
+    for head in heads:
+        heads += tree.with_dep(head, ("conj",))
+    return heads
 
 
 def _find_dated(reading: Reading, tree: Tree) -> frozenset[int]:

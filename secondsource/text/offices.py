@@ -1,11 +1,14 @@
 """Offices: words for what people are, and when two of them say the same."""
 
+from collections.abc import Collection
 from functools import cache
 
 from secondsource.text.lexicon import load_lexicon
 
 SHARED_LETTERS = 4
 """“Norway”, “Norwegian”: a place and its people share at least these many first letters; shorter is often chance."""
+
+COUNTERPARTS = frozenset(["counterpart", "opposite number"])
 
 
 @cache
@@ -16,14 +19,6 @@ def load_offices() -> dict[str, frozenset[int]]:
         for word in group["words"]:
             classes[word] = classes.get(word, frozenset()) | {number}
     return classes
-
-
-@cache
-def _peoples() -> frozenset[tuple[str, str]]:
-    pairs: set[tuple[str, str]] = set()
-    for group in load_lexicon("roles")["peoples"]:
-        pairs.update((place, people) for place in group["place"] for people in group["people"])
-    return frozenset(pairs | {(people, place) for place, people in pairs})
 
 
 def is_same_office(one: str, other: str) -> bool:
@@ -41,7 +36,21 @@ def is_office(word: str) -> bool:
 
 
 def is_same_modifier(one: str, other: str) -> bool:
-    """Whether two words can say the same of an office: one word, a place and its people, or words for one office."""
-    if is_same_office(one, other) or (one, other) in _peoples():
+    """Whether two words can say the same of an office: one word, a land and its people, or words for one office."""
+    if is_same_office(one, other):
         return True
     return len(one) >= SHARED_LETTERS and one[:SHARED_LETTERS] == other[:SHARED_LETTERS] and one[-1:] != other[-1:]
+
+
+def may_hold(office: str, details: Collection[str], offices: Collection[str], words: Collection[str]) -> bool:
+    """Whether somebody who holds `offices`, and of whom all `words` are said, may be meant by `office` with `details`.
+
+    "Her Norland counterpart" is whoever holds any office there.
+    """
+    known = bool(details and offices) if office in COUNTERPARTS else any(is_same_office(office, one) for one in offices)
+    return known and may_belong(details, words)
+
+
+def may_belong(details: Collection[str], words: Collection[str]) -> bool:
+    """Whether each of `details` is said by one of `words`."""
+    return all(any(is_same_modifier(detail, word) for word in words) for detail in details)
