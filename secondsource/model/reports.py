@@ -11,8 +11,12 @@ Form = Literal["html", "text", "pdf", "clean"]
 BlockKind = Literal["title", "heading", "paragraph", "caption", "list", "quote"]
 
 CreditField = Literal[
-    "outlet", "agencies", "authors", "dateline", "published_at", "updated_at", "title", "url", "syndication"
+    "outlet", "agencies", "authors", "dateline", "published_at", "updated_at", "title", "language", "url", "syndication"
 ]
+
+
+Shape = Literal["article", "live blog", "gallery"]
+"""How a report is built: told in one piece, as dated entries of a running page, or as pictures with their captions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +35,15 @@ class Given:
 class Credit:
     """One thing that is known of a report's making, and where that was read.
 
-    `read_from` is for a person ("JSON-LD author", "dateline", "first line of the text").
+    `read_from` is for a person ("JSON-LD author", "dateline", "first line of the text"); `span` is the place in the
+    report's text, where it was read there, `line` the line (from 1) of a pasted text that was cut for being a credit.
     """
 
     field: CreditField
     value: str
     read_from: str
+    span: Span | None = None
+    line: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +87,18 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """A run of a report's text, and the bytes of the document (from `start` up to `end`) that it was read from.
+
+    The bytes decode to the run's characters, once a character reference ("&amp;") is resolved.
+    """
+
+    span: Span
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Cut:
     """Words of a document that are not the report's own, with the reason for cutting them."""
 
@@ -101,6 +120,7 @@ class Report:
 
     `published_at` and `updated_at` are ISO 8601, in UTC where the zone is known, a bare day where only that is known;
     `fetched_at` is the instant at which it was taken from the web, where that is known.
+    `origins` says from which bytes of the document its text was read, as far as that can be known.
     `id` is a hash of the content unless the document brought one.
     """
 
@@ -120,6 +140,8 @@ class Report:
     blocks: tuple[Block, ...] = ()
     cuts: tuple[Cut, ...] = ()
     credits: tuple[Credit, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    shape: Shape = "article"
 
     @property
     def published_on(self) -> str | None:

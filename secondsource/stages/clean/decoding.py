@@ -70,11 +70,15 @@ def _decode_strictly(content: bytes, name: str) -> str | None:
         return None
 
 
-def _decode_declared(content: bytes) -> str | None:
+def declared_charset(content: bytes) -> str | None:
+    """The charset that a page names near its head; None when it names none."""
     declared = _DECLARED.search(content[:DECLARATION_BYTES])
-    if not declared:
-        return None
-    return _decode_named(content, declared.group(1).decode("ascii"))
+    return declared.group(1).decode("ascii") if declared else None
+
+
+def _decode_declared(content: bytes) -> str | None:
+    declared = declared_charset(content)
+    return _decode_named(content, declared) if declared else None
 
 
 def _find_wide(content: bytes) -> str | None:

@@ -19,12 +19,16 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A report's text with its blocks, what was cut, and the credits that were read on the way, best first."""
+    """A report's text with its blocks, what was cut, and the credits that were read on the way, best first.
+
+    `source` are the document's characters, where it has any: a PDF has none.
+    """
 
     text: str
     blocks: tuple[Block, ...]
     cuts: tuple[Cut, ...] = ()
     credits: tuple[Credit, ...] = ()
+    source: str = ""
 
 
 def lay_out(parts: Iterable[Part]) -> tuple[str, tuple[Block, ...]]:

@@ -31,12 +31,16 @@ _ADDRESS = re.compile(r"<?https?://[^\s<>\"]+>?$|www\.[^\s<>\"]+$", re.IGNORECAS
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line: its words as they stand, the same for comparing, and the number of empty lines before it."""
+    """One line: its words as they stand, the same for comparing, the number of empty lines before it, its place.
+
+    `number` counts from 1; 0 is a line that stands in no text.
+    """
 
     text: str
     bare: str
     gap: int
     count: int
+    number: int = 0
 
     @property
     def ends_sentence(self) -> bool:
@@ -64,13 +68,14 @@ class Line:
 def split_lines(text: str) -> list[Line]:
     """The lines of a pasted text that hold something, hand-wrapped paragraphs joined, white space evened out."""
     raw = [" ".join(line.replace("\u200b", "").replace("\ufeff", "").split()) for line in text.splitlines()]
+    numbers = [*range(1, len(raw) + 1)]
     if _is_wrapped(raw):
-        raw = _unwrap(raw)
+        raw, numbers = _unwrap(raw)
     lines: list[Line] = []
     gap = 0
-    for line in raw:
+    for number, line in zip(numbers, raw, strict=True):
         if line:
-            lines.append(to_line(line, gap))
+            lines.append(to_line(line, gap, number))
             gap = 0
         else:
             gap += 1
@@ -83,10 +88,10 @@ def fold(text: str) -> str:
     return _MARKS.sub("", straight)
 
 
-def to_line(line: str, gap: int = 0) -> Line:
+def to_line(line: str, gap: int = 0, number: int = 0) -> Line:
     """A line of text, white space evened out, with what its shape tells."""
     plain = _MARKDOWN_LINK.sub(r"\1", line).strip() or line
-    return Line(plain, fold(plain), gap, len(plain.split()))
+    return Line(plain, fold(plain), gap, len(plain.split()), number)
 
 
 def _is_wrapped(raw: list[str]) -> bool:
@@ -100,12 +105,15 @@ def _is_wrapped(raw: list[str]) -> bool:
     return len(fitting) >= WRAPPED_SHARE * len(inner) and len(unfinished) >= len(fitting) / 2
 
 
-def _unwrap(raw: list[str]) -> list[str]:
+def _unwrap(raw: list[str]) -> tuple[list[str], list[int]]:
+    """The paragraphs, and the number of each one's first line."""
     joined: list[str] = []
-    for line in raw:
+    numbers: list[int] = []
+    for number, line in enumerate(raw, start=1):
         before = joined[-1] if joined else ""
         if line and len(before.rpartition("\n")[2]) >= _WRAP_WIDTHS[0] and not line.startswith(("- ", "* ", "• ", ">")):
             joined[-1] = f"{before}\n{line}"
         else:
             joined.append(line)
-    return [" ".join(line.split("\n")) for line in joined]
+            numbers.append(number)
+    return [" ".join(line.split("\n")) for line in joined], numbers

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from secondsource.model.reports import Cut
 from secondsource.stages.clean.captions import CAPTION_SCORE, score_caption
@@ -50,7 +51,11 @@ def _to_draft(lines: Sequence[Line], verdicts: Sequence[Verdict]) -> Draft:
     cuts = tuple(
         Cut(line.text, verdict.reason) for line, verdict in zip(lines, verdicts, strict=True) if not verdict.kind
     )
-    told = tuple(credit for verdict in verdicts for credit in verdict.credits)
+    told = tuple(
+        replace(credit, line=line.number)
+        for line, verdict in zip(lines, verdicts, strict=True)
+        for credit in verdict.credits
+    )
     text, blocks = lay_out(parts)
     return Draft(text, blocks, cuts, told)
 

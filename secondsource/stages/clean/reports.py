@@ -12,9 +12,12 @@ from secondsource.stages.clean.drafts import Draft
 from secondsource.stages.clean.languages import find_language, name_language
 from secondsource.stages.clean.letters import read_letters
 from secondsource.stages.clean.moments import read_moment
+from secondsource.stages.clean.origins import find_origins
 from secondsource.stages.clean.pages import read_page
 from secondsource.stages.clean.pastes import read_paste
 from secondsource.stages.clean.pdfs import UnreadablePdfError, read_pdf
+from secondsource.stages.clean.places import place_credit
+from secondsource.stages.clean.shapes import find_shape
 
 DEFAULT = Clean()
 
@@ -47,16 +50,17 @@ def _is_chosen(document: Document) -> bool:
 
 
 def _draft(document: Document) -> Draft | None:
+    source = "" if document.form == "pdf" else decode(document.content, document.charset)
     match document.form:
         case "html":
-            draft = read_page(decode(document.content, document.charset), document.url)
+            draft = read_page(source, document.url)
         case "text":
-            draft = read_paste(decode(document.content, document.charset))
+            draft = read_paste(source)
         case "pdf":
             draft = read_pdf(document.content)
         case "clean":
-            draft = read_letters(decode(document.content, document.charset))
-    return draft and replace(draft, credits=(*draft.credits, *_told(document)))
+            draft = read_letters(source)
+    return draft and replace(draft, credits=(*draft.credits, *_told(document)), source=source)
 
 
 def _told(document: Document) -> Iterator[Credit]:
@@ -70,6 +74,7 @@ def _told(document: Document) -> Iterator[Credit]:
 def _report(document: Document, draft: Draft, language: str | None) -> Report:
     credited = gather_credits(document.given, draft)
     url, outlet = credited.one("url"), credited.one("outlet")
+    is_page = document.form == "html"
     return Report(
         id=document.given.id or digest(url or "", outlet or "", draft.text),
         place=document.place,
@@ -86,5 +91,13 @@ def _report(document: Document, draft: Draft, language: str | None) -> Report:
         language=language,
         blocks=draft.blocks,
         cuts=draft.cuts,
-        credits=credited.known,
+        credits=tuple(place_credit(credit, draft) for credit in (*credited.known, *_spoken(language))),
+        origins=find_origins(
+            document.content, draft.source, draft.text, draft.blocks, document.charset, is_markup=is_page
+        ),
+        shape=find_shape(draft.source if is_page else "", draft.text, draft.blocks, draft.cuts),
     )
+
+
+def _spoken(language: str | None) -> tuple[Credit, ...]:
+    return (Credit("language", language, "words of the text"),) if language else ()

@@ -65,6 +65,7 @@ def _read_heads(lines: Sequence[str]) -> tuple[Dateline | None, list[Credit]]:
         if not head:
             continue
         told = f"dateline “{line[: head.end].strip()}”"
+        found += [Credit("dateline", head.dateline.place, told)] if head.dateline else []
         found += (Credit("agencies", agency, told) for agency in head.agencies)
         found += (Credit("outlet", outlet, told) for outlet in head.outlets)
         return head.dateline, found

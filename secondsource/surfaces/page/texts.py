@@ -23,6 +23,7 @@ CREDIT_NAMES = {
     "published_at": "Published",
     "updated_at": "Updated",
     "title": "Title",
+    "language": "Language",
     "url": "Address",
     "syndication": "Syndicated",
 }
