@@ -22,21 +22,14 @@ _FORMS = tuple(
 )
 
 
-_BETWEEN = re.compile(
-    rf"\b{_NUMBER}\syears\b[^.;:!?\n]{{0,60}}?\b(?:from|between)\s{_YEAR}\s(?:to|until|till|and|through)\s(?P<until>(?:1[5-9]|20)\d\d)\b",
-    re.IGNORECASE,
-)
-
-
 @dataclass(frozen=True, slots=True)
 class SpanOfYears:
-    """`years` counted from `year` to the year `until`, or to the report's own day, at text[start:end]."""
+    """`years` counted from `year` to the report's own day, at text[start:end]."""
 
     start: int
     end: int
     year: int
     years: int
-    until: int | None = None
 
 
 def _is_rough(text: str, start: int) -> bool:
@@ -45,9 +38,8 @@ def _is_rough(text: str, start: int) -> bool:
 
 def find_spans_of_years(text: str) -> Iterator[SpanOfYears]:
     """Every such pair of a year and a length in `text`; lengths that are called rough are not found."""
-    for form in (*_FORMS, _BETWEEN):
+    for form in _FORMS:
         for found in form.finditer(text):
             years = to_number(found["number"].lower())
             if years is not None and years == int(years) and not _is_rough(text, found.start("number")):
-                until = int(found["until"]) if form is _BETWEEN else None
-                yield SpanOfYears(found.start(), found.end(), int(found["year"]), int(years), until)
+                yield SpanOfYears(found.start(), found.end(), int(found["year"]), int(years))

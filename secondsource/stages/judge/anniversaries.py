@@ -141,7 +141,7 @@ def judge_spans_of_years(case: Case) -> Iterator[Finding]:
     for report, reading in case.readings.items():
         moment = PartialDate.from_edtf((case.moment_of(report) or case.story.happened_on or "")[:10])
         for found in find_spans_of_years(reading.report.text):
-            until = found.until or (moment.first.year if moment else None)
+            until = moment.first.year if moment else None
             if until is not None and not _can_last(found, until):
                 wrong.setdefault((found.year, found.years, until), []).append((report, found))
     for (year, years, until), places in wrong.items():
@@ -152,6 +152,6 @@ def judge_spans_of_years(case: Case) -> Iterator[Finding]:
 
 
 def _can_last(found: SpanOfYears, until: int) -> bool:
-    """Whether so many full years can lie between the two; of two years that are named, both may be counted in."""
+    """Whether so many full years can lie between the two."""
     years = until - found.year
-    return years - 1 <= found.years <= (years + 1 if found.until else years)
+    return years - 1 <= found.years <= years

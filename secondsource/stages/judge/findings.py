@@ -15,6 +15,7 @@ from secondsource.stages.judge.cases import Case
 from secondsource.stages.judge.dates import judge_datings, judge_weekdays
 from secondsource.stages.judge.denials import find_disputes, judge_denials
 from secondsource.stages.judge.disputed import add_disputes
+from secondsource.stages.judge.durations import judge_durations
 from secondsource.stages.judge.figures import judge_figures
 from secondsource.stages.judge.omissions import judge_omissions
 from secondsource.stages.judge.sources import count_sources
@@ -37,7 +38,7 @@ def judge(
     case = Case(story, statements, stemma)
     disputes = find_disputes(case, points, settings)
     told = add_disputes(case, points, disputes)
-    counted = [replace(point, independent_sources=count_sources(point, case)) for point in told]
+    counted = [_count(point, case) for point in told]
     findings = (
         *judge_denials(case, counted, disputes),
         *judge_figures(case, counted, settings),
@@ -45,6 +46,7 @@ def judge(
         *judge_weekdays(case),
         *judge_anniversaries(case, settings),
         *judge_spans_of_years(case),
+        *judge_durations(case),
         *judge_ages(case),
         *judge_two_ages(case),
         *judge_sums(case, settings),
@@ -54,6 +56,17 @@ def judge(
     )
     judged = tuple(replace(point, verdict=_verdict(point, findings)) for point in counted)
     return Judgement(judged, findings, give_account(case, judged, findings, settings))
+
+
+def _count(point: Point, case: Case) -> Point:
+    """The point with the number of its sources."""
+    count = count_sources(point, case)
+    return replace(
+        point,
+        independent_sources=count.number,
+        independent_sources_range=(count.low, count.high),
+        hangs_on=count.hangs_on,
+    )
 
 
 def _verdict(point: Point, findings: Sequence[Finding]) -> PointVerdict:

@@ -1,0 +1,190 @@
+"""Lengths of time told beside their two ends: "nine minutes, from 3.12 to 3.18", "fourteen days, 4–25 March"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Literal
+
+from secondsource.text.lexicon import load_lexicon
+from secondsource.text.numerals import to_number
+
+Measure = Literal["minutes", "days", "years"]
+
+MINUTES_OF: dict[str, float] = {"minute": 1, "hour": 60}
+DAYS_OF: dict[str, float] = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "month": 30.4}
+HALF_DAY = 12 * 60
+REACH = 50
+"""Characters between a length and the two ends that belong to it."""
+ROUGH = 0.25
+"""Share of a length that "nearly" and the like may take from it or add."""
+
+_LENGTH = re.compile(
+    r"(?P<number>\b\d{1,3}(?:\.5)?|\b[a-z]{3,9}(?:-[a-z]{3,5})?|\ban?|\bhalf\san)[\s-]"
+    r"(?P<unit>minute|hour|day|night|week|fortnight|month|year)s?\b"
+    r"(?![\s-](?:ago|later|earlier|before|after|since|old|of\sage|in\sprison|from\snow))",
+    re.IGNORECASE,
+)
+_OTHER_MATTER = re.compile(
+    r"\b(?:after|within|every|each|than|another|last|past|next|first|further|other|previous|in\sthe|worst|largest"
+    r"|biggest|most|again)\s(?:the\s|in\s|its\s)?$",
+    re.IGNORECASE,
+)
+_TERM = re.compile(
+    r"\s(?:[a-z]+\s)?(?:term|terms|contract|mandate|lease|deal|plan|programme|program|tenure)\b", re.IGNORECASE
+)
+"""After a length of years, what runs for that length and no other."""
+_ROUGH = re.compile(r"\b(?:about|almost|nearly|some|around|roughly|over|just|under|up\sto|most\sof)\s(?:an?\s)?$", re.I)
+_CLOCK = re.compile(
+    r"\b(?:from|between)\s(?P<h>\d{1,2})[.:](?P<m>\d\d)(?:\s?(?P<half>[ap])\.?m\b\.?)?\s?(?:to|until|till|and|[–-])\s?"
+    r"(?P<h2>\d{1,2})[.:](?P<m2>\d\d)(?!\d|\s?(?:per|million|billion|%))(?:\s?(?P<half2>[ap])\.?m\b)?",
+    re.IGNORECASE,
+)
+_YEARS = re.compile(
+    r"(?:\b(?:from|between)\s(?P<a>(?:1[5-9]|20)\d\d)\s(?:to|until|till|and|through)\s|\b(?P<b>(?:1[5-9]|20)\d\d)\s?[–-]\s?)"
+    r"(?P<until>(?:1[5-9]|20)\d\d)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A length told for what lies between two ends, at text[start:end].
+
+    `told` is its words, `ends` those of the ends. In `measure`, `between` lies between the ends, and `length` is told;
+    `is_possible` says whether that fits, as roughly as it is told.
+    """
+
+    start: int
+    end: int
+    told: str
+    ends: str
+    measure: Measure
+    length: float
+    between: float
+    is_possible: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Ends:
+    start: int
+    end: int
+    measure: Measure
+    between: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Length:
+    start: int
+    end: int
+    measure: Measure
+    amount: float
+    unit: float
+    is_rough: bool
+
+
+def find_durations(sentence: str) -> Iterator[Duration]:
+    """Every length of the sentence that stands beside two ends of its kind: at most one for each pair of ends."""
+    lengths = list(_find_lengths(sentence))
+    for ends in _find_ends(sentence):
+        beside = [one for one in lengths if one.measure == ends.measure and _belongs(sentence, one, ends)]
+        found = [_hold(sentence, one, ends) for one in beside]
+        if found:
+            yield next((one for one in found if one.is_possible), found[0])
+
+
+def _hold(sentence: str, told: _Length, ends: _Ends) -> Duration:
+    """Whether a length fits: both ends may be counted in or neither, but for a term of years.
+
+    A length in weeks or hours is as coarse as half its unit.
+    """
+    is_term = ends.measure == "years" and _TERM.match(sentence, told.end) is not None
+    low, high = (ends.between, ends.between) if is_term else (ends.between - 1, ends.between + 1)
+    coarse = told.unit / 2 if told.unit not in (0, 1) else 0.0
+    slack = coarse + (ROUGH * told.amount if told.is_rough else 0.0)
+    fits = low - slack <= told.amount <= high + slack
+    start, end = min(told.start, ends.start), max(told.end, ends.end)
+    words = sentence[told.start : told.end], sentence[ends.start : ends.end]
+    return Duration(start, end, *words, ends.measure, told.amount, ends.between, fits)
+
+
+def _belongs(sentence: str, told: _Length, ends: _Ends) -> bool:
+    between = sentence[told.end : ends.start] if told.start < ends.start else sentence[ends.end : told.start]
+    return len(between) <= REACH and ";" not in between
+
+
+def _find_lengths(sentence: str) -> Iterator[_Length]:
+    for found in _LENGTH.finditer(sentence):
+        number, unit = found["number"].lower(), found["unit"].lower()
+        amount = {"a": 1.0, "an": 1.0, "half an": 0.5}.get(number) or to_number(number)
+        before = sentence[max(0, found.start() - 24) : found.start()]
+        if amount is None or _OTHER_MATTER.search(before) or (number in ("a", "an") and unit not in ("fortnight",)):
+            continue
+        rough = _ROUGH.search(before) is not None
+        if unit == "year":
+            yield _Length(found.start(), found.end(), "years", amount, 1, rough)
+        else:
+            measure: Measure = "minutes" if unit in MINUTES_OF else "days"
+            size = MINUTES_OF.get(unit) or DAYS_OF[unit]
+            yield _Length(found.start(), found.end(), measure, amount * size, size, rough)
+
+
+def _find_ends(sentence: str) -> Iterator[_Ends]:
+    for found in _CLOCK.finditer(sentence):
+        minutes = _between_hours(found)
+        if minutes is not None:
+            yield _Ends(*found.span(), "minutes", minutes)
+    for found in _days().finditer(sentence):
+        days = _between_days(found)
+        if days is not None:
+            yield _Ends(*found.span(), "days", days)
+    for found in _YEARS.finditer(sentence):
+        years = int(found["until"]) - int(found["a"] or found["b"])
+        if years > 0:
+            yield _Ends(*found.span(), "years", years)
+
+
+def _between_hours(found: re.Match[str]) -> float | None:
+    first, second = int(found["h"]) * 60 + int(found["m"]), int(found["h2"]) * 60 + int(found["m2"])
+    if max(int(found["m"]), int(found["m2"])) > 59 or max(int(found["h"]), int(found["h2"])) > 24:
+        return None
+    if found["half"] and found["half2"] and found["half"].lower() != found["half2"].lower():
+        second += HALF_DAY
+    return second - first if second >= first else second + HALF_DAY - first if second + HALF_DAY >= first else None
+
+
+@cache
+def _months() -> dict[str, int]:
+    return {form.lower(): row["number"] for row in load_lexicon("calendar")["months"].values() for form in row["forms"]}
+
+
+@cache
+def _days() -> re.Pattern[str]:
+    month = "|".join(sorted(map(re.escape, _months()), key=lambda form: (-len(form), form)))
+    day, to = r"\d{1,2}(?:st|nd|rd|th)?", r"(?:\s(?:to|until|till|through|and)\s|\s?[–-]\s?)"
+    return re.compile(
+        rf"(?:\b(?P<lead>from|between)\s)?(?:the\s)?\b(?:(?P<d>{day})(?:\s(?P<month>{month}))?{to}(?:the\s)?(?P<d2>{day})\s(?P<month2>{month})"
+        rf"|(?P<month3>{month})\s(?P<d3>{day}){to}(?:(?P<month4>{month})\s)?(?P<d4>{day}))\b",
+        re.IGNORECASE,
+    )
+
+
+def _between_days(found: re.Match[str]) -> float | None:
+    """Days from the first to the second, in a year of 365; "and" joins two ends only after "between"."""
+    joint = re.search(r"\sand\s", found[0], re.IGNORECASE)
+    if joint and (found["lead"] or "").lower() != "between":
+        return None
+    first_month = found["month"] or found["month2"] or found["month3"]
+    second_month = found["month2"] or found["month4"] or found["month3"]
+    try:
+        first = date(2001, _months()[first_month.lower()], _number(found["d"] or found["d3"]))
+        second = date(2001, _months()[second_month.lower()], _number(found["d2"] or found["d4"]))
+    except ValueError:
+        return None
+    days = (second - first).days
+    return days if days > 0 else days + 365
+
+
+def _number(day: str) -> int:
+    return int(re.sub(r"\D", "", day))

@@ -1,0 +1,43 @@
+"""Lengths of time beside their two ends."""
+
+import pytest
+
+from secondsource.text.durations import find_durations
+
+
+@pytest.mark.parametrize(
+    ("sentence", "possible"),
+    [
+        ("The alarm rang for nine minutes, from 3.12 to 3.18 in the morning.", [False]),
+        ("The alarm rang for six minutes, from 3.12 to 3.18 in the morning.", [True]),
+        ("Between 3:12 p.m. and 3:18 p.m. the gate was open for nine minutes.", [False]),
+        ("Power was out from 11.40 p.m. to 1.10 a.m., an hour and 90 minutes in places.", [True]),
+        ("Power was out from 22.30 to 23.15, for two hours.", [False]),
+        ("The line was shut from 6.30 to 8.45, for about two hours.", [True]),
+        ("The strike ran from 4 to 25 March, fourteen days in all.", [False]),
+        ("The strike of 4–25 March lasted fourteen days.", [False]),
+        ("The strike of 4–25 March lasted three weeks.", [True]),
+        ("The strike of 4–25 March lasted 22 days.", [True]),
+        ("The fair lasts a fortnight, from May 3 to May 17.", [True]),
+        ("The fair lasts a fortnight, from May 3 to May 31.", [False]),
+        ("The ship was at sea for six weeks, from 20 December to 10 January.", [False]),
+        ("The ship was at sea for three weeks, from 20 December to 10 January.", [True]),
+        ("He served a six-year term from 2019 to 2026.", [False]),
+        ("He served a seven-year term from 2019 to 2026.", [True]),
+        ("She led the union for nearly ten years (1998–2007).", [True]),
+        ("She led the union for 12 years, between 1998 and 2007.", [False]),
+        ("The walk-out from 4 to 25 March was the first in six years.", []),
+        ("On 4 and 25 March they met for three days.", []),
+        ("From 2019 to 2026 he wrote two books, each in three years.", []),
+        ("Thirteen years she spent in the chair, from 2011 until 2022.", [False]),
+        ("She was mayor for 12 years, from 2011 to 2022.", [True]),
+        ("The vote is four years later, from 10 to 12 May.", []),
+    ],
+)
+def test_lengths_and_their_ends(sentence: str, possible: list[bool]) -> None:
+    assert [found.is_possible for found in find_durations(sentence)] == possible
+
+
+def test_hostile_text_is_read_in_linear_time() -> None:
+    text = "from 4 to 25 March " * 300 + "nine minutes from 3.12 to 3.18 " * 300
+    assert len(list(find_durations(text))) == 300
