@@ -30,6 +30,7 @@ check: .venv/dev
 
 bench: .venv/run
 	$(BIN)/python bench/dossier.py $(REPORTS)
+	$(BIN)/python -m bench.trace
 
 gate: .venv/dev
 	$(BIN)/pytest -rs gate
