@@ -149,11 +149,9 @@ def main(sizes: Sequence[int]) -> None:
     for size in (10, *sizes):
         reached = figures[size] = run(size)
         share = f"({reached['candidates'] / reached['all']:.1%} of all)"
-        print(
-            f"{size:7}  {reached['seconds']:8.2f}  {reached['processor']:12.2f}  {reached['memory']:10.0f}  {reached['candidates']:9.0f} {share:16}"
-            f"{reached['copied']:12.1%}  {reached['lineage_f1']:17.3f}",
-            flush=True,
-        )
+        cost = f"{reached['seconds']:8.2f}  {reached['processor']:12.2f}  {reached['memory']:10.0f}"
+        pairs = f"{reached['candidates']:9.0f} {share:16}{reached['copied']:12.1%}"
+        print(f"{size:7}  {cost}  {pairs}  {reached['lineage_f1']:17.3f}", flush=True)
     first, last = min(sizes), max(sizes)
     if first < last:
         exponent = log(figures[last]["processor"] / figures[first]["processor"]) / log(last / first)
