@@ -5,9 +5,9 @@ speakers are named and carriers found.
 """
 
 from secondsource.model.readings import Reading
-from secondsource.model.statements import Attribution, Manner
+from secondsource.model.statements import Attribution, Speaker
 from secondsource.settings import Extract
-from secondsource.stages.extract.candidates import Candidate
+from secondsource.stages.extract.candidates import find_manner
 from secondsource.stages.extract.chains import find_chains, untangle
 from secondsource.stages.extract.combining import combine
 from secondsource.stages.extract.continuations import continue_quotations
@@ -24,6 +24,11 @@ from secondsource.text.quotation import Quotation, find_quotations
 
 def find_attributions(reading: Reading, settings: Extract) -> tuple[Attribution, ...]:
     """Every attribution of `reading`, in text order of the cues."""
+    return find_told(reading, settings)[0]
+
+
+def find_told(reading: Reading, settings: Extract) -> tuple[tuple[Attribution, ...], tuple[Speaker, ...]]:
+    """Every attribution of `reading`, in text order of the cues, and what it says that its speakers are."""
     quotations = find_quotations(reading.report.text)
     outer, tree = _plant(reading, [quotation for quotation in quotations if quotation.depth == 0])
     joined = join_quotations(tree, find_candidates(reading, tree), outer)
@@ -31,18 +36,22 @@ def find_attributions(reading: Reading, settings: Extract) -> tuple[Attribution,
     ruled = [candidate for candidate in joined if candidate.content]
     complete = combine(tree, ruled, find_tagged(tree, outer, settings.tagger_least))
     found = untangle(tree, sorted(complete, key=lambda candidate: (candidate.at, candidate.cue)))
-    chains = find_chains(tree, found, Speakers(reading, tree, settings))
-    return tuple(
+    speakers = Speakers(reading, tree, settings)
+    chains = find_chains(tree, found, speakers)
+    attributions = tuple(
         Attribution(
             source=tree.to_spans(candidate.source),
             cue=tree.to_spans(candidate.cue, trim=False),
             content=candidate.content,
-            manner=_manner(tree.text, candidate),
+            manner=find_manner(tree.text, candidate.content, candidate.quotes),
             force=settle_force(tree, candidate),
             speaker=speaker,
             via=via,
         )
         for candidate, (speaker, via) in zip(found, chains, strict=True)
+    )
+    return attributions, tuple(
+        speakers.find_roles([(c, speaker) for c, (speaker, _) in zip(found, chains, strict=True)])
     )
 
 
@@ -51,11 +60,3 @@ def _plant(reading: Reading, outer: list[Quotation]) -> tuple[list[Quotation], T
     tree = Tree(reading, outer)
     ended = end_quotations(tree, outer)
     return (outer, tree) if ended == outer else (ended, Tree(reading, ended))
-
-
-def _manner(text: str, candidate: Candidate) -> Manner:
-    if not candidate.quotes:
-        return "indirect"
-    told = sum(sum(map(str.isalnum, part.of(text))) for part in candidate.content)
-    quoted = sum(sum(map(str.isalnum, quote.of(text))) for quote in candidate.quotes)
-    return "mixed" if told > quoted else "direct"

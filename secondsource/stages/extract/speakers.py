@@ -1,10 +1,11 @@
 """Speakers: whom the source of each candidate names, within its report."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from secondsource.model.readings import Reading
+from secondsource.model.statements import Role, Speaker
 from secondsource.settings import Extract
 from secondsource.stages.extract.bodies import Bodies
 from secondsource.stages.extract.candidates import Candidate
@@ -15,6 +16,7 @@ from secondsource.stages.extract.seats import find_seats
 from secondsource.stages.extract.sources import is_nameless, source_words
 from secondsource.stages.extract.trees import Tree
 from secondsource.text.lexicon import load_lexicon
+from secondsource.text.nations import to_lands
 from secondsource.text.offices import is_office
 
 _YEAR_OLD = re.compile(r"\b(\d{1,3})-year-old\b")
@@ -54,6 +56,7 @@ class Speakers:
         self.people = People(tree, namings, self.roles, settings)
         self.bodies = Bodies(reading, tree)
         self.dated = _find_dated(reading, tree)
+        self.entities = sorted({name.entity for name in reading.names})
         self.entity_at = {word: name.entity for name in reading.names for word in tree.between(name.span)}
         self.entity_at |= {word: naming.entity for naming in namings for word in naming.words}
 
@@ -70,6 +73,27 @@ class Speakers:
             speakers.append(speaker)
             last = Saying(at, speaker, self._is_person(at)) if at is not None and speaker else last
         return speakers
+
+    def find_roles(self, named: Sequence[tuple[Candidate, str | None]]) -> Iterator[Speaker]:
+        """What the report says of its persons, of its capitals, and of whoever it calls only by what he is."""
+        roles = {name: set(known) for name, known in self.roles.known.items()}
+        for town, land in self.seats.items():
+            entity = next((name for name in self.entities if frozenset(name.lower().split()) == town), None)
+            if entity:
+                roles[entity] = {Role("capital", tuple(sorted(to_lands(land, {}))))}
+        for candidate, name in named:
+            at = candidate.source_at
+            if at is not None and name and name not in roles and self._is_definite(at):
+                roles[name] = {self.roles.settle(read_role(self.tree, at))}
+        return (Speaker(name, tuple(sorted(roles[name]))) for name in sorted(roles))
+
+    def _is_definite(self, at: int) -> bool:
+        """“The minister”, “Norland's minister”, but not "a minister", "ministers" or a name."""
+        tree = self.tree
+        if tree.tokens[at].tag != "NN" or at in self.entity_at or tree.with_dep(at, ("conj",)):
+            return False
+        before = tree.with_dep(at, ("det", "poss"))
+        return bool(before) and not any(tree.words[child] in _words("indefinite") for child in before)
 
     def name_listener(self, candidate: Candidate) -> tuple[int, str] | None:
         """“Kol told the agency NORA”: the word for a paper or agency that was told, and its name."""
@@ -222,7 +246,6 @@ class Speakers:
         first = words[0] if words else 0
         is_common = bool(words) and (tree.pos(first) in ("DET", "NOUN") or tree.words[first] in _words("indefinite"))
         return (text[:1].lower() + text[1:] if is_common and not text.isupper() else text) or None
-
 
     def _owner(self, words: list[int]) -> str | None:
         """“Her lawyer”: Ana Holm's lawyer."""
