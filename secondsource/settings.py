@@ -105,6 +105,10 @@ class Annotate:
     """Characters of paragraphs whose parse is kept, so that syndicated copy is parsed once: those of some 500 reports,
     in about 25 MB."""
 
+    remembered_characters: int = 2_000_000
+    """Characters of paragraphs whose parse is kept, so that syndicated copy is parsed once: those of some 500 reports,
+    in about 25 MB."""
+
     longest_heading_line: int = 60
     """A line this short that ends without a full stop is a heading, not a sentence wrapped by hand (those run on to
     65 characters and more)."""

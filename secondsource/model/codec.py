@@ -64,6 +64,7 @@ def reading_to_json(reading: Reading, statements: Statements) -> Json:
         "attributions": [_attribution_to_json(attribution) for attribution in statements.attributions],
         "figures": [_figure_to_json(figure) for figure in statements.figures],
         "datings": [{**_span_to_json(d.span), "value": d.value, "event": to_pair(d.event)} for d in statements.datings],
+        "notes": [{**_span_to_json(note.span), "reason": note.reason} for note in reading.notes],
     }
 
 

@@ -47,10 +47,19 @@ class Time:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """A stretch of a report that could not be read, and why: nothing is marked and nothing is taken there."""
+
+    span: Span
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """A report as it was read. Sentences, tokens, names and times stand in text order; none reaches over its block.
 
     `anchored_on` is the day (EDTF) that relative times were counted from; `anchored_by` says how that day is known.
+    `notes` tell which stretches could not be read.
     """
 
     report: Report
@@ -60,3 +69,4 @@ class Reading:
     times: tuple[Time, ...]
     anchored_on: str | None = None
     anchored_by: str | None = None
+    notes: tuple[Note, ...] = ()

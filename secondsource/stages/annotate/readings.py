@@ -1,7 +1,10 @@
 """Readings: the door of annotating. A report gets its sentences, words, names and times marked."""
 
-from secondsource.model.readings import Reading
+from collections.abc import Iterable, Iterator
+
+from secondsource.model.readings import Note, Reading
 from secondsource.model.reports import Report
+from secondsource.model.spans import Span
 from secondsource.settings import Annotate
 from secondsource.stages.annotate.anchors import find_anchor
 from secondsource.stages.annotate.expressions import find_expressions
@@ -16,12 +19,14 @@ DEFAULT = Annotate()
 def annotate(report: Report, settings: Annotate = DEFAULT) -> Reading:
     """Mark sentences, words, names and times of `report`, as spans of its text.
 
-    A report in a language that the model does not know keeps its paragraphs as sentences, and nothing else is marked.
+    A report in a language that the model does not know keeps its paragraphs as sentences, and nothing else is marked;
+    a note says so, as for every stretch that cannot be read.
     """
     stretches = find_stretches(report, settings)
     if report.language not in (None, settings.language):
-        return Reading(report, stretches, (), (), ())
-    parsed = parse(report.text, stretches)
+        note = Note(Span(0, len(report.text)), f"in a language that is not read ({report.language})")
+        return Reading(report, stretches, (), (), (), notes=(note,))
+    parsed = parse(report.text, stretches, settings.remembered_characters)
     names = find_names(report.text, parsed)
     expressions = [found for stretch in stretches for found in find_expressions(report.text, stretch)]
     anchor = find_anchor(report, expressions)
@@ -33,4 +38,19 @@ def annotate(report: Report, settings: Annotate = DEFAULT) -> Reading:
         times=find_times(report.text, expressions, parsed.tokens, names, anchor.on if anchor else None),
         anchored_on=anchor.on.isoformat() if anchor else None,
         anchored_by=anchor.by if anchor else None,
+        notes=tuple(_join_notes(report.text, parsed.unread)),
     )
+
+
+def _join_notes(text: str, notes: Iterable[Note]) -> Iterator[Note]:
+    """The notes, those of one reason with nothing but white space between made one: a long table is many stretches."""
+    held: Note | None = None
+    for note in notes:
+        if held and held.reason == note.reason and not text[held.span.end : note.span.start].strip():
+            held = Note(Span(held.span.start, note.span.end), held.reason)
+            continue
+        if held:
+            yield held
+        held = note
+    if held:
+        yield held
