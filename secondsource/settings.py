@@ -388,6 +388,12 @@ class Judge:
     """How far parts may miss their whole, as a share of it: what rounding to three figures can do."""
     share_slack: float = 0.6
     """Percentage points by which a percentage may miss its counts: half a point of rounding, and a little."""
+    growth_slack: float = 0.06
+    """Share by which a growth may miss its two numbers, for they are rounded too."""
+    product_slack: float = 0.02
+    """Share by which a price times a number may miss their product."""
+    premium_slack: float = 1.5
+    """Percentage points by which a premium may miss its two prices."""
     lost_matter: float = 0.55
     """Share of matter that a sentence with a source and one without must have in common for the source to be lost."""
     firmer_matter: float = 0.6

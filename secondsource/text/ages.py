@@ -1,4 +1,4 @@
-"""Ages and births in text: "Jane Doe, 54", "the 54-year-old", "born in 1970"."""
+"""Ages and births in text, of people and of things: "Jane Doe, 54", "born in 1970", "the 99-year-old firm"."""
 
 import re
 from collections.abc import Iterator
@@ -21,6 +21,25 @@ class Age:
 
 
 @dataclass(frozen=True, slots=True)
+class BodyAge:
+    """How many years old a thing or body is said to be; `body` names what it is, in lower case."""
+
+    start: int
+    end: int
+    years: int
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Founding:
+    """The year in which a thing or body is said to have begun."""
+
+    start: int
+    end: int
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
 class Birth:
     """When somebody was born: a year, and the month and day where they are written."""
 
@@ -35,7 +54,20 @@ _AGE = re.compile(
     r"\b(?P<a>\d{1,3})[- ]years?[- ](?:old|of age)\b"
     r"|\baged?\s(?P<b>\d{1,3})\b"
     r"|\bwho\s(?:is|turned|turns)\s(?P<c>\d{1,3})(?=\s(?:and|on|in)\b|[,.;])"
+    r"|\b(?:[A-Z][\w'’-]+|Mr|Mrs|Ms|Dr)\.?\s[A-Z][\w'’-]+\s(?:is|turned|turns)\s(?P<e>\d{1,3})(?=\sand\s(?:has|is|was|had|lives)\b|[,.;](?!\d))"
     r"|(?<=[a-z]),\s(?P<d>\d{1,3})(?=,\s|\.(?:\s|$)|;)"
+)
+
+
+_BODY_AGE = re.compile(
+    r"\b(?P<years>\d{1,3})-year-old\s(?:[\w'’-]+\s){0,2}?(?P<body>firm|company|club|school|university|college|bank|brewery"
+    r"|newspaper|factory|plant|bridge|dam|mine|quarry|theatre|theater|museum|hospital|church|cathedral|castle|station"
+    r"|railway|line|ship|ferry|union|party|institute|society|charity|shipyard|yard|mill|hotel|tower|stadium|festival"
+    r"|orchestra|business|family\sbusiness|group|brand|bakery|library|prison|lighthouse|tunnel|tramway|agency)\b"
+)
+_FOUNDING = re.compile(
+    r"\b(?:founded|established|set\sup|built|completed|inaugurated|launched|opened|incorporated|formed|created"
+    r"|dates\sfrom|dating\sfrom|goes\sback\sto)\s(?:in\s|back\sto\s)?(?:[A-Z][a-z]+\s)?(?P<year>(?:1[5-9]|20)\d\d)\b"
 )
 
 
@@ -63,3 +95,15 @@ def find_births(text: str) -> Iterator[Birth]:
         day = found["day"] or found["day2"]
         month = numbers[found["month"]] if found["month"] else None
         yield Birth(found.start(), found.end(), int(found["year"]), month, int(day) if day and month else None)
+
+
+def find_body_ages(text: str) -> Iterator[BodyAge]:
+    """Every "99-year-old firm" in `text`, in order."""
+    for found in _BODY_AGE.finditer(text):
+        yield BodyAge(*found.span(), int(found["years"]), found["body"].lower())
+
+
+def find_foundings(text: str) -> Iterator[Founding]:
+    """Every "founded in 1926", "built in 1962" and the like, in order."""
+    for found in _FOUNDING.finditer(text):
+        yield Founding(*found.span(), int(found["year"]))

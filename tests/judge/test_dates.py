@@ -107,6 +107,26 @@ def test_lengths_between_two_years(years: int, wrong: bool) -> None:
     assert [finding.verdict for finding in findings(judged(told), "date")] == ["impossible"] * wrong
 
 
+@pytest.mark.parametrize(("years", "wrong"), [(109, True), (99, False), (98, False), (100, True)])
+def test_the_age_of_a_firm_against_its_founding(years: int, wrong: bool) -> None:
+    told = plain("a", f"It is the second sale in the history of the {years}-year-old firm, founded in 1926.")
+    assert [finding.verdict for finding in findings(judged(told), "date")] == ["impossible"] * wrong
+
+
+def test_the_age_of_somebody_named_in_the_sentence_before() -> None:
+    told = (
+        plain("a", "Ms Ada Blunt is 46 and has never held office.", persons=("Ada Blunt",)),
+        plain("b", "Ada Blunt won. The 41-year-old was born in Dromme.", persons=("Ada Blunt",)),
+    )
+    assert [f.title for f in findings(judged(*told), "figure")] == ["Ada Blunt is 41 and 46 years old"]
+
+
+@pytest.mark.parametrize(("length", "wrong"), [("fourteen days", True), ("three weeks", False)])
+def test_lengths_against_their_ends(length: str, wrong: bool) -> None:
+    told = plain("a", f"The strike of 4–25 March lasted {length}.")
+    assert [finding.verdict for finding in findings(judged(told), "date")] == ["impossible"] * wrong
+
+
 def test_a_person_of_two_ages() -> None:
     told = (
         plain("a", "Ada Blunt, 46, spoke.", persons=("Ada Blunt",)),

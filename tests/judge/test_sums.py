@@ -66,3 +66,31 @@ def test_the_sum_is_written_out() -> None:
         judged(counted("It costs 48 million: 22 million for radar and 14 million for boats.")), "arithmetic"
     )
     assert "22 million + 14 million = 36 million, not 48 million" in found.reasons
+
+
+def priced(text: str) -> Told:
+    """A report whose numbers before "euros" are euros, and whose percentages are percentages."""
+    reading = read("a", text)
+    figures = []
+    for number in find_numerals(text):
+        after = re.match(r"\s?(%|euros)", text[number.end :])
+        unit = {"%": "percentage", "euros": "euro"}.get(after[1]) if after else None
+        end = number.end + (after.end() if after else 0)
+        figures.append(Figure(Span(number.start, end), number.low, number.high, unit, None, "exact"))
+    return reading, tell(reading, figures=figures)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("It pays 18.40 euros a share. Compared with Monday's 14.49 euros, the offer is 37% richer.", True),
+        ("It pays 18.40 euros a share. Compared with Monday's 14.49 euros, the offer is 27% richer.", False),
+        ("It pays 18.40 euros a share. The stock rose 22% to 17.68 euros.", False),
+        ("The offer of 18.40 euros is a premium of 37% over 14.49 euros.", True),
+        ("The offer of 18.40 euros is a premium of 27% over 14.49 euros.", False),
+        ("Sales grew 12% to 560 million euros from 480 million.", True),
+        ("Sales grew 17% to 560 million euros from 480 million.", False),
+    ],
+)
+def test_prices_and_percentages(text: str, wrong: bool) -> None:
+    assert [f.verdict for f in findings(judged(priced(text)), "arithmetic")] == ["impossible"] * wrong

@@ -1,5 +1,6 @@
 """Findings on ages: an age that the year of birth does not allow, with the subtraction."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +11,8 @@ from secondsource.model.spans import Span
 from secondsource.stages.judge.cases import Case
 from secondsource.text.ages import Age, Birth, find_ages, find_births
 
+_POINTS_BACK = re.compile(r"(?:The|A)\s\d{1,3}-year-old\b|(?:He|She)\b")
+"""How a sentence begins that goes on about the one person named before."""
 REACH = 60
 """Characters between a name and the age or birth that stands beside it."""
 
@@ -71,11 +74,26 @@ def _facts(case: Case, report: str) -> Iterator[Told]:
 
 
 def _person_at(case: Case, report: str, sentence: Span, span: Span) -> str:
-    """The person named nearest to the fact in its sentence; where none is, the sentence itself stands for one."""
+    """The person named nearest to the fact in its sentence; "the 54-year-old" without one is who was named last before.
+
+    Where nobody is found, the sentence itself stands for a person.
+    """
     persons = [n for n in case.readings[report].names if n.kind == "person" and sentence.contains(n.span)]
     near = [(min(abs(span.start - n.span.end), abs(n.span.start - span.end)), n.entity) for n in persons]
     distance, person = min(near, default=(REACH + 1, ""))
-    return person if distance <= REACH else f"{report}:{sentence.start}"
+    if not persons and _POINTS_BACK.match(case.text_of(report, sentence)):
+        person, distance = _only_person_before(case, report, sentence), 0
+    return case.person_of(person) if person and distance <= REACH else f"{report}:{sentence.start}"
+
+
+def _only_person_before(case: Case, report: str, sentence: Span) -> str:
+    """The one person that the sentence before names, if it names one and no other."""
+    index = case.index_of(report, sentence)
+    if not index:
+        return ""
+    before = case.readings[report].sentences[index - 1]
+    named = {n.entity for n in case.readings[report].names if n.kind == "person" and before.contains(n.span)}
+    return named.pop() if len(named) == 1 else ""
 
 
 def _possible_ages(birth: Birth, on: date) -> tuple[int, int]:

@@ -11,7 +11,7 @@ from secondsource.model.readings import NameKind, Reading
 from secondsource.model.spans import Span
 from secondsource.model.statements import Attribution, Statements
 from secondsource.model.stories import Lineage, Stemma, Story
-from secondsource.text.naming import name_words
+from secondsource.text.naming import is_short_for, name_words
 
 
 @dataclass(frozen=True)
@@ -77,6 +77,17 @@ class Case:
         """Whether the name of these words (text/naming.py) is a person's or a body's; None for any other."""
         kind = self._kinds.get("".join(words))
         return kind if kind in ("person", "organization") else None
+
+    @cached_property
+    def _persons(self) -> tuple[str, ...]:
+        """The full names of the persons of the story."""
+        named = {n.entity for reading in self.story.readings for n in reading.names if n.kind == "person"}
+        return tuple(sorted(name for name in named if len(name_words(name)) > 1))
+
+    def person_of(self, name: str) -> str:
+        """The full name of the only person of the story that `name` is short for, or `name` itself."""
+        fuller = {full for full in self._persons if is_short_for(name, full)}
+        return fuller.pop() if len(fuller) == 1 else name
 
     def moment_of(self, report: str) -> str | None:
         """When the report was published, or the day that its times are counted from; None if neither is known."""

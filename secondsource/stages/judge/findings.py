@@ -9,8 +9,10 @@ from secondsource.model.stories import Stemma, Story
 from secondsource.settings import Judge
 from secondsource.stages.judge.accounts import give_account
 from secondsource.stages.judge.ages import judge_ages, judge_two_ages
+from secondsource.stages.judge.amounts import judge_amounts
 from secondsource.stages.judge.anniversaries import judge_anniversaries, judge_spans_of_years
 from secondsource.stages.judge.attributions import judge_attributions
+from secondsource.stages.judge.bodies import judge_body_ages
 from secondsource.stages.judge.cases import Case
 from secondsource.stages.judge.dates import judge_datings, judge_weekdays
 from secondsource.stages.judge.denials import find_disputes, judge_denials
@@ -49,7 +51,9 @@ def judge(
         *judge_durations(case),
         *judge_ages(case),
         *judge_two_ages(case),
+        *judge_body_ages(case),
         *judge_sums(case, settings),
+        *judge_amounts(case, settings),
         *judge_attributions(case, counted, settings),
         *judge_wordings(case, counted),
         *judge_omissions(case, counted, disputes, settings),

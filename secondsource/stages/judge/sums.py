@@ -10,6 +10,7 @@ from secondsource.model.spans import Span
 from secondsource.model.statements import Figure
 from secondsource.settings import Judge
 from secondsource.stages.judge.cases import Case
+from secondsource.text.amounts import write_amount
 from secondsource.text.lexicon import load_lexicon
 
 PERCENT = "percentage"
@@ -121,16 +122,9 @@ def _compare(
     total, summed = _value(whole), sum(_value(part) for part in parts)
     slack = settings.sum_slack * total
     if summed > total + slack or (not may_be_less and summed < total - slack):
-        shown = " + ".join(_write(_value(part)) for part in parts)
-        arithmetic = f"{shown} = {_write(summed)}, not {_write(total)}"
+        shown = " + ".join(write_amount(_value(part)) for part in parts)
+        arithmetic = f"{shown} = {write_amount(summed)}, not {write_amount(total)}"
         yield f"The parts do not make the whole: {arithmetic}", arithmetic
-
-
-def _write(value: float) -> str:
-    for size, name in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
-        if value >= size:
-            return f"{value / size:.6g} {name}"
-    return f"{value:,.6g}" if value < 1e6 else f"{value:,.0f}"
 
 
 def _shares_in(text: str, figures: Sequence[Figure], settings: Judge) -> Iterator[tuple[tuple[str, str], Span]]:
@@ -145,9 +139,8 @@ def _shares_in(text: str, figures: Sequence[Figure], settings: Judge) -> Iterato
             continue
         true = 100 * _value(part) / _value(whole)
         if abs(true - _value(share)) > settings.share_slack + (1.0 if share.bound != "exact" else 0.0):
-            arithmetic = (
-                f"{_write(_value(part))} of {_write(_value(whole))} is {true:.3g} percent, not {_value(share):g}"
-            )
+            counted = f"{write_amount(_value(part))} of {write_amount(_value(whole))}"
+            arithmetic = f"{counted} is {true:.3g} percent, not {_value(share):g}"
             yield (f"The percentage does not fit: {arithmetic}", arithmetic), Span(part.span.start, whole.span.end)
 
 
