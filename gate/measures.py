@@ -33,10 +33,7 @@ def compare(story: KnownStory, verdict: Verdict, tally: Tally) -> Iterator[str]:
     found, true = _pairs(verdict.lineages), _pairs(story.lineages)
     tally.update(pairs_right=len(found & true), pairs_found=len(found), pairs_true=len(true))
     tally.update(stories=1, sources_right=len(verdict.lineages) == len(story.lineages))
-    alone = {report for group in story.lineages if len(group) == 1 for report in group}
-    called = {report for group in map(set, verdict.lineages) if len(group) > 1 for report in group & alone}
-    called -= {parent for _, parent, _ in story.derivations}
-    tally.update(independent=len(alone), called_copies=len(called))
+    _count_false_copies(story, verdict, tally)
     wanted = {(child, LOST if parent.startswith(LOST) else parent): m for child, parent, m in story.derivations}
     right = verdict.edges.keys() & wanted.keys()
     tally.update(edges_right=len(right), edges_found=len(verdict.edges), edges_true=len(wanted))
@@ -53,6 +50,21 @@ def compare(story: KnownStory, verdict: Verdict, tally: Tally) -> Iterator[str]:
         for edge in sorted(right)
         if verdict.edges[edge] != wanted[edge]
     )
+
+
+def _count_false_copies(story: KnownStory, verdict: Verdict, tally: Tally) -> None:
+    """An independent account has no parent; it is called a copy if it is derived from a report of another lineage, or,
+    with a report of another lineage, from a lost original.
+    """
+    kin = {report: group for group in story.lineages for report in group}
+    beside = {report: set(group) for group in verdict.lineages for report in group}
+    independent = kin.keys() - {child for child, _, _ in story.derivations}
+    called = {
+        child
+        for child, parent in verdict.edges
+        if child in independent and (beside[child] - kin[child] if parent == LOST else parent not in kin[child])
+    }
+    tally.update(independent=len(independent), called_copies=len(called))
 
 
 def _count_kinds(story: KnownStory, verdict: Verdict, found: set[frozenset[str]], tally: Tally) -> None:

@@ -15,6 +15,7 @@ from secondsource.model.stories import Story
 from secondsource.stages.trace.stemmata import trace
 
 WRITTEN = Path(__file__).parent / "stories"
+HELD_OUT = WRITTEN / "held-out"
 OURS = "secondsource"
 
 
@@ -66,7 +67,7 @@ def main() -> None:
     given = parser.parse_args()
     sets: dict[str, Callable[[], list[KnownStory]]] = {
         "written by hand": lambda: list(read_written(WRITTEN)),
-        "held out": lambda: list(read_written(WRITTEN / "held-out")),
+        "held out": lambda: list(read_written(HELD_OUT)),
         "planted in written stories": lambda: list(plant_in_written(WRITTEN, given.seed)),
     }
     if given.data:
