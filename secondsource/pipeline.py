@@ -24,6 +24,7 @@ from secondsource.stages.align.points import align
 from secondsource.stages.annotate.readings import annotate
 from secondsource.stages.clean.reports import clean
 from secondsource.stages.extract.statements import extract
+from secondsource.stages.extract.tagged import foresee
 from secondsource.stages.group import stories
 from secondsource.stages.ingest.documents import ingest
 from secondsource.stages.judge.findings import judge
@@ -116,6 +117,7 @@ def _read_one(document: Document | Rejection, settings: Settings) -> ReadReport 
         report = clean(document, settings.clean)
         if isinstance(report, Rejection):
             return report
+        foresee(report.text, settings.extract)
         reading = annotate(report, settings.annotate)
         return ReadReport(reading, extract(reading, settings.extract))
     except SecondsourceError:

@@ -4,6 +4,7 @@ import math
 import random
 import time
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -26,6 +27,18 @@ LIKELY = 0.2
 """From this probability on a span that is no cue is shown to the reader, to learn that nothing was said there."""
 OTHERS = 0.5
 """So many such spans at most for each cue."""
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """Epochs over which the rates rise to their `rate`-th part and fall to nought."""
+
+    epochs: int
+    rate: float
+
+
+ROUNDS = (Round(3, 1.0), Round(1, 0.4))
+"""Three epochs and then one more, gently."""
 
 
 def cue_spans(scores: Tensor, length: int, least: float = 0.5) -> list[tuple[int, int, float]]:
@@ -76,26 +89,41 @@ def loss_of(encoder: Encoder, reader: Reader, batch: Batch, chance: random.Rando
 
 
 def train(
+    encoder: Encoder, reader: Reader, examples: Sequence[Stretch], dev: Sequence[Stretch], seed: int, out: Path
+) -> Path:
+    """Train in place, round by round; gives the checkpoint of the last epoch. Rounds that `out` has are left out."""
+    done = 0
+    for part in ROUNDS:
+        last = _checkpoint(out, done + part.epochs)
+        if last.exists():
+            weights = torch.load(last, weights_only=True)
+            encoder.load_state_dict(weights["encoder"])
+            reader.load_state_dict(weights["reader"])
+        else:
+            _train_round(encoder, reader, examples, dev, part, range(done, done + part.epochs), seed, out)
+        done += part.epochs
+    return _checkpoint(out, done)
+
+
+def _train_round(
     encoder: Encoder,
     reader: Reader,
     examples: Sequence[Stretch],
     dev: Sequence[Stretch],
-    epochs: int,
+    part: Round,
+    epochs: range,
     seed: int,
     out: Path,
-) -> Path:
-    """Train in place; gives out/epoch-N.pt of the epoch that was best on `dev`. Prints how it goes."""
-    chance = random.Random(seed)  # noqa: S311
-    steps = epochs * math.ceil(len(examples) / BATCH)
-    optimizer = torch.optim.AdamW(_groups(encoder, reader), betas=(0.9, 0.98), fused=True)
+) -> None:
+    chance = random.Random(seed + epochs.start)  # noqa: S311
+    steps = len(epochs) * math.ceil(len(examples) / BATCH)
+    optimizer = torch.optim.AdamW(_groups(encoder, reader, part.rate), betas=(0.9, 0.98), fused=True)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _rate(step / steps))
     began, step = time.monotonic(), 0
-    best, highest = out, -1.0
-    for epoch in range(1, epochs + 1):
+    for epoch in epochs:
         encoder.train()
         reader.train()
-        total = 0.0
-        for batch in make_batches(examples, BATCH, seed * 100 + epoch):
+        for batch in make_batches(examples, BATCH, seed * 100 + epoch + 1):
             loss = loss_of(encoder, reader, batch, chance)
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
@@ -103,17 +131,15 @@ def train(
             optimizer.step()
             schedule.step()
             step += 1
-            total += float(loss.detach())
             if step % 25 == 0:
-                print(f"step {step}/{steps} loss {total / 25:.4f} {time.monotonic() - began:.0f}s", flush=True)
-                total = 0.0
-        checkpoint = out / f"epoch-{epoch}.pt"
-        torch.save({"encoder": encoder.state_dict(), "reader": reader.state_dict()}, checkpoint)
-        found = measure(encoder, reader, dev)
-        print(f"epoch {epoch}: {found}", flush=True)
-        if found["triple"] > highest:
-            best, highest = checkpoint, found["triple"]
-    return best
+                print(f"step {step}/{steps} loss {float(loss):.3f} {time.monotonic() - began:.0f}s", flush=True)
+        weights = {"encoder": encoder.state_dict(), "reader": reader.state_dict()}
+        torch.save(weights, _checkpoint(out, epoch + 1))
+        print(f"epoch {epoch + 1}: {measure(encoder, reader, dev)}", flush=True)
+
+
+def _checkpoint(out: Path, epoch: int) -> Path:
+    return out / f"epoch-{epoch}.pt"
 
 
 def measure(encoder: Encoder, reader: Reader, stretches: Sequence[Stretch]) -> dict[str, float]:
@@ -167,10 +193,10 @@ def _rate(done: float) -> float:
     return done / WARM_UP if done < WARM_UP else max(0.0, (1 - done) / (1 - WARM_UP))
 
 
-def _groups(encoder: Encoder, reader: Reader) -> list[dict[str, object]]:
+def _groups(encoder: Encoder, reader: Reader, share: float) -> list[dict[str, object]]:
     """Parameters with their rates: slower further down, none of the norms and biases pulled to nought."""
     groups = []
-    for network, base in ((encoder, ENCODER_RATE), (reader, READER_RATE)):
+    for network, base in ((encoder, share * ENCODER_RATE), (reader, share * READER_RATE)):
         for name, weights in network.named_parameters():
             if not weights.requires_grad:
                 continue
@@ -178,7 +204,7 @@ def _groups(encoder: Encoder, reader: Reader) -> list[dict[str, object]]:
             if network is encoder and name.startswith("layers."):
                 rate *= DEEPER ** (len(encoder.layers) - 1 - int(name.split(".")[1]))
             elif name.startswith(("tags", "shapes", "quoted")):
-                rate = READER_RATE
+                rate = share * READER_RATE
             elif network is encoder:
                 rate *= DEEPER ** len(encoder.layers)
             groups.append({"params": [weights], "lr": rate, "weight_decay": DECAY if weights.dim() > 1 else 0.0})

@@ -7,19 +7,16 @@ from functools import cache, lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from secondsource.text.decoding import CONTENT, DECIMALS, SOURCE, settle_roles
 from secondsource.text.inference import WEIGHTS, Network
 
 FOLDER = WEIGHTS / "tagger"
 BEFORE, AFTER = 40, 72
 """Pieces before and after a cue's first that are read for it; 1 in 50 attributions reaches further."""
-SOURCE, CONTENT = 1, 2
-"""Roles of a piece for a cue; 0 is neither."""
-BEGIN_CUE, IN_CUE = 3, 4
-"""The numbers of the tags for a cue."""
+SOURCE_TAGS, CUE_TAGS, CONTENT_TAGS = (1, 2), (3, 4), (5, 6)
+"""The numbers of the tags: the first piece of a part, and a piece within; 0 is no part of anything."""
 LEAST_CUE = 0.15
 """From this probability on a piece is looked at as a cue; whether it is one is told when its parts are known."""
-DECIMALS = 4
-"""Probabilities are rounded to so many, so that equal ones stay equal on every machine."""
 CACHED_STRETCHES = 4_000
 """Some 800 reports, and less than 20 MB: syndicated copy is not read twice."""
 
@@ -61,22 +58,24 @@ def tag(columns: Numbers) -> tuple[Sighting, ...]:
 def _tag(stretch: bytes) -> tuple[Sighting, ...]:
     numbers, shapes, quoted = np.frombuffer(stretch, dtype=np.int64).reshape(-1, 3).T[:, None, :]
     states, tags = _load("encoder.onnx").run(numbers=numbers, shapes=shapes, quoted=quoted)
-    cues = _find_cues(np.round(tags, DECIMALS))
+    tags = np.round(tags, DECIMALS)
+    cues = _find_cues(tags)
     if not cues:
         return ()
     places, inside, outside = _look_around(cues, len(states))
-    roles, real = _load("reader.onnx").run(
-        states=states, places=places.clip(0, len(states) - 1), inside=inside, seen=(~outside).astype(np.int32)
+    held = places.clip(0, len(states) - 1)
+    seen, real = _load("reader.onnx").run(states=states, places=held, inside=inside, seen=(~outside).astype(np.int32))
+    own = np.stack(
+        [tags[:, 0] + tags[:, CUE_TAGS].sum(1), tags[:, SOURCE_TAGS].sum(1), tags[:, CONTENT_TAGS].sum(1)], 1
     )
-    best = np.round(roles, DECIMALS).argmax(-1)
-    best[outside | (inside == 1)] = 0
+    roles = settle_roles(seen, own[held], outside | (inside == 1))
     return tuple(
         Sighting(
             start,
             end,
-            round(float(real[number]), DECIMALS),
-            tuple(places[number][best[number] == SOURCE].tolist()),
-            tuple(places[number][best[number] == CONTENT].tolist()),
+            round(float(np.sqrt(real[number] * tags[start:end, CUE_TAGS].sum(1).mean())), DECIMALS),
+            tuple(places[number][roles[number] == SOURCE].tolist()),
+            tuple(places[number][roles[number] == CONTENT].tolist()),
         )
         for number, (start, end) in enumerate(cues)
     )
@@ -85,12 +84,11 @@ def _tag(stretch: bytes) -> tuple[Sighting, ...]:
 def _find_cues(tags: Floats) -> list[tuple[int, int]]:
     """Runs of pieces that may be a cue; a new one begins where that is likelier than that the last goes on."""
     cues: list[tuple[int, int]] = []
-    may_be = tags[:, BEGIN_CUE] + tags[:, IN_CUE] >= LEAST_CUE
+    begins, goes_on = (tags[:, number] for number in CUE_TAGS)
+    may_be = begins + goes_on >= LEAST_CUE
     start = -1
-    for place, begin, going_on in zip(
-        range(len(tags)), tags[:, BEGIN_CUE].tolist(), tags[:, IN_CUE].tolist(), strict=True
-    ):
-        if start >= 0 and (not may_be[place] or begin > going_on):
+    for place in range(len(tags)):
+        if start >= 0 and (not may_be[place] or begins[place] > goes_on[place]):
             cues.append((start, place))
             start = -1
         if may_be[place] and start < 0:

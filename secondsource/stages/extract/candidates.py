@@ -1,9 +1,10 @@
 """Candidates: attributions as the rules see them, before their quotations, speakers and carriers are settled."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from secondsource.model.spans import Span
-from secondsource.model.statements import Force
+from secondsource.model.statements import Force, Manner
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +23,12 @@ class Candidate:
     takes_quote: bool = False
     quotes: tuple[Span, ...] = ()
     """Whole quotations that are part of the content."""
+
+
+def find_manner(text: str, content: Sequence[Span], quotes: Sequence[Span]) -> Manner:
+    """Whether the source's own words are handed on: all of it, some of it, or none."""
+    if not quotes:
+        return "indirect"
+    told = sum(sum(map(str.isalnum, part.of(text))) for part in content)
+    quoted = sum(sum(map(str.isalnum, quote.of(text))) for quote in quotes)
+    return "mixed" if told > quoted else "direct"

@@ -1,13 +1,16 @@
 """Tagged: what the trained tagger takes for attributions, as candidates beside those of the rules."""
 
 from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import cache
 
 from secondsource.model.spans import Span
 from secondsource.model.statements import Force
+from secondsource.settings import Extract
 from secondsource.stages.extract.candidates import Candidate
 from secondsource.stages.extract.cues import load_nouns, load_verbs
 from secondsource.stages.extract.quotes import add_quotation, to_span
-from secondsource.stages.extract.sources import NOUNS
+from secondsource.stages.extract.sources import NOUNS, source_words
 from secondsource.stages.extract.trees import Tree
 from secondsource.text.quotation import Quotation
 from secondsource.text.tagging import is_installed
@@ -21,11 +24,29 @@ MOSTLY = 0.6
 """A quotation of which so much is told is told whole, marks and all; of one that is only touched, no more is taken."""
 
 
+_begun: dict[tuple[str, float], Future[tuple[Telling, ...]]] = {}
+"""The text that is being looked at ahead of time, one at most; it changes when it is done, never what is found."""
+
+
+@cache
+def _worker() -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(max_workers=1, thread_name_prefix="tagger")
+
+
+def foresee(text: str, settings: Extract) -> None:
+    """Begin to look for what `text` attributes while the parser is at work on it: they use different cores."""
+    if settings.tagger_least is not None and is_installed():
+        _begun.clear()
+        _begun[text, settings.tagger_least] = _worker().submit(find_tellings, text, settings.tagger_least)
+
+
 def find_tagged(tree: Tree, outer: Sequence[Quotation], least: float | None) -> list[Candidate]:
     """A candidate for every telling that is at least so likely; none without `least`, or without the weights."""
     if least is None or not is_installed():
         return []
-    candidates = (_to_candidate(tree, outer, telling) for telling in find_tellings(tree.text, least))
+    begun = _begun.pop((tree.text, least), None)
+    tellings = begun.result() if begun else find_tellings(tree.text, least)
+    candidates = (_to_candidate(tree, outer, telling) for telling in tellings)
     return [candidate for candidate in candidates if candidate]
 
 
@@ -36,6 +57,8 @@ def _to_candidate(tree: Tree, outer: Sequence[Quotation], telling: Telling) -> C
     at = _head(tree, cue, ("VERB", "NOUN", "AUX"))
     source = tuple(word for part in telling.source for word in tree.between(Span(*part)) if word not in cue)
     source_at = _head(tree, source, NOUNS) if source else None
+    phrase = source_words(tree, source_at) if source_at is not None else ()
+    source = phrase if set(source) <= set(phrase) and set(phrase).isdisjoint(cue) else source
     content = tuple(Span(*part) for part in telling.content)
     candidate = Candidate(at, cue, source, source_at, content, _force(tree, at), takes_quote=False)
     for quotation in outer:
