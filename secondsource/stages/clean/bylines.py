@@ -65,7 +65,7 @@ def read_people(line: str) -> tuple[str, ...]:
     if any(not word[0].isupper() for place in places for word in place.split()):
         return ()
     parts = [part for part in _ENUMERATION.split(named) if part]
-    people = [to_name(part) for part in parts if not _ends_as_job(part)]
+    people = [to_name(_without_job(part)) for part in parts if not _ends_as_job(part)]
     return tuple(dict.fromkeys(name for name in people if name)) if all(people) else ()
 
 

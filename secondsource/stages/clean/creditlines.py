@@ -20,6 +20,9 @@ NAME_LINE = "outlet or agency line"
 REMEMBERED_LINES = 1024
 """Lines are asked several times while a text is sorted; no report has so many."""
 
+MOST_PLACE_WORDS = 4
+"""Words of a place or a programme before the day."""
+
 MOST_PIECES = 6
 """Pieces of a date line with everything in it."""
 
@@ -35,7 +38,14 @@ class CreditLine:
 @lru_cache(maxsize=REMEMBERED_LINES)
 def read_credit_line(line: str) -> CreditLine | None:
     """What a line says of the report's making, when it says nothing else; None for any other line."""
-    return _read_names(line) or _read_stamp(line) or _read_pieces(line) or _read_byline(line) or _read_sign_off(line)
+    return (
+        _read_names(line)
+        or _read_stamp(line)
+        or _read_pieces(line)
+        or _read_byline(line)
+        or _read_place_and_day(line)
+        or _read_sign_off(line)
+    )
 
 
 def _read_names(line: str) -> CreditLine | None:
@@ -84,6 +94,16 @@ def _read_pieces(line: str) -> CreditLine | None:
         return None
     reason = "byline" if any(one and one.reason == "byline" for one in found) else "date line"
     return CreditLine(tuple(credit for one in found if one for credit in one.credits), reason)
+
+
+def _read_place_and_day(line: str) -> CreditLine | None:
+    """A line of a place or a programme and the day: "Skarrow, 14 May 2025", "Evening Report, May 14, 2025"."""
+    place, comma, rest = line.partition(", ")
+    words = place.split()
+    if not comma or not 1 <= len(words) <= MOST_PLACE_WORDS or not all(word[0].isupper() for word in words):
+        return None
+    stamp = read_stamp(rest)
+    return CreditLine(_stamp_credits(stamp), "date line") if stamp and stamp.published_at else None
 
 
 def _read_loose(piece: str) -> CreditLine | None:

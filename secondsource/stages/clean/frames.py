@@ -13,6 +13,7 @@ from secondsource.stages.clean.furniture import find_furniture
 from secondsource.stages.clean.lines import Line
 from secondsource.stages.clean.mastheads import Masthead, find_masthead, is_section_list
 from secondsource.stages.clean.notices import find_notice
+from secondsource.stages.clean.signs import find_sign
 from secondsource.text.lexicon import load_lexicon
 
 TITLE_WORDS = 4
@@ -21,6 +22,7 @@ TITLE_WORDS = 4
 SENTENCE_WORDS = 8
 """Words of the shortest sentence that by itself shows that a report goes on."""
 
+_SAID = re.compile(r"\b(?:said|told)\b")
 _TRAIL = re.compile(r"\s(?:>|»|›|/|\|)\s")
 
 
@@ -71,6 +73,8 @@ def is_own_sentence(line: Line) -> bool:
 
 
 def is_furniture(line: Line) -> bool:
+    if find_sign(line, is_outside=False):
+        return True
     found = find_furniture(line)
     return found is not None and not found.only_outside
 
@@ -84,9 +88,14 @@ def _without_foreign_tail(lines: Sequence[Line], own: list[int]) -> list[int]:
         before = [one for one in own if one < at]
         after = [one for one in own if one > at]
         vocabulary = frozenset().union(*(long_words(lines[one].text) for one in before))
-        if before and all(is_teaser(lines[one]) or is_foreign(lines[one], vocabulary) for one in after):
+        if before and all(_is_elsewhere(lines[one], vocabulary) for one in after):
             return before
     return own
+
+
+def _is_elsewhere(line: Line, vocabulary: frozenset[str]) -> bool:
+    """Whether a line tells of something else: a teaser does not quote anybody."""
+    return is_teaser(line) or (is_foreign(line, vocabulary) and not _SAID.search(line.text))
 
 
 @cache
@@ -130,13 +139,17 @@ def _find_title(lines: Sequence[Line], candidates: Sequence[int]) -> int | None:
     marked = [at for at in candidates if lines[at].text.startswith("# ")]
     long = [at for at in candidates if lines[at].count >= TITLE_WORDS]
     short = [at for at in candidates if lines[at].count > 1]
-    return next(iter(marked or long or short[-1:]), None)
+    chosen = next(iter(marked or long or short[-1:]), None)
+    within = [at for at in long if chosen is not None and at != chosen and lines[at].bare in lines[chosen].bare]
+    return within[0] if within else chosen
 
 
 def could_be_title(line: Line) -> bool:
     """Whether a line before the first paragraph may be the headline."""
     shaped = line.is_headline or (line.text[-1:] == "." and line.count > 1 and not line.is_prose)
     if not shaped or line.is_address or _is_menu(line) or is_furniture(line) or is_photo_credit(line):
+        return False
+    if find_sign(line, is_outside=True):
         return False
     if (
         find_head(line.text)

@@ -90,7 +90,7 @@ def fold(text: str) -> str:
 
 def to_line(line: str, gap: int = 0, number: int = 0) -> Line:
     """A line of text, white space evened out, with what its shape tells."""
-    plain = _MARKDOWN_LINK.sub(r"\1", line).strip() or line
+    plain = _MARKDOWN_LINK.sub(r"\1", _MARKDOWN_LINK.sub(r"\1", line)).strip() or line
     return Line(plain, fold(plain), gap, len(plain.split()), number)
 
 

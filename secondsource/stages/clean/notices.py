@@ -14,7 +14,7 @@ LONGEST_OFFER = 14
 
 _LIST_MARKS = r"[-+−–—±★☆●○✓✗<>◄►▲▼|/]|\d|[A-Za-z][+-]?"
 _CHOICES = re.compile(rf"(?:[^\W\d_][\w'’]*\s){{0,4}}[^\W\d_][\w'’]*\s?:?(?:\s(?:{_LIST_MARKS})){{2,12}}$")
-_CODE = re.compile(r"(?=[A-Z\d./:-]*\d)[A-Z\d][A-Z\d./:-]*$|[A-Z]{1,4}$")
+_CODE = re.compile(r"/?(?=[A-Z\d./:-]*\d)[A-Z\d][A-Z\d./:-]*$|[A-Z]{1,4}$")
 _WORD = re.compile(r"[a-z']+")
 _NUMBER_AT_END = re.compile(r"(?:\d[\d\s().-]{2,20}|\S+@\S+)\.?$")
 

@@ -22,8 +22,11 @@ NEAR_TEXT = 120
 LEAST_NAME = 5
 """Characters of the shortest full name."""
 
-UNDER = 40
+UNDER = 16
 """Elements after the headline among which a name alone may be the by-line."""
+
+LONGEST_KNOWN = 3
+"""Words of a name without any label; with more it is a firm's or a place's as often."""
 
 LONGEST_LINE = 90
 """Characters of a line under the headline that names a person: name, date, time and section."""
@@ -102,6 +105,8 @@ def _from_lines(marks: Landmarks, headline_at: int, site: frozenset[str]) -> Ite
             continue
         people = [person for person in _people_in_line(text, site) or people_in(text, site) if has_given_name(person)]
         whole = " ".join(people)
+        if any(len(person.split()) > LONGEST_KNOWN or _is_in_title(person, marks) for person in people):
+            continue
         if people and (text.strip() == whole or any(mark.isdigit() for mark in text)):
             yield from (Credit("authors", person, "line under the headline") for person in people)
             return

@@ -15,6 +15,7 @@ from secondsource.stages.clean.mastheads import is_about_itself, is_section_list
 from secondsource.stages.clean.notices import find_notice
 from secondsource.stages.clean.publishers import find_outlet, is_agency_name, is_outlet_name, is_paper_name, to_outlet
 from secondsource.stages.clean.signoffs import read_sign_off
+from secondsource.stages.clean.signs import find_sign
 from secondsource.stages.clean.sorting import Sorting, Verdict
 
 LABEL_WORDS = 3
@@ -29,6 +30,18 @@ BYLINE_LINES = 12
 LABELS_OF_FORM = 6
 """Words of the longest line in a form ("Save my name …" is known by its words)."""
 
+LONGEST_BIO = 45
+"""Words of a note on a writer."""
+
+TITLE_EXTRA = 6
+"""Words beside the headline in a page's title: the site's name."""
+
+MOST_KEYS = 30
+"""Lines of the front matter that a clipping tool writes."""
+
+_BESIDE_CAPTION = re.compile(r"(?:[A-Z][\w.'’-]{0,20} ){1,3}?[A-Z][\w'’-]{1,20},\s(?:[A-Z][\w.'’-]{0,20} ?){1,4}$")
+_KEY = re.compile(r"[A-Za-z_][\w -]{0,30}:|- |\s|\[")
+_BIO = frozenset(("is", "writes", "covers", "reports", "lives", "has", "works", "was", "joined", "teaches", "can"))
 _REPORTING = re.compile(r"\b(?:said|told|says|according|reported|announced|added)\b", re.IGNORECASE)
 _READER = re.compile(r"\b(?:you|your|our|us)\b|@", re.IGNORECASE)
 
@@ -60,6 +73,47 @@ def _title(sorting: Sorting) -> Verdict | None:
         return None
     sorting.seen.add(sorting.line.bare)
     return Verdict("title")
+
+
+def _front_matter(sorting: Sorting) -> Verdict | None:
+    """The keys that clipping tools write above a text, between two lines of dashes."""
+    lines = sorting.lines
+    if sorting.at == 0:
+        dashes = [at for at, line in enumerate(lines[: MOST_KEYS + 2]) if line.text == "---"]
+        keys = lines[1 : dashes[1]] if dashes[:1] == [0] and len(dashes) > 1 else ()
+        sorting.front_matter = dashes[1] if keys and all(_KEY.match(line.text) for line in keys) else -1
+    return Verdict(None, "front matter") if sorting.at <= sorting.front_matter else None
+
+
+def _sign(sorting: Sorting) -> Verdict | None:
+    if sorting.opened == "form" and find_furniture(sorting.line):
+        return None
+    sign = find_sign(sorting.line, is_outside=sorting.is_head or sorting.is_tail)
+    if sign is None:
+        return None
+    read = read_credit_line(sorting.line.text) if sorting.is_head or sorting.is_tail else None
+    return Verdict(None, sign, read.credits if read else ())
+
+
+def _page_title(sorting: Sorting) -> Verdict | None:
+    """The headline once more with the site's name or a label beside it, as in a page's title or its address."""
+    title = sorting.frame.title
+    if title is None or not sorting.is_head:
+        return None
+    own, line = sorting.lines[title], sorting.line
+    said_again = own.bare in line.bare and own.count >= LABEL_WORDS and line.count <= own.count + TITLE_EXTRA
+    return Verdict(None, "headline of the page") if said_again else None
+
+
+def _about_author(sorting: Sorting) -> Verdict | None:
+    """A line behind the first paragraphs that says of one of the writers who he is."""
+    if sorting.at <= sorting.frame.first or sorting.line.count > LONGEST_BIO:
+        return None
+    writers = {credit.value for verdict in sorting.verdicts for credit in verdict.credits if credit.field == "authors"}
+    text = sorting.line.text
+    named = next((name for name in writers if text.startswith(f"{name} ")), None)
+    told = text[len(named) :].split()[:1] if named else []
+    return Verdict(None, "about the author") if told and told[0] in _BIO else None
 
 
 def _repeated(sorting: Sorting) -> Verdict | None:
@@ -121,7 +175,8 @@ def _sections(sorting: Sorting) -> Verdict | None:
 def _caption(sorting: Sorting) -> Verdict | None:
     beside = sorting.before is not None and sorting.before.kind == "caption" and sorting.line.gap == 0
     read = read_credit_line(sorting.line.text)
-    if is_photo_credit(sorting.line) or (beside and read and sorting.line.count <= LABELS_OF_FORM):
+    named = beside and (read is not None or _BESIDE_CAPTION.match(sorting.line.text))
+    if is_photo_credit(sorting.line) or (named and sorting.line.count <= LABELS_OF_FORM):
         return Verdict(None, "photo credit")
     if sorting.is_head and read and read.reason == "byline":
         return None
@@ -250,7 +305,7 @@ def _is_heading(sorting: Sorting) -> bool:
 
 
 RULES: tuple[Callable[[Sorting], Verdict | None], ...] = (
-    _comments, _masthead, _title, _furniture, _repeated, _address, _trail, _sections, _caption, _credit,
-    _bare_author, _paper, _followers, _reader, _marked, _sentence, _short,
+    _front_matter, _comments, _masthead, _title, _sign, _page_title, _about_author, _furniture, _repeated, _address,
+    _trail, _sections, _caption, _credit, _bare_author, _paper, _followers, _reader, _marked, _sentence, _short,
 )  # fmt: skip
 """In the order in which they are asked; the first that has an answer decides."""

@@ -27,6 +27,7 @@ class Sorting:
     verdicts: list[Verdict] = field(default_factory=list)
     opened: str | None = None
     seen: set[str] = field(default_factory=set)
+    front_matter: int = -1
 
     @property
     def at(self) -> int:
