@@ -30,6 +30,11 @@ _NUMBER = re.compile(r"\W{0,6}\+?\d[\d.,]{0,11}\s?[KMkm]?\W{0,6}$")
 _MINUTES = re.compile(r"\d{1,3}[\s-]?(?:min|mins|minutes?)\.?(?:[\s-](?:read|listen|watch|ago))?$", re.IGNORECASE)
 _HOURS = re.compile(r"\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]m)?\s?[-–]\s?\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]m)?$", re.IGNORECASE)
 _DOMAIN = re.compile(r"[\w-]{1,60}(?:\.[\w-]{2,40}){1,4}(?:/\S{0,300})?$|[ru]/\w{2,30}$")
+_AGO = re.compile(
+    r"(?:(?:last )?(?:posted|published|updated)\s)?(?:yesterday|just now|(?:\d{1,3}|an?)\s?"
+    r"(?:s|secs?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|wks?|weeks?|months?|yrs?|years?)(?:\s(?:ago|old))?)\W{0,6}$",
+    re.IGNORECASE,
+)
 _UNDER = re.compile(r"In [\"“][^\"“”]{2,40}[\"”]$")
 _FOLLOW = re.compile(r"Follow(?: (?:the )?[A-Z][\w.'’&-]{0,20}){1,5}$")
 _MAIL = re.compile(r"[\w.+-]{1,40}@[\w-]{1,40}\.[\w.-]{2,30}")
@@ -73,6 +78,7 @@ _BUILDS: tuple[tuple[re.Pattern[str], str], ...] = (
     (_SENT, "head of a mail"),
     (_PAGE, "page number"),
     (_UNDER, "related report"),
+    (_AGO, "date line"),
     (_TICKER, "market figures"),
     (_WEATHER, "weather"),
     (_MINUTES, "reading aid"),
