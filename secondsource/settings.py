@@ -208,13 +208,13 @@ class Trace:
     """The same, for the share that is counted in sentences."""
     common_number: float = 3.0
     """The largest of the numbers that any text may have by chance."""
-    kinship_weights: tuple[float, ...] = (1.41, 7.91, 16.7, 0.83)
+    kinship_weights: tuple[float, ...] = (1.47, 11.03, 12.48, 0.35)
     """Weights of the evidence of kinship, in the order of `measure` in stages/trace/kinships.py, fitted by
     gate/fit_kinship.py."""
-    kinship_bias: float = -8.0
+    kinship_bias: float = -7.96
     """What speaks for kinship before any evidence (fitted)."""
     all_pairs: int = 30
-    """Reports up to which every two of a story are compared, and every way to hang them from a lost original weighed."""
+    """Reports up to which every two of a story are compared, and all ways to hang them from a lost original weighed."""
     partners: int = 24
     """Reports with which each of a larger story is compared: those that most of its sentences vote for."""
     near_sentences: int = 16

@@ -112,6 +112,8 @@ def _judged_story_to_json(judged: JudgedStory) -> Json:
         "happened_on": story.happened_on,
         "reports": [report_to_json(reading.report) for reading in story.readings],
         "independent_sources": judged.independent_sources,
+        "independent_sources_range": list(judged.independent_sources_range),
+        "hangs_on": list(judged.hangs_on),
         **_stemma_to_json(judged.stemma),
         "points": [_point_to_json(point) for point in judged.points],
         "findings": [_finding_to_json(finding) for finding in judged.findings],
@@ -160,6 +162,8 @@ def _point_to_json(point: Point) -> Json:
         "speaker": point.speaker,
         "statements": [_statement_to_json(statement) for statement in point.statements],
         "independent_sources": point.independent_sources,
+        "independent_sources_range": list(point.independent_sources_range),
+        "hangs_on": list(point.hangs_on),
         "verdict": point.verdict,
         "reasons": list(point.reasons),
     }

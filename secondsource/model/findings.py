@@ -56,6 +56,8 @@ class Point:
     reasons: tuple[str, ...]
     independent_sources: int = 0
     verdict: PointVerdict = "single"
+    independent_sources_range: tuple[int, int] = (0, 0)
+    hangs_on: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,16 @@ class JudgedStory:
     @property
     def independent_sources(self) -> int:
         return len(self.stemma.lineages)
+
+    @property
+    def independent_sources_range(self) -> tuple[int, int]:
+        """The fewest and the most that they can be."""
+        return self.stemma.sources_range
+
+    @property
+    def hangs_on(self) -> tuple[str, ...]:
+        """What the number of independent sources hangs on, in words."""
+        return tuple(doubt.reason for doubt in self.stemma.doubts)
 
 
 @dataclass(frozen=True, slots=True)

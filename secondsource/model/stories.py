@@ -1,5 +1,6 @@
 """A story: the reports that tell of one event, and how they descend from one another."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
@@ -65,14 +66,34 @@ class Lineage:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """Two sets of reports of which it is not sure whether they go back to one text, to a belief of `score`, 0 to 1.
+
+    `is_joined` says which way it was taken: both sides are in one lineage, or each is the whole of one.
+    """
+
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    is_joined: bool
+    score: float
+    reason: str
+
+    def touches(self, reports: Collection[str]) -> bool:
+        """Whether it matters to the number of sources that these reports have."""
+        return any(report in reports for report in self.left) and any(report in reports for report in self.right)
+
+
+@dataclass(frozen=True, slots=True)
 class Stemma:
     """The descent of a story's reports (philology's word for the tree of copies): who was copied from whom.
 
     Every report is in exactly one lineage. A mash-up stands in the lineage that gave it most and adds no source.
+    `doubts` are what the number of lineages hangs on.
     """
 
     lineages: tuple[Lineage, ...]
     derivations: tuple[Derivation, ...]
+    doubts: tuple[Doubt, ...] = ()
 
     def lineage_of(self, report: str) -> Lineage:
         """The lineage that holds the report with this id. Raises KeyError if none does."""
@@ -81,6 +102,11 @@ class Stemma:
                 return lineage
         raise KeyError(report)
 
-    def count_sources(self, reports: frozenset[str]) -> int:
-        """How many lineages `reports` come from."""
-        return sum(1 for lineage in self.lineages if reports & set(lineage.reports))
+    @property
+    def sources_range(self) -> tuple[int, int]:
+        """The fewest and the most independent sources that the story can have, given the doubts."""
+        groups = [set(lineage.reports) for lineage in self.lineages]
+        for doubt in self.doubts:
+            touched = [group for group in groups if group & {*doubt.left, *doubt.right}]
+            groups = [group for group in groups if group not in touched] + [set[str]().union(*touched)]
+        return len(groups), len(self.lineages) + sum(doubt.is_joined for doubt in self.doubts)

@@ -63,7 +63,7 @@ def _print_story(console: "Console", judged: JudgedStory) -> None:
     """The title, the count that everything begins with, and a line for each lineage."""
     omissions = sum(finding.kind == "omission" for finding in judged.findings)
     counts = (
-        rests_on(len(judged.story.readings), judged.independent_sources),
+        rests_on(len(judged.story.readings), judged.independent_sources, judged.independent_sources_range),
         counted(len(judged.points), "point"),
         counted(len(judged.findings) - omissions, "finding"),
         counted(omissions, "omission"),

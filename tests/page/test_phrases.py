@@ -14,7 +14,11 @@ from secondsource.surfaces.page.phrases import counted, letters, number, rests_o
     ],
 )
 def test_counts_agree_in_grammar(reports: int, sources: int, said: str) -> None:
-    assert rests_on(reports, sources) == said
+    assert rests_on(reports, sources, (sources, sources)) == said
+
+
+def test_a_count_that_is_not_sure_is_said_with_its_range() -> None:
+    assert rests_on(5, 3, (2, 4)) == "Five reports rest on three independent sources (two to four)"
 
 
 def test_numbers_are_written_out_up_to_twelve() -> None:

@@ -1,9 +1,12 @@
 """Tracing small stories whose descent is known; the story tests and the gate hold larger ones."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
 
 import pytest
 
+from secondsource.model.readings import Reading
 from secondsource.model.reports import Report
 from secondsource.model.stories import Stemma, Story
 from secondsource.stages.annotate.readings import annotate
@@ -43,15 +46,21 @@ def paragraphs_of(text: str, *places: int) -> str:
     return "\n\n".join(paragraphs[place] for place in places)
 
 
-def stemma_of(texts: Sequence[str], agencies: Sequence[str] = ()) -> Stemma:
-    readings = [
-        annotate(
-            Report(
-                id=f"r{number}", place=f"r{number}.txt", text=text, outlet=f"Paper {number}", agencies=tuple(agencies)
-            )
-        )
-        for number, text in enumerate(texts)
-    ]
+@cache
+def read_once(text: str) -> Reading:
+    return annotate(Report(id="r", place="r.txt", text=text))
+
+
+def stemma_of(texts: Sequence[str | Reading]) -> Stemma:
+    """The stemma of readings, or of texts named r0, r1 and so on."""
+    readings = []
+    for number, text in enumerate(texts):
+        if isinstance(text, Reading):
+            readings.append(text)
+        else:
+            reading = read_once(text)
+            report = replace(reading.report, id=f"r{number}", place=f"r{number}.txt", outlet=f"Paper {number}")
+            readings.append(replace(reading, report=report))
     return trace(Story("s", "s", None, tuple(readings)))
 
 

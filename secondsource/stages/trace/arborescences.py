@@ -5,25 +5,41 @@ from collections.abc import Mapping
 Costs = Mapping[int, Mapping[int, float]]
 """What each node costs (outer key) under each parent (inner key)."""
 
+Ways = dict[tuple[int, int], tuple[int, int]]
+"""Arrows, each a node and its parent, with the arrows that they stand for."""
+
 
 def find_arborescence(costs: Costs, root: int) -> dict[int, int]:
     """The parent of every node but `root`, such that all hang from the root at least cost. Ties go to lower numbers.
 
     Every node has to have a way from the root. Circles of cheapest parents are made one node each, all at a time, until
-    there are none.
+    there are none; then they are opened again, the last made first, where the tree enters them.
     """
-    cheapest = {
+    made: list[tuple[dict[int, int], Ways]] = []
+    cheapest = _choose_cheapest(costs, root)
+    while circles := _find_circles(cheapest, root):
+        first = max(root, max(costs), max(parent for parents in costs.values() for parent in parents)) + 1
+        merged = {node: first + number for number, circle in enumerate(circles) for node in circle}
+        costs, ways = _contract(costs, cheapest, merged)
+        made.append(({node: cheapest[node] for node in merged}, ways))
+        cheapest = _choose_cheapest(costs, root)
+    for circle_parents, ways in reversed(made):
+        cheapest = circle_parents | dict(ways[arrow] for arrow in cheapest.items())
+    return cheapest
+
+
+def _choose_cheapest(costs: Costs, root: int) -> dict[int, int]:
+    return {
         node: min(sorted(parents), key=lambda parent: parents[parent])
         for node, parents in costs.items()
         if node != root
     }
-    circles = _find_circles(cheapest, root)
-    if not circles:
-        return cheapest
-    first = max(root, max(costs), max(parent for parents in costs.values() for parent in parents)) + 1
-    merged = {node: first + number for number, circle in enumerate(circles) for node in circle}
+
+
+def _contract(costs: Costs, cheapest: Mapping[int, int], merged: Mapping[int, int]) -> tuple[Costs, Ways]:
+    """The costs with each circle as one node, and the old arrow that each new one stands for."""
     contracted: dict[int, dict[int, float]] = {}
-    ways: dict[tuple[int, int], tuple[int, int]] = {}
+    ways: Ways = {}
     for node, parents in sorted(costs.items()):
         target = merged.get(node, node)
         for parent, cost in sorted(parents.items()):
@@ -33,8 +49,7 @@ def find_arborescence(costs: Costs, root: int) -> dict[int, int]:
             saved = cost - costs[node][cheapest[node]] if node in merged else cost
             if saved < contracted.setdefault(target, {}).get(source, float("inf")):
                 contracted[target][source], ways[target, source] = saved, (node, parent)
-    opened = dict(ways[arrow] for arrow in find_arborescence(contracted, root).items())
-    return {**{node: cheapest[node] for node in merged}, **opened}
+    return contracted, ways
 
 
 def _find_circles(parents: Mapping[int, int], root: int) -> list[list[int]]:

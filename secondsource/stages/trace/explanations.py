@@ -54,7 +54,7 @@ class Explanations:
             found = np.zeros(len(self.tellings[child].weights))
             for pairing in self.alignment(child, parent).told:
                 words = self._words[child][pairing.left]
-                common = _count_common(words, self._words[parent][pairing.right])
+                common = count_common(words, self._words[parent][pairing.right])
                 found[pairing.left] = max(found[pairing.left], common / len(words))
             self._kept[child, parent] = found
         return self._kept[child, parent]
@@ -94,7 +94,7 @@ class Explanations:
         return float((weights * values).sum()) / total if total else 0.0
 
 
-def _count_common(one: Sequence[str], other: Sequence[str]) -> int:
+def count_common(one: Sequence[str], other: Sequence[str]) -> int:
     """Words in the longest sequence that both have in the same order, others in between allowed.
 
     Hyyrö's way: one row of the usual table is kept in the bits of a number, a 0 for each step up.

@@ -90,6 +90,15 @@ def _say_lost(members: Sequence[int], explained: Explanations, settings: Trace) 
             yield f"{tellings[place].name} has what {tellings[nearest].name} lacks: {gains}"
 
 
+def say_doubt(one: int, other: int, explained: Explanations, *, is_joined: bool) -> str:
+    """What the count hangs on, in a line."""
+    left, right = explained.tellings[one], explained.tellings[other]
+    ordered = len(explained.alignment(one, other).chained)
+    shared = f"{_count(ordered, 'sentence')} of {min(len(left.sentences), len(right.sentences))} tell the same in order"
+    taken = "taken to" if is_joined else "taken not to"
+    return f"{left.name} and {right.name} are {taken} go back to one text, but that is not sure: {shared}"
+
+
 def say_reprint(copy: Telling, source: Telling) -> Iterator[str]:
     """What shows that a report repeats another, and why that one is taken for the first."""
     yield f"word for word the text of {source.name}"

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from secondsource.model.ids import digest
 from secondsource.model.stories import Derivation, Lineage, Stemma, Story
@@ -11,6 +12,7 @@ from secondsource.stages.trace.borrowings import find_borrowings
 from secondsource.stages.trace.credits import outside_agencies
 from secondsource.stages.trace.derivations import Deriver, derive_reprint
 from secondsource.stages.trace.descents import Descent, find_descent
+from secondsource.stages.trace.doubts import find_doubts
 from secondsource.stages.trace.explanations import Explanations
 from secondsource.stages.trace.kinships import Kinships
 from secondsource.stages.trace.lineages import find_lineages, graft
@@ -27,67 +29,63 @@ def trace(story: Story, settings: Trace = DEFAULT) -> Stemma:
     """The lineages of a story's reports, in the story's order, and what each report was made from."""
     tellings = [read_telling(reading, settings) for reading in story.readings]
     reprints = find_reprints(tellings)
-    lineages: list[Lineage] = []
-    derivations: list[Derivation] = []
-    firsts = [place for place in range(len(tellings)) if place not in reprints]
-    for lineage, derived in _trace_texts(firsts, reprints, tellings, settings):
-        lineages.append(lineage)
-        derivations += derived
-    return Stemma(tuple(lineages), tuple(derivations))
+    printed = {place: [place] for place in range(len(tellings)) if place not in reprints}
+    for copy, first in sorted(reprints.items()):
+        printed[first].append(copy)
+    stemma = _trace_texts([[tellings[place] for place in places] for places in printed.values()], settings)
+    return _in_order(stemma, {telling.id: place for place, telling in enumerate(tellings)})
 
 
-def _trace_texts(
-    firsts: Sequence[int], reprints: Mapping[int, int], tellings: Sequence[Telling], settings: Trace
-) -> list[tuple[Lineage, list[Derivation]]]:
-    """The lineages of the texts, each told once, with their derivations; reprints stand with the text they repeat."""
-    texts = [tellings[place] for place in firsts]
+def _trace_texts(printed: Sequence[Sequence[Telling]], settings: Trace) -> Stemma:
+    """The stemma of texts, each given as it was printed, first by whom it is taken to be. The first alone is traced."""
+    texts = [tellings[0] for tellings in printed]
     explained = Explanations(texts, Kinships(texts, settings))
     agreed, deriver = Agreements(explained, settings), Deriver(explained, Wordings(texts, settings), settings)
     mashups = find_mashups(explained, settings)
     told = find_lineages(explained, mashups, settings)
     borrowings = find_borrowings(explained, told, settings)
-    copies: dict[int, list[int]] = {}
-    for copy, first in sorted(reprints.items()):
-        copies.setdefault(first, []).append(copy)
-    whole_of, found = {}, []
-    parents: dict[int, int] = {}
-    for members in graft(told, borrowings):
-        whole_of[members] = [place for place in members if place not in mashups and place not in borrowings]
-        descent = find_descent(whole_of[members], explained, agreed, settings)
-        parents.update(descent.parents)
-        found.append((members, descent))
-    traced = []
-    for members, descent in found:
-        everyone = sorted(place for text in members for place in (firsts[text], *copies.get(firsts[text], ())))
-        lineage = _describe(everyone, whole_of[members], descent, tellings, explained, settings)
-        derived = list(deriver.derive(whole_of[members], descent, lineage.id))
+    whole = {
+        members: [place for place in members if place not in mashups and place not in borrowings]
+        for members in graft(told, borrowings)
+    }
+    descents = {members: find_descent(places, explained, agreed, settings) for members, places in whole.items()}
+    parents = {child: parent for descent in descents.values() for child, parent in descent.parents.items()}
+    lineages: list[Lineage] = []
+    derivations: list[Derivation] = []
+    for members, descent in descents.items():
+        everyone = [telling for place in members for telling in printed[place]]
+        lineages.append(_describe(everyone, whole[members], descent, explained, settings))
+        derivations += deriver.derive(whole[members], descent, lineages[-1].id)
         for place in members:
             if place in mashups:
-                derived += deriver.derive_mashup(mashups[place], parents)
+                derivations += deriver.derive_mashup(mashups[place], parents)
             elif place in borrowings:
-                derived.append(deriver.derive_quotes(borrowings[place]))
-        derived += (
-            derive_reprint(tellings[place], tellings[reprints[place]]) for place in everyone if place in reprints
-        )
-        traced.append((everyone[0], lineage, derived))
-    return [(lineage, derived) for _, lineage, derived in sorted(traced, key=lambda row: row[0])]
+                derivations.append(deriver.derive_quotes(borrowings[place]))
+            derivations += (derive_reprint(copy, texts[place]) for copy in printed[place][1:])
+    ids = [[telling.id for telling in tellings] for tellings in printed]
+    return Stemma(tuple(lineages), tuple(derivations), find_doubts(whole, ids, explained, settings))
+
+
+def _in_order(stemma: Stemma, place_of: Mapping[str, int]) -> Stemma:
+    """The same, with the lineages, and the reports of each, in the order of these places."""
+    lineages = [replace(one, reports=tuple(sorted(one.reports, key=place_of.__getitem__))) for one in stemma.lineages]
+    return replace(stemma, lineages=tuple(sorted(lineages, key=lambda lineage: place_of[lineage.reports[0]])))
 
 
 def _describe(
-    everyone: Sequence[int],
+    everyone: Sequence[Telling],
     whole: Sequence[int],
     descent: Descent,
-    tellings: Sequence[Telling],
     explained: Explanations,
     settings: Trace,
 ) -> Lineage:
-    ids = tuple(tellings[place].id for place in everyone)
+    ids = tuple(telling.id for telling in everyone)
     return Lineage(
         id=digest("lineage", *sorted(ids)),
         reports=ids,
         root=None if descent.root is None else explained.tellings[descent.root].id,
         lost_original=descent.root is None,
-        name=_name_of_original([tellings[place] for place in everyone]),
+        name=_name_of_original(everyone),
         reasons=tuple(say_lineage(whole, descent.root, len(everyone), explained, settings)),
     )
 

@@ -56,11 +56,17 @@ def opening(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def rests_on(reports: int, sources: int) -> str:
-    """The count that everything begins with: "Five reports rest on three independent sources"."""
+def within(between: tuple[int, int]) -> str:
+    """What follows a count that is not sure: " (two to four)"; nothing where it is."""
+    low, high = between
+    return "" if low == high else f" ({number(low)} to {number(high)})"
+
+
+def rests_on(reports: int, sources: int, between: tuple[int, int]) -> str:
+    """The count that everything begins with: "Five reports rest on three independent sources (two to three)"."""
     verb = "rests" if reports == 1 else "rest"
     kind = "source" if reports == 1 else "independent source"
-    return opening(f"{counted(reports, 'report')} {verb} on {counted(sources, kind)}")
+    return opening(f"{counted(reports, 'report')} {verb} on {counted(sources, kind)}{within(between)}")
 
 
 def letters(index: int) -> str:

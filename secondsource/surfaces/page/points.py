@@ -14,7 +14,7 @@ from secondsource.surfaces.page.labels import (
     ReportLabel,
     by_lineage,
 )
-from secondsource.surfaces.page.phrases import POINT_KINDS, POINT_VERDICTS, counted
+from secondsource.surfaces.page.phrases import POINT_KINDS, POINT_VERDICTS, counted, within
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +96,13 @@ def _show(point: Point, number: int, labels: Labels, readings: Mapping[str, Read
         title=point.title,
         speaker=point.speaker,
         independent_sources=point.independent_sources,
-        sources=counted(point.independent_sources, "source"),
+        sources=counted(point.independent_sources, "source") + within(point.independent_sources_range),
         lineages=labels.lineages_of(reports),
         reports=labels.of(reports),
         statements=statements,
         cited=by_lineage(statement.citation for statement in statements),
         context=_context(point, readings),
-        reasons=point.reasons,
+        reasons=(*point.reasons, *point.hangs_on),
     )
 
 

@@ -77,6 +77,7 @@ class ShownStory:
     title: str
     happened_on: str | None
     headline: str
+    hangs_on: tuple[str, ...]
     lineages: tuple[ShownLineage, ...]
     loners: tuple[ReportLabel, ...]
     graphs: tuple[Graph, ...]
@@ -109,7 +110,8 @@ def show_story(judged: JudgedStory, story_number: int, first_report: int) -> Sho
         prefix=labels.prefix,
         title=judged.story.title,
         happened_on=to_moment(happened_on).shown if happened_on else None,
-        headline=rests_on(len(reports), judged.independent_sources),
+        headline=rests_on(len(reports), judged.independent_sources, judged.independent_sources_range),
+        hangs_on=judged.hangs_on,
         lineages=lineages,
         loners=loners if len(loners) > MOST_LONERS else (),
         graphs=tuple(draw(judged.stemma, reports, labels, frame) for frame in (WIDE, NARROW)),
