@@ -228,8 +228,7 @@ class Trace:
     most_named: int = 8
     """Reports of a lineage that its reasons speak of by name; a reader follows no more."""
     least_kinship: float = 0.5
-    """Belief from which two reports are taken to go back to one text. The bias is set half a unit above the fitted one:
-    on the written stories kin begin at -0.6 by the fit, reports that are not kin end at -1.1."""
+    """Belief from which two reports are taken to go back to one text."""
     least_doubt: float = 0.2
     sure_kinship: float = 0.8
     """Beliefs between which it is said that the number of sources hangs on whether two reports go back to one text:

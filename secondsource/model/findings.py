@@ -45,7 +45,8 @@ class Point:
 
     A denied point holds a report's denial beside the charge that the same report tells.
 
-    `verdict` and `independent_sources` are set by judging.
+    `verdict`, `independent_sources`, the fewest and the most that those can be, and what that hangs on are set by
+    judging.
     """
 
     id: str
