@@ -9,8 +9,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from gate.baselines import BASELINES, find_best
+from gate.fit_kinship import PLANTED_SEED, PLANTED_STORIES
 from gate.measures import COLUMNS, Tally, Verdict, compare, to_head, to_kinds, to_row
-from gate.stemma_stories import LOST, KnownStory, plant_in_public, plant_in_written, read_written
+from gate.stemma_stories import LOST, KnownStory, draw_public, plant_in_public, plant_in_written, read_written
 from secondsource.model.stories import Story
 from secondsource.stages.trace.stemmata import trace
 
@@ -71,7 +72,8 @@ def main() -> None:
         "planted in written stories": lambda: list(plant_in_written(WRITTEN, given.seed)),
     }
     if given.data:
-        sets["planted in public stories"] = lambda: list(plant_in_public(given.data, given.limit, given.seed))
+        fitted = draw_public(given.data, PLANTED_STORIES, PLANTED_SEED)
+        sets["planted in public stories"] = lambda: list(plant_in_public(given.data, given.limit, given.seed, fitted))
     for name, make in sets.items():
         file = given.keep / f"{name} {given.limit} {given.seed}.pickle" if given.keep else None
         stories = _kept(file, make)

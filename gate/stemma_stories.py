@@ -4,7 +4,7 @@ import json
 import random
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -17,7 +17,7 @@ from secondsource.model.reports import Block, Report
 from secondsource.model.spans import Span
 from secondsource.stages.annotate.readings import annotate
 
-__all__ = ["LOST", "KnownStory", "plant_in_public", "plant_in_written", "read_written", "to_reading"]
+__all__ = ["LOST", "KnownStory", "draw_public", "plant_in_public", "plant_in_written", "read_written", "to_reading"]
 
 LEAST_PARAGRAPHS = 4
 """Of a public report that copies are planted beside: what is shorter is a notice, or was badly saved."""
@@ -73,8 +73,22 @@ def plant_in_written(folder: Path, seed: int) -> Iterator[KnownStory]:
     yield from map(_to_known, plant(bases, seed))
 
 
-def plant_in_public(data: Path, limit: int, seed: int) -> Iterator[KnownStory]:
-    """Copies planted in stories of the public sets (basil, giveme5w1h), as many of each as `limit` at most."""
+def plant_in_public(data: Path, limit: int, seed: int, besides: Container[str] = frozenset()) -> Iterator[KnownStory]:
+    """Copies planted in stories of the public sets (basil, giveme5w1h), as many of each as `limit` at most.
+
+    Stories with names in `besides` take no part.
+    """
+    for bases in _draw(data, limit, seed, besides):
+        yield from map(_to_known, plant(bases, seed))
+
+
+def draw_public(data: Path, limit: int, seed: int) -> frozenset[str]:
+    """The names of the stories that `plant_in_public` plants copies in."""
+    return frozenset(base.name for bases in _draw(data, limit, seed) for base in bases)
+
+
+def _draw(data: Path, limit: int, seed: int, besides: Container[str] = frozenset()) -> Iterator[list[Base]]:
+    """Stories of each public set, with the reports that were written on their own."""
     for name in ("basil/articles.jsonl", "giveme5w1h/news_cluster.jsonl"):
         stories: dict[str, dict[str, Paragraphs]] = {}
         for row in map(json.loads, (data / name).read_text(encoding="utf-8").splitlines()):
@@ -84,8 +98,8 @@ def plant_in_public(data: Path, limit: int, seed: int) -> Iterator[KnownStory]:
                 stories.setdefault(row["story"], {})[outlet] = told
         names = sorted(stories)
         random.Random(seed).shuffle(names)  # noqa: S311
-        bases = (Base(story[:16], _own(stories[story])) for story in names)
-        yield from map(_to_known, plant(islice((base for base in bases if len(base.reports) > 1), limit), seed))
+        bases = (Base(story[:16], _own(stories[story])) for story in names if story[:16] not in besides)
+        yield list(islice((base for base in bases if len(base.reports) > 1), limit))
 
 
 def _to_known(planting: Planting) -> KnownStory:
