@@ -11,7 +11,17 @@ Form = Literal["html", "text", "pdf", "clean"]
 BlockKind = Literal["title", "heading", "paragraph", "caption", "list", "quote"]
 
 CreditField = Literal[
-    "outlet", "agencies", "authors", "dateline", "published_at", "updated_at", "title", "language", "url", "syndication"
+    "outlet",
+    "owner",
+    "agencies",
+    "authors",
+    "dateline",
+    "published_at",
+    "updated_at",
+    "title",
+    "language",
+    "url",
+    "syndication",
 ]
 
 

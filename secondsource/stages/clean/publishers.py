@@ -56,6 +56,16 @@ def find_outlet(name: str) -> str | None:
     return _outlets().get(_fold(name))
 
 
+@cache
+def _owners() -> dict[str, str]:
+    return {name: owner["name"] for owner in load_lexicon("owners")["owner"] for name in owner["of"]}
+
+
+def find_owner(name: str) -> str | None:
+    """Who owns an outlet or agency; None where the list of owners does not say."""
+    return _owners().get(name)
+
+
 def find_host(url: str) -> str | None:
     """The outlet or agency whose site `url` is on; None when the host is not known."""
     try:

@@ -17,6 +17,7 @@ from secondsource.stages.clean.pages import read_page
 from secondsource.stages.clean.pastes import read_paste
 from secondsource.stages.clean.pdfs import UnreadablePdfError, read_pdf
 from secondsource.stages.clean.places import place_credit
+from secondsource.stages.clean.publishers import find_owner
 from secondsource.stages.clean.shapes import find_shape
 
 DEFAULT = Clean()
@@ -26,6 +27,8 @@ def clean(document: Document, settings: Clean = DEFAULT) -> Report | Rejection:
     """The report in `document`, or a rejection with the reason why there is none that can be read."""
     if not document.content.strip():
         return Rejection(document.place, "empty", "there is nothing in it")
+    if document.form == "html" and len(document.content) > settings.max_page_bytes:
+        return Rejection(document.place, "too large", f"a web page of more than {settings.max_page_bytes // 2**20} MB")
     if document.form != "pdf" and is_binary(document.content):
         return Rejection(document.place, "binary", "it is not text: a picture, an archive, a program or the like")
     try:
@@ -34,6 +37,8 @@ def clean(document: Document, settings: Clean = DEFAULT) -> Report | Rejection:
         return Rejection(document.place, error.reason, error.detail)
     if draft is None:
         return Rejection(document.place, "no article", "no article was found in this page")
+    if len(draft.text) > settings.max_characters:
+        return Rejection(document.place, "too long", f"more than {settings.max_characters:,} characters of text")
     words = len(draft.text.split())
     least = settings.min_words_given if _is_chosen(document) else settings.min_words
     if words < least:
@@ -91,12 +96,17 @@ def _report(document: Document, draft: Draft, language: str | None) -> Report:
         language=language,
         blocks=draft.blocks,
         cuts=draft.cuts,
-        credits=tuple(place_credit(credit, draft) for credit in (*credited.known, *_spoken(language))),
+        credits=tuple(place_credit(credit, draft) for credit in (*credited.known, *_owned(outlet), *_spoken(language))),
         origins=find_origins(
             document.content, draft.source, draft.text, draft.blocks, document.charset, is_markup=is_page
         ),
         shape=find_shape(draft.source if is_page else "", draft.text, draft.blocks, draft.cuts),
     )
+
+
+def _owned(outlet: str | None) -> tuple[Credit, ...]:
+    owner = find_owner(outlet) if outlet else None
+    return (Credit("owner", owner, f"list of owners, for {outlet}"),) if owner else ()
 
 
 def _spoken(language: str | None) -> tuple[Credit, ...]:

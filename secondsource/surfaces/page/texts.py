@@ -17,6 +17,7 @@ _WEB = ("http://", "https://")
 
 CREDIT_NAMES = {
     "outlet": "Outlet",
+    "owner": "Owner",
     "agencies": "Agency",
     "authors": "Author",
     "dateline": "Dateline",
