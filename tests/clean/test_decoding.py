@@ -49,9 +49,9 @@ def test_words_come_out_as_they_were_written(words: str, declared: str, written:
 )
 def test_what_is_no_encoding_of_pages_is_not_believed(declared: str) -> None:
     content = page(WORDS, declared, "cp1252") + b"x" * 200_000
-    start = time.perf_counter()
+    start = time.process_time()
     assert "nobody was hurt" in decode(content, declared)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 def test_bytes_of_another_encoding_among_utf8_stay_readable() -> None:

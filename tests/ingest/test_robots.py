@@ -52,6 +52,6 @@ def test_the_rest_it_asks_for(value: str, seconds: float) -> None:
 def test_hostile_rules_take_no_time() -> None:
     rule = "Disallow: /" + "*a" * 900 + "b\n"
     text = "User-agent: *\n" + rule * 250
-    start = time.perf_counter()
+    start = time.process_time()
     assert parse_robots(text, "secondsource").allows("/" + "a" * 3_000)
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3

@@ -24,6 +24,9 @@ _BROKEN_OFF = re.compile(
 
 _TAIL = 300
 
+_PAGE = "<html><head><title>{title}</title></head><body><article><h1>{title}</h1><p>{words}</p></article></body></html>"
+"""The page that an item would be; what reads HTML closes the paragraph where another begins."""
+
 
 def read_feed(place: str, content: bytes, settings: Ingest = DEFAULT) -> Iterator[Document | Rejection]:
     """The documents in a feed of any XML kind; rejections for its teasers, for a sitemap, and for other XML."""
@@ -58,7 +61,7 @@ def _from_item(place: str, item: Item, settings: Ingest) -> Document | Rejection
     for told, least in ((item.content, settings.full_words), (item.summary, settings.full_summary_words)):
         words = _TAG.sub(" ", told).split()
         if len(words) >= least and not _BROKEN_OFF.search(" ".join(words)[-_TAIL:]):
-            page = f"<article><h1>{html.escape(item.title, quote=False)}</h1>\n{told}</article>"
+            page = _PAGE.format(title=html.escape(item.title, quote=False), words=told)
             return Document(place, page.encode("utf-8", "replace"), "html", told=_credits(item))
     reason = "only a summary" if item.content or item.summary else "only a link"
     return Rejection(place, reason, _how_to_fetch(item.url))

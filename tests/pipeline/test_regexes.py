@@ -1,0 +1,132 @@
+"""Every regular expression in the package takes time in proportion to what it reads, whatever is written there.
+
+Each compiled pattern is found by walking the modules, fed with text made to be bad for it (its own letters and words,
+and what page, paste and mail are made of, again and again), and timed. What grows with the square is out of bounds on
+a few thousand characters already; gate/test_regexes.py grows the slowest text to a megabyte.
+"""
+
+import importlib
+import pkgutil
+import re
+import time
+from collections.abc import Iterator
+from re import _constants as kinds  # type: ignore[attr-defined]
+from re import _parser as parser  # type: ignore[attr-defined]
+from typing import Any
+
+import pytest
+
+import secondsource
+
+PUMPS = (
+    "a",
+    "A",
+    "1",
+    " ",
+    "\n",
+    "-",
+    "'",
+    "(",
+    "<",
+    "a ",
+    "Aa ",
+    "1 ",
+    "1,",
+    "a.",
+    "A.",
+    '" ',
+    "“a",
+    "a\n",
+    "http://",
+    "a@",
+)
+STEPS = (16, 32, 64, 512, 4_096)
+LONGEST_SHORT = 1.0
+"""Seconds of the processor for 4,096 characters; linear patterns take a hundredth of it, quadratic ones more."""
+
+MOST_WORDS = 6
+
+
+def patterns_of(value: Any, depth: int = 0) -> Iterator[re.Pattern[Any]]:
+    if isinstance(value, re.Pattern):
+        yield value
+    elif isinstance(value, list | tuple) and depth < 3:
+        for one in value:
+            yield from patterns_of(one, depth + 1)
+    elif isinstance(value, dict) and depth < 3:
+        for one in value.values():
+            yield from patterns_of(one, depth + 1)
+
+
+def find_patterns() -> dict[str, list[re.Pattern[Any]]]:
+    found: dict[str, list[re.Pattern[Any]]] = {}
+    seen: set[tuple[Any, int]] = set()
+    for info in pkgutil.walk_packages(secondsource.__path__, "secondsource."):
+        if info.name.endswith("__main__"):
+            continue
+        module = importlib.import_module(info.name)
+        for value in vars(module).values():
+            for pattern in patterns_of(value):
+                if (pattern.pattern, pattern.flags) not in seen:
+                    seen.add((pattern.pattern, pattern.flags))
+                    found.setdefault(info.name.removeprefix("secondsource."), []).append(pattern)
+    return found
+
+
+def words_of(pattern: re.Pattern[Any]) -> list[str]:
+    """Runs of letters that stand in the pattern, which take a search deep into it."""
+    words: list[str] = []
+
+    def walk(nodes: Any, run: str = "") -> str:
+        for kind, value in nodes:
+            if kind is kinds.LITERAL:
+                run += chr(value)
+                continue
+            words.append(run)
+            run = ""
+            for part in value if isinstance(value, tuple | list) else (value,):
+                for inner in part if isinstance(part, list) else (part,):
+                    if isinstance(inner, parser.SubPattern):
+                        walk(inner)
+        words.append(run)
+        return run
+
+    walk(parser.parse(pattern.pattern, pattern.flags))
+    return sorted({word for word in words if word}, key=lambda word: (-len(word), word))[:MOST_WORDS]
+
+
+def seconds(pattern: re.Pattern[Any], text: str) -> float:
+    shown: Any = text.encode("utf-8", "replace") if isinstance(pattern.pattern, bytes) else text
+    start = time.process_time()
+    for _ in pattern.finditer(shown):
+        pass
+    return time.process_time() - start
+
+
+def fill(pump: str, size: int) -> str:
+    return (pump * (size // len(pump) + 1))[:size] + "\x00"
+
+
+PATTERNS = find_patterns()
+
+
+def test_the_walk_finds_the_patterns() -> None:
+    assert sum(len(patterns) for patterns in PATTERNS.values()) > 200
+
+
+def slowest_pump(pattern: re.Pattern[Any]) -> str:
+    """The text that a pattern is slowest on; fails when a few thousand characters of any take it too long."""
+    words = words_of(pattern)
+    pumps = [*PUMPS, *words, *(f"{word} " for word in words), "".join(words) or "x", "a " + " ".join(words)]
+    taken = dict.fromkeys(pumps, 0.0)
+    for size in STEPS:
+        for pump in pumps:
+            taken[pump] = seconds(pattern, fill(pump, size))
+            assert taken[pump] < LONGEST_SHORT, (pattern.pattern[:200], pump, size)
+    return max(pumps, key=lambda pump: taken[pump])
+
+
+@pytest.mark.parametrize("module", sorted(PATTERNS))
+def test_no_short_text_makes_a_pattern_slow(module: str) -> None:
+    for pattern in PATTERNS[module]:
+        slowest_pump(pattern)
