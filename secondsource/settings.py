@@ -322,6 +322,12 @@ class Align:
     """What is added to both where one of the speakers is unknown, to the second by half."""
     quote_matter: float = 0.6
     """Share of matter that the quotes of two speakers must have in common, besides being alike, to be one utterance."""
+    other_mouth: float = 0.5
+    other_mouth_context: float = 0.45
+    other_mouth_length: float = 0.6
+    other_mouth_matter: float = 0.5
+    """Likeness of two quotes, and of their sentences, the words of the shorter to those of the longer, and the share of
+    matter, from which they are one even if two speakers are given for it."""
     rendering_likeness: float = 0.3
     rendering_context: float = 0.48
     """The same where one named speaker's words may have gone through two translations."""
@@ -335,6 +341,10 @@ class Align:
     """Likeness of two sentences that is enough by itself."""
     claim_matter: float = 0.4
     """Share of the shorter sentence's (or event's) words, weighed by rarity, that the other has too."""
+    claim_leads: float = 0.1
+    """What is added where both sentences are the first of their reports, which tell the main event."""
+    claim_one_speaker: float = 0.08
+    """The same where one speaker, known by name, says both."""
     claim_other_numbers: float = 0.1
     """What is taken from the likeness of two sentences that both have numbers and share none."""
     figure_context: float = 0.45

@@ -96,7 +96,7 @@ def find_differences(left: str, right: str) -> tuple[Difference, ...]:
 @lru_cache(maxsize=REMEMBERED)
 def content_words(text: str) -> tuple[str, ...]:
     """The words of `text` that carry matter, in order, in lower case and one spelling."""
-    return tuple(fold_spelling(word.folded) for word in find_words(text) if word.is_content)
+    return tuple(fold_spelling(word.folded.removesuffix("'s")) for word in find_words(text) if word.is_content)
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -211,3 +211,24 @@ def test_every_statement_is_what_stands_at_its_span() -> None:
     for point in align(story(told[0]), {"a": told[1]}):
         for statement in point.statements:
             assert statement.span.of(told[0].report.text) == statement.text
+
+
+def test_a_telling_value_is_one_figure_however_it_is_worded() -> None:
+    first = read("a", "The bidder offers 18.40 euros in cash, the board said.")
+    second = read("b", "As of Tuesday we know what slim is worth: 18.40 each.")
+    told = [
+        (first, tell(first, figures=[count(first, "18.40 euros", 18.4, unit="euro")])),
+        (second, tell(second, figures=[count(second, "18.40", 18.4)])),
+    ]
+    points = align(story(first, second), {reading.report.id: taken for reading, taken in told})
+    assert [len(point.statements) for point in points if point.kind == "figure"] == [2]
+
+
+def test_a_sentence_of_a_longer_quote_meets_the_quote_that_is_no_more() -> None:
+    first = read("a", "“He took money. Nobody who rides that tram has got what he paid for,” said Oster.")
+    second = read("b", "“Nobody who rides that tram has got what he paid for,” said Lindqvist.")
+    third = read("c", "“He took money for it,” said Oster.")
+    readings = (first, second, third)
+    points = align(story(*readings), {reading.report.id: tell(reading) for reading in readings})
+    quotes = [[s.report for s in point.statements] for point in points if point.kind == "quote"]
+    assert ["a", "b"] in quotes

@@ -20,7 +20,8 @@ class Candidate:
 
     Of a figure and a dating, `clause` is what stands around it. `tally` is what a figure counts; it `is_main` when it
     is its report's first figure of that tally, and `is_past` when its sentence tells of an earlier year. A claim
-    `denies` when its sentence does nothing but deny something; `telling` is whether it tells an event or an agreement.
+    `denies` when its sentence does nothing but deny something; `telling` is whether it tells an event or an agreement;
+    it `is_lead` when its report begins with it. A quote `is_piece` when it is one sentence of a longer one.
     """
 
     statement: Statement
@@ -33,6 +34,8 @@ class Candidate:
     clause: str = ""
     denies: bool = False
     telling: StatementKind = "claim"
+    is_piece: bool = False
+    is_lead: bool = False
 
     @property
     def text(self) -> str:

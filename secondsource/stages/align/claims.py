@@ -21,6 +21,7 @@ _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 
 def find_claims(offer: Offer, quotes: tuple[Span, ...]) -> Iterator[Candidate]:
     """One claim a sentence: the content of its indirect speech where that is most of it, or else the whole."""
+    is_lead = True
     for sentence in offer.reading.sentences:
         span = trim(offer.text, sentence)
         quoted = sum(
@@ -31,7 +32,9 @@ def find_claims(offer: Offer, quotes: tuple[Span, ...]) -> Iterator[Candidate]:
         if len(span.of(offer.text).split()) >= FEWEST_WORDS:
             holder = offer.holder_of(span)
             candidate = offer.to_candidate("claim", _content_in(offer, span, holder), holder)
-            yield replace(candidate, denies=_denies(offer, sentence), telling=kind_of(offer, span, holder))
+            told_as = kind_of(offer, span, holder)
+            yield replace(candidate, denies=_denies(offer, sentence), telling=told_as, is_lead=is_lead)
+            is_lead = False
 
 
 def _denies(offer: Offer, sentence: Span) -> bool:
@@ -51,7 +54,7 @@ def _content_in(offer: Offer, sentence: Span, holder: Attribution | None) -> Spa
 
 def weigh_claims(left: Candidate, right: Candidate, text: float, context: float, settings: Align) -> Weight | None:
     """How surely two sentences tell the same: alike in words, and sharing what is rare in them."""
-    likeness = max(text, context)
+    likeness = max(text, context) + _head_start(left, right, settings)
     if left.denies != right.denies:
         return None
     if likeness < settings.claim_likeness:
@@ -64,6 +67,14 @@ def weigh_claims(left: Candidate, right: Candidate, text: float, context: float,
         if likeness < settings.claim_likeness:
             return None
     return Weight(likeness, f"told in like words ({likeness:.2f}), {shared:.0%} of the matter shared")
+
+
+def _head_start(left: Candidate, right: Candidate, settings: Align) -> float:
+    """What speaks for two sentences before their words: both begin their reports, or one named speaker says both."""
+    if left.is_lead and right.is_lead:
+        return settings.claim_leads
+    speaker = left.statement.speaker
+    return settings.claim_one_speaker if speaker is not None and speaker == right.statement.speaker else 0.0
 
 
 def _numbers(text: str) -> frozenset[str]:

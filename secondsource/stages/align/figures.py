@@ -1,9 +1,10 @@
 """Figures to be aligned: quantities, and when two of them count the same thing."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import combinations
 
 from secondsource.model.spans import Span
 from secondsource.model.statements import Figure
@@ -19,6 +20,13 @@ from secondsource.text.wordings import content_words, fold_spelling, share_of_ma
 _WORD = re.compile(r"[^\W\d_]+")
 _PART = re.compile(r"\s(?:[a-z]+\s)?of\s(?:the|those|these|them|whom)\b")
 """After a figure, words by which it counts a part of what was counted before."""
+DIGITS_ALONE = 3
+"""Digits of a value, noughts at its end aside, that two figures do not share by chance."""
+DIGITS_WITH_UNIT = 2
+"""The same where the unit is a rarer one, such as millimetres or euros."""
+COMMON_UNITS = frozenset(["percentage", "year", "month", "week", "day", "hour", "minute", "year of age"])
+MOST_OF_ONE_VALUE = 40
+"""Wordings of one value up to which each is compared with each; more stand near enough to one another in words."""
 SMALL = 12
 """Up to here numbers are common, and the same number alone says little."""
 
@@ -61,8 +69,16 @@ def _is_trifle(figure: Figure, tally: str | None) -> bool:
 def weigh_figures(left: Candidate, right: Candidate, _: float, context: float, settings: Align) -> Weight | None:
     """How surely two figures count the same: by value, by the thing counted, and by what is said around them."""
     one, other = left.figure, right.figure
-    if one is None or other is None or context < settings.likeness_floor or not _can_be_one(left, right, settings):
+    if one is None or other is None or not _can_be_one(left, right, settings):
         return None
+    if _is_one_telling_value(one, other):
+        return Weight(0.5 + context / 2, f"the same telling number ({context:.2f})")
+    return _weigh_by_words(left, right, one, other, context, settings) if context >= settings.likeness_floor else None
+
+
+def _weigh_by_words(
+    left: Candidate, right: Candidate, one: Figure, other: Figure, context: float, settings: Align
+) -> Weight | None:
     noun = _is_same_noun_counted(one, other) or (left.tally is not None and left.tally == right.tally)
     said = share_of_matter(left.clause, right.clause)
     if noun and left.tally is not None and left.tally == right.tally:
@@ -81,6 +97,33 @@ def weigh_figures(left: Candidate, right: Candidate, _: float, context: float, s
         what = one.of or left.tally or one.unit
         return Weight(likeness, f"another number for {what} in like sentences ({context:.2f})")
     return None
+
+
+def pairs_of_one_value(figures: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
+    """The places of figures that share a telling value, however unlike their sentences are."""
+    places: dict[tuple[float | None, float | None], list[int]] = {}
+    for index, told in enumerate(figures):
+        if told.figure and _digits(told.figure) >= DIGITS_WITH_UNIT:
+            places.setdefault((told.figure.low, told.figure.high), []).append(index)
+    for same in places.values():
+        if len(same) <= MOST_OF_ONE_VALUE:
+            yield from combinations(same, 2)
+
+
+def _is_one_telling_value(one: Figure, other: Figure) -> bool:
+    """Whether the value is one that two figures hardly share by chance: 46.8 percent, 94 millimetres, 18.40."""
+    if (one.low, one.high) != (other.low, other.high) or _digits(one) < DIGITS_WITH_UNIT:
+        return False
+    ours, theirs = ((figure.unit or "").partition(" per ")[0] for figure in (one, other))
+    if ours and theirs:
+        return ours == theirs and (_digits(one) >= DIGITS_ALONE or ours not in COMMON_UNITS)
+    return bool(ours or theirs) and _digits(one) >= DIGITS_ALONE
+
+
+def _digits(figure: Figure) -> int:
+    """Digits of the value without the noughts at its end: two of 94 and of 640 million, three of 18.40."""
+    value = figure.low if figure.low is not None else figure.high
+    return len(f"{abs(value or 0.0):.6f}".replace(".", "").strip("0"))
 
 
 def _tells_apart(left: Candidate, right: Candidate, said: float, context: float, settings: Align) -> bool:
@@ -109,6 +152,8 @@ def _can_be_one(left: Candidate, right: Candidate, settings: Align) -> bool:
     """Whether neither the tally, nor the unit, nor the time told of rules out that two figures count the same."""
     one, other = left.figure, right.figure
     if one is None or other is None or (left.tally != right.tally and None not in (left.tally, right.tally)):
+        return False
+    if one.change and other.change and one.change != other.change:
         return False
     if left.is_past != right.is_past and not _share_telling_word(left.context, right.context, settings):
         return False

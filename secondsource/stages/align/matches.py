@@ -1,7 +1,8 @@
 """Matches: pairs of statements of two reports that are about one matter, with a score and the reasons."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from secondsource.model.spans import Span
 from secondsource.settings import Align
@@ -66,10 +67,12 @@ def _without_place(candidate: Candidate) -> Candidate:
     return replace(candidate, statement=nowhere, order=0, figure=figure)
 
 
-def find_matches(twins: Sequence[Twins], weigh: Weigher, near: Neighbours, settings: Align) -> tuple[Match, ...]:
-    """Every pair that `weigh` lets pass, best first; pairs of one report are repetitions."""
+def find_matches(
+    twins: Sequence[Twins], weigh: Weigher, near: Neighbours, settings: Align, also: Iterable[tuple[int, int]] = ()
+) -> tuple[Match, ...]:
+    """Every pair, near in words or of `also`, that `weigh` lets pass, best first; pairs of one report repeat."""
     passed: dict[tuple[int, int], Weight] = {}
-    for left, right in _near_pairs(twins, near):
+    for left, right in dict.fromkeys(chain(_near_pairs(twins, near), also)):
         one, other = twins[left].first, twins[right].first
         context = near.between(one.context, other.context)
         is_quote = one.statement.kind == "quote"

@@ -12,7 +12,7 @@ from secondsource.stages.align.candidates import Candidate, Offer
 from secondsource.stages.align.claims import find_claims, weigh_claims
 from secondsource.stages.align.clusters import draw_together
 from secondsource.stages.align.datings import find_datings, weigh_datings
-from secondsource.stages.align.figures import find_figures, weigh_figures
+from secondsource.stages.align.figures import find_figures, pairs_of_one_value, weigh_figures
 from secondsource.stages.align.kinds import kind_of_all
 from secondsource.stages.align.matches import Match, Twins, Weigher, find_matches, gather_twins
 from secondsource.stages.align.quotes import find_quotes, weigh_quotes
@@ -49,7 +49,7 @@ def align(story: Story, statements: Mapping[str, Statements], settings: Align = 
 def _candidates(offer: Offer) -> Iterator[Candidate]:
     quotes = tuple(find_quotes(offer))
     yield from quotes
-    yield from find_claims(offer, tuple(quote.statement.span for quote in quotes))
+    yield from find_claims(offer, tuple(quote.statement.span for quote in quotes if not quote.is_piece))
     yield from find_figures(offer)
     yield from find_datings(offer)
 
@@ -57,7 +57,8 @@ def _candidates(offer: Offer) -> Iterator[Candidate]:
 def _points_of(kind: StatementKind, offered: Sequence[Candidate], near: Neighbours, settings: Align) -> Iterator[Point]:
     ours = [candidate for candidate in offered if candidate.statement.kind == kind]
     twins = gather_twins(ours)
-    matches = find_matches(twins, WEIGHERS[kind], near, settings)
+    also = pairs_of_one_value([told.first for told in twins]) if kind == "figure" else ()
+    matches = find_matches(twins, WEIGHERS[kind], near, settings, also)
     by_left: dict[int, list[Match]] = {}
     for match in matches:
         by_left.setdefault(match.left, []).append(match)
@@ -65,6 +66,8 @@ def _points_of(kind: StatementKind, offered: Sequence[Candidate], near: Neighbou
     for group in draw_together(twins, matches, hold):
         told = sorted(index for each in group for index in twins[each].members)
         statements = [ours[index].statement for index in told]
+        if all(ours[index].is_piece for index in told):
+            continue
         if len(statements) > 1 or kind in ("quote", "figure"):
             inside = set(group)
             within = [match for each in group for match in by_left.get(each, ()) if match.right in inside]

@@ -1,6 +1,9 @@
 """Quotes to be aligned: words in quotation marks, and when two of them are one utterance."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
 
 from secondsource.model.spans import Span
 from secondsource.settings import Align
@@ -9,6 +12,10 @@ from secondsource.stages.align.matches import Weight
 from secondsource.stages.align.speakers import may_be_same
 from secondsource.text.quotation import find_quotations
 from secondsource.text.wordings import content_words, share_of_matter
+
+WORDS_OF_PIECE = 4
+"""Words from which one sentence of a quote can be looked for alone."""
+_SENTENCE_END = re.compile(r"(?<![A-Z])[.!?…]\s+(?=[A-Z“‘])")
 
 
 def find_quotes(offer: Offer) -> Iterator[Candidate]:
@@ -20,6 +27,18 @@ def find_quotes(offer: Offer) -> Iterator[Candidate]:
         holder = offer.holder_of(span)
         if holder is not None or len(span.of(offer.text).split()) >= 3:
             yield offer.to_candidate("quote", span, holder)
+            for piece in _sentences_of(offer.text, span):
+                yield replace(offer.to_candidate("quote", piece, holder), is_piece=True)
+
+
+def _sentences_of(text: str, quote: Span) -> Iterator[Span]:
+    """The sentences of a quote that has several: reports run quotes together and take them apart."""
+    ends = [quote.start + found.end() for found in _SENTENCE_END.finditer(quote.of(text))]
+    if ends:
+        for start, end in pairwise((quote.start, *ends, quote.end)):
+            piece = trim(text, Span(start, end))
+            if len(piece.of(text).split()) >= WORDS_OF_PIECE:
+                yield piece
 
 
 def weigh_quotes(left: Candidate, right: Candidate, text: float, context: float, settings: Align) -> Weight | None:
@@ -30,6 +49,8 @@ def weigh_quotes(left: Candidate, right: Candidate, text: float, context: float,
         return Weight(1.0, "the same words")
     if len(few) >= 3 and _is_part(few, many):
         return Weight(0.9, "one is a part of the other")
+    if not same_mouth and _may_be_swapped(left.text, right.text, text, context, settings):
+        return Weight(text, f"worded alike ({text:.2f}), though said by two ({context:.2f})")
     if len(few) < 2 and context < settings.rendering_context:
         return None
     known = left.statement.speaker is not None and left.statement.speaker == right.statement.speaker
@@ -47,6 +68,17 @@ def weigh_quotes(left: Candidate, right: Candidate, text: float, context: float,
         both = (text + context) / 2
         return Weight(both, f"{left.statement.speaker} in like sentences ({context:.2f}), worded alike ({text:.2f})")
     return None
+
+
+def _may_be_swapped(left: str, right: str, text: float, context: float, settings: Align) -> bool:
+    """Whether the words of two speakers are so alike, and so nearly as many, that one report gives them to another."""
+    few, many = sorted((len(content_words(left)), len(content_words(right))))
+    return (
+        text >= settings.other_mouth
+        and context >= settings.other_mouth_context
+        and few >= settings.other_mouth_length * many
+        and share_of_matter(left, right) >= settings.other_mouth_matter
+    )
 
 
 def _is_part(few: tuple[str, ...], many: tuple[str, ...]) -> bool:

@@ -71,9 +71,9 @@ def _prices_of_a_share(case: Case, report: str) -> Iterator[tuple[str, Span, flo
     text = case.readings[report].report.text
     for figure in case.statements[report].figures:
         after = text[figure.span.end : figure.span.end + NEAR]
-        if figure.low is not None and figure.low == figure.high and figure.unit != PERCENT:
-            if (figure.unit or "").endswith(PER_SHARE) or after.lstrip().lower().startswith(EACH):
-                yield report, case.sentence_of(report, figure.span), figure.low
+        is_each = (figure.unit or "").endswith(PER_SHARE) or after.lstrip().lower().startswith(EACH)
+        if is_each and figure.low is not None and figure.low == figure.high and figure.unit != PERCENT:
+            yield report, case.sentence_of(report, figure.span), figure.low
 
 
 def _is_money(figure: Figure) -> bool:

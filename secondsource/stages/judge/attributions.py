@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from secondsource.model.findings import TELLINGS, Finding, Point, Statement
 from secondsource.settings import Judge
 from secondsource.stages.judge.cases import Case
+from secondsource.text.corrections import find_correction
 from secondsource.text.modality import find_firmness
 from secondsource.text.naming import name_words
 from secondsource.text.thesaurus import are_near
@@ -17,7 +18,10 @@ REPORTING = frozenset(["states", "claims", "accuses", "reports", "finds", "confi
 HEDGED = frozenset(["reports", "believes"])
 """Forces of "reportedly" and "it is thought": somebody is said to know, but nobody is named."""
 
+PRONOUN_REACH = 4
+"""Sentences back to which a pronoun may reach."""
 _MODAL = re.compile(r"\b(?:may|might|could|will|possibly|perhaps)\s(?P<next>\w+(?:\s\w+){0,2})")
+_MAY_HAVE = re.compile(r"\b(?:may|might|could|possibly|perhaps)\s(?:have\s|has\s|be\s|been\s|also\s)*(?P<next>\w+)")
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 _CARRIER_WORDS = frozenset(["agency", "agencies", "media", "news", "newspaper", "tv", "television", "radio", "website"])
 
@@ -29,6 +33,8 @@ def judge_attributions(case: Case, points: Sequence[Point], settings: Judge) -> 
             if point.kind in TELLINGS:
                 yield from _lost(case, point, settings)
                 yield from _firmer(case, point, settings)
+            if point.kind == "figure":
+                yield from _lost_beside_figure(case, point)
             if point.kind == "quote":
                 yield from _swapped(case, point)
 
@@ -50,6 +56,32 @@ def _lost(case: Case, point: Point, settings: Judge) -> Iterator[Finding]:
     yield Finding("attribution", "lost", f"The source is lost: {point.title}", tuple(reasons), shown, point.id)
 
 
+def _lost_beside_figure(case: Case, point: Point) -> Iterator[Finding]:
+    """Copies that tell a number as a fact which others of their lineage have from somebody."""
+    named = [s for s in point.statements if s.speaker and s.force in REPORTING and not _is_own(case, s)]
+    named = [s for s in named if find_correction(case.show_sentence(s).text) is None]
+    bare = [
+        s
+        for s in point.statements
+        if s.force is None
+        and any(
+            case.lineages[s.report].id == case.lineages[other.report].id
+            and (s.low, s.unit) == (other.low, other.unit)
+            and not _names_source(case, s, other)
+            and not _is_near(case, s, other.speaker or "")
+            for other in named
+        )
+    ]
+    if bare:
+        speakers = ", ".join(dict.fromkeys(s.speaker for s in named if s.speaker))
+        reasons = (
+            f"{case.names_of(s.report for s in named)}: said by {speakers}",
+            f"{case.names_of(s.report for s in bare)}: told as a fact",
+        )
+        shown = tuple(case.show_sentence(s) for s in (*named, *bare))
+        yield Finding("attribution", "lost", f"The source is lost: {point.title}", reasons, shown, point.id)
+
+
 def _is_own(case: Case, statement: Statement) -> bool:
     """Whether the named source is the report's own outlet."""
     outlet = case.readings[statement.report].report.outlet
@@ -60,7 +92,8 @@ def _names_source(case: Case, statement: Statement, named: Statement) -> bool:
     """Whether the paragraph around a bare statement names that source after all."""
     paragraph = case.paragraph_of(statement.report, statement.span)
     words = set(name_words(case.text_of(statement.report, paragraph)))
-    return bool(_proper_words(named.speaker or "") & words)
+    name = _proper_words(named.speaker or "")
+    return len(name & words) >= (2 if len(name) > 2 else 1)
 
 
 def _proper_words(name: str) -> set[str]:
@@ -95,8 +128,8 @@ def _swapped(case: Case, point: Point) -> Iterator[Finding]:
         return
     main = max(by_speaker, key=lambda name: (len(by_speaker[name]), name))
     others = [s for name, told in by_speaker.items() if _differ(case, name, main) for s in told]
-    sure = [s for s in others if _stands_by_name(case, s)]
-    if not sure or not (len(by_speaker[main]) > 1 or _stands_by_name(case, by_speaker[main][0])):
+    sure = [s for s in others if _stands_by_name(case, s) or not _is_near(case, s, main)]
+    if not sure or not (len(by_speaker[main]) > 1 or _is_firmly_given(case, by_speaker[main][0], others)):
         return
     told = {name: case.names_of(s.report for s in statements) for name, statements in by_speaker.items()}
     reasons = tuple(f"{names}: said by {name}" for name, names in told.items())
@@ -121,6 +154,18 @@ def _stands_by_name(case: Case, statement: Statement) -> bool:
     return bool(beside & set(name_words(statement.speaker or "")))
 
 
+def _is_firmly_given(case: Case, statement: Statement, others: Sequence[Statement]) -> bool:
+    return _stands_by_name(case, statement) or not any(_is_near(case, statement, s.speaker or "") for s in others)
+
+
+def _is_near(case: Case, statement: Statement, name: str) -> bool:
+    """Whether the report names that speaker so near to the words that a "he" or "she" beside them could be meant."""
+    here = case.index_of(statement.report, statement.span)
+    sentences = case.readings[statement.report].sentences[max(0, here - PRONOUN_REACH) : here + 2]
+    words = {word for sentence in sentences for word in name_words(case.text_of(statement.report, sentence))}
+    return bool(words & set(name_words(name)))
+
+
 def _differ(case: Case, one: str, other: str) -> bool:
     """Whether two names are of two persons; a body and one who speaks for it may speak with one voice."""
     words = name_words(one), name_words(other)
@@ -131,11 +176,17 @@ def _firmer(case: Case, point: Point, settings: Judge) -> Iterator[Finding]:
     firmness = [(find_firmness(case.text_of(s.report, s.span)), s) for s in point.statements]
     open_ones = [s for classes, s in firmness if "possible" in classes and "sure" not in classes]
     firm_ones = [s for classes, s in firmness if "sure" in classes and not classes & {"possible", "supposed", "ready"}]
+    done = [
+        s for classes, s in firmness if not classes and any(_is_firmer_deed(case, o, s, settings) for o in open_ones)
+    ]
     texts = [[case.text_of(s.report, s.span) for s in told] for told in (open_ones, firm_ones)]
-    if any(_is_same_but_firmer(one, other, settings) for one in texts[0] for other in texts[1]):
+    willed = any(_is_same_but_firmer(one, other, settings) for one in texts[0] for other in texts[1])
+    firm_ones = [*(firm_ones if willed else ()), *done]
+    if firm_ones:
+        how = "it will be so" if willed else "it is so"
         reasons = (
             f"{case.names_of(s.report for s in open_ones)}: it may be so",
-            f"{case.names_of(s.report for s in firm_ones)}: it will be so",
+            f"{case.names_of(s.report for s in firm_ones)}: {how}",
         )
         shown = tuple(case.show_sentence(s) for s in (*open_ones, *firm_ones))
         yield Finding("attribution", "changed", f"Said more firmly: {point.title}", reasons, shown, point.id)
@@ -146,6 +197,25 @@ def _is_same_but_firmer(maybe: str, surely: str, settings: Judge) -> bool:
     if share_of_matter(maybe, surely) < settings.firmer_matter:
         return False
     return any(are_near(one, other) for one in _verbs(maybe) for other in _verbs(surely))
+
+
+def _is_firmer_deed(case: Case, maybe: Statement, surely: Statement, settings: Judge) -> bool:
+    """Whether one tells as done what may be so for the other, in one lineage or from speakers who may be one.
+
+    Of others, a later one may know what an earlier one did not.
+    """
+    one, other = case.text_of(maybe.report, maybe.span), case.text_of(surely.report, surely.span)
+    same_text = case.lineages[maybe.report].id == case.lineages[surely.report].id
+    same_mouth = bool(maybe.speaker and surely.speaker and set(_stems(maybe.speaker)) & set(_stems(surely.speaker)))
+    if not (same_text or same_mouth) or share_of_matter(one, other) < settings.firmer_matter:
+        return False
+    verbs = {word for found in _MAY_HAVE.finditer(one.lower()) for word in content_words(found["next"])[:1]}
+    return any(are_near(verb, word) for verb in verbs for word in content_words(other))
+
+
+def _stems(name: str) -> tuple[str, ...]:
+    """The words of a name, those of one stem alike: "prosecutors", "the head prosecutor"."""
+    return tuple(word.rstrip("s") for word in name_words(name) if word not in ("the", "a", "of"))
 
 
 def _verbs(text: str) -> set[str]:

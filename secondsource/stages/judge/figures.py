@@ -14,6 +14,8 @@ from secondsource.text.tallies import find_tally, moving_tallies
 from secondsource.text.thesaurus import find_base_forms
 from secondsource.text.wordings import content_words
 
+SCOPE_REACH = 45
+"""Characters behind a figure within which "in all" or "on Sunday alone" says what it is counted over."""
 BESIDE = 30
 """Characters between a figure and the hour that it holds for: "58.4 percent at 5 p.m."."""
 BARE: tuple[Bound, ...] = ("exact",)
@@ -41,8 +43,8 @@ def _judge_figure(case: Case, point: Point, settings: Judge) -> Iterator[Finding
     if not _fit(list(figures.values()), settings) and not _is_plan_against_deed(case, point):
         is_share = any(figure.unit == "percentage" for figure in figures.values())
         is_tally = any(_is_moving_tally(case, s, figures[s.report]) for s in point.statements)
-        if not is_tally and is_share and _is_other_scope(case, point):
-            yield _finding(case, point, "scope", "differs", "Counted at different times", point.statements)
+        if not is_tally and ((is_share and _is_other_hour(case, point)) or _is_other_scope(case, point)):
+            yield _finding(case, point, "scope", "differs", "Not counted alike", point.statements)
         elif _is_later_count(case, point, figures, is_tally=is_tally):
             yield _finding(case, point, "update", "changed", "A later count", point.statements)
         else:
@@ -63,14 +65,14 @@ def _is_other_unit(figures: Sequence[Figure]) -> bool:
 
 
 def _is_plan_against_deed(case: Case, point: Point) -> bool:
-    """Whether one figure is of what will or may be and another of what is."""
-    firmness = set()
+    """Whether what will or may be has other figures than what is: no value is told both ways."""
+    firmness: dict[bool, set[float | None]] = {True: set(), False: set()}
     for statement in point.statements:
         sentence = case.sentence_of(statement.report, statement.span)
         words = sentence.of(case.readings[statement.report].report.text)
         clause = clause_around(words, statement.span.start - sentence.start, statement.span.end - sentence.start)
-        firmness.add(bool(find_firmness(clause) & {"sure", "ready", "possible"}))
-    return len(firmness) > 1
+        firmness[bool(find_firmness(clause) & {"sure", "ready", "possible"})].add(statement.low)
+    return bool(firmness[True] and firmness[False]) and not firmness[True] & firmness[False]
 
 
 def _is_later_count(case: Case, point: Point, figures: Mapping[str, Figure], *, is_tally: bool) -> bool:
@@ -94,7 +96,7 @@ def _is_counted_on(case: Case, statement: Statement) -> bool:
     return any(word in told or (" " in word and word in sentence) for word in moving)
 
 
-def _is_other_scope(case: Case, point: Point) -> bool:
+def _is_other_hour(case: Case, point: Point) -> bool:
     """Whether a clock time stands right beside one of the figures and none, or another hour, beside the others."""
     hours = set()
     for statement in point.statements:
@@ -106,6 +108,24 @@ def _is_other_scope(case: Case, point: Point) -> bool:
         ]
         hours.add(beside[0] if beside else "")
     return len(hours) > 1
+
+
+def _is_other_scope(case: Case, point: Point) -> bool:
+    """Whether words such as "in all" or "alone" stand beside one value of the figure, and never beside another."""
+    marked: dict[bool, set[float | None]] = {True: set(), False: set()}
+    for statement in point.statements:
+        sentence = case.sentence_of(statement.report, statement.span)
+        after = Span(statement.span.end, max(statement.span.end, min(sentence.end, statement.span.end + SCOPE_REACH)))
+        before = Span(max(sentence.start, statement.span.start - BESIDE), statement.span.start)
+        beside = f" {case.text_of(statement.report, before)} | {case.text_of(statement.report, after)} ".lower()
+        phrases = load_lexicon("tallies")["scopes"]["phrases"]
+        marked[any(_has_phrase(beside, phrase) for phrase in phrases)].add(statement.low)
+    return bool(marked[True] and marked[False]) and not marked[True] & marked[False]
+
+
+def _has_phrase(text: str, phrase: str) -> bool:
+    at = text.find(phrase)
+    return at > 0 and not text[at - 1].isalnum() and not text[at + len(phrase)].isalnum()
 
 
 def _figure_of(case: Case, statement: Statement) -> Figure:

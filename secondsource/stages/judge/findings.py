@@ -14,6 +14,7 @@ from secondsource.stages.judge.anniversaries import judge_anniversaries, judge_s
 from secondsource.stages.judge.attributions import judge_attributions
 from secondsource.stages.judge.bodies import judge_body_ages
 from secondsource.stages.judge.cases import Case
+from secondsource.stages.judge.corrections import judge_corrections
 from secondsource.stages.judge.dates import judge_datings, judge_weekdays
 from secondsource.stages.judge.denials import find_disputes, judge_denials
 from secondsource.stages.judge.disputed import add_disputes
@@ -43,6 +44,7 @@ def judge(
     counted = [_count(point, case) for point in told]
     findings = (
         *judge_denials(case, counted, disputes),
+        *judge_corrections(case, counted),
         *judge_figures(case, counted, settings),
         *judge_datings(case, counted),
         *judge_weekdays(case),

@@ -1,0 +1,52 @@
+"""Corrections: sentences in which a text takes back what it or another said before."""
+
+import re
+from dataclasses import dataclass
+
+from secondsource.text.numerals import Numeral, find_numerals
+
+_EARLIER = re.compile(
+    r"\b(?:an?|the|our)\s(?:earlier|previous|original|first)\s(?:version|edition|report|article|story|text|dispatch|item|figure"
+    r"|table|statement|count)\b[^.;]{0,60}?\b(?:said|gave|stated|misstated|put|had|listed|named|showed|reported|misspelled)\b",
+    re.IGNORECASE,
+)
+_WRONG = re.compile(
+    r"\b(?:wrongly|incorrectly|mistakenly|erroneously|in\serror|by\smistake|misstated|misreported|misprint|typing\serror)\b",
+    re.IGNORECASE,
+)
+_RIGHTED = re.compile(
+    r"\b(?:had|was|were|is|are|has)\s(?:really|in\sfact|actually)\b|\bshould\shave\s(?:been|read|said)\b"
+    r"|\bcorrect(?:s|ed|ing)\b|\bcorrection\b|\bput\sright\b|\brather\sthan\b|\bset\sright\b",
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"\b(?:not|rather\sthan|instead\sof)\s(?:the\s|of\s|by\s|in\s)?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A correction: the number that is taken back at text[start:end], and its value; None where it is not of one."""
+
+    start: int
+    end: int
+    value: float | None
+
+
+def find_correction(sentence: str) -> Correction | None:
+    """The correction that a sentence is, if it is one.
+
+    Of its numbers, that behind "not" is taken back, or else the first.
+    """
+    numbers = [n for n in find_numerals(sentence) if n.low == n.high and n.kind != "ordinal"]
+    earlier = _EARLIER.search(sentence)
+    if earlier is None and not (_WRONG.search(sentence) or (_RIGHTED.search(sentence) and _has_two(numbers))):
+        return None
+    refused = [n for n in numbers if _NOT.search(sentence[max(0, n.start - 20) : n.start])]
+    behind = [n for n in numbers if earlier is None or n.start >= earlier.end()]
+    wrong = (refused or behind)[:1]
+    if not wrong:
+        return Correction(0, len(sentence), None) if earlier else None
+    return Correction(wrong[0].start, wrong[0].end, wrong[0].low)
+
+
+def _has_two(numbers: list[Numeral]) -> bool:
+    return len({number.low for number in numbers}) > 1

@@ -1,0 +1,35 @@
+"""Sentences that take back what was said before."""
+
+import pytest
+
+from secondsource.text.corrections import find_correction
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("An earlier version said that Dolan had been sentenced to five years in prison; he was sentenced to four.", 5),
+        ("The 14,600 votes that the table showed had really been 41,600.", 14600),
+        ("The agency corrected the number of the dead from 31 to 13.", 31),
+        ("It was 13, not 31, the ministry said in a correction.", 31),
+        ("The first report wrongly put the damage at 20 million crowns.", 20e6),
+        ("A previous edition of this article misstated the number of jobs as 600.", 600),
+    ],
+)
+def test_corrections(sentence: str, value: float) -> None:
+    found = find_correction(sentence)
+    assert found is not None
+    assert found.value == value
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The committee met 12 times and heard 40 witnesses.",
+        "Officers of the correction service counted them.",
+        "He was really tired after 14 hours.",
+        "The first report of the fire came at noon.",
+    ],
+)
+def test_what_is_no_correction(sentence: str) -> None:
+    assert find_correction(sentence) is None
