@@ -30,8 +30,10 @@ check: .venv/dev
 
 bench: .venv/run
 	$(BIN)/python bench/dossier.py $(REPORTS)
+	$(BIN)/python bench/align.py examples/harbour/reports
 	$(BIN)/python bench/ingest.py
 	$(BIN)/python -m bench.trace
+	$(BIN)/python -m bench.clean
 
 gate: .venv/dev
 	$(BIN)/pytest -rs gate

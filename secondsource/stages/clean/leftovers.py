@@ -81,30 +81,30 @@ class Words:
     def _gather(self, tree: "HtmlElement") -> None:
         from lxml.etree import iterwalk
 
-        unseen = 0
-        for event, element in iterwalk(tree, events=("start", "end")):
-            hidden = not isinstance(element.tag, str) or element.tag in _UNSEEN
+        walker = iterwalk(tree, events=("start", "end"))
+        for event, element in walker:
             if event == "start":
-                unseen += hidden
+                hidden = element.tag in _UNSEEN
+                if hidden:
+                    walker.skip_subtree()
                 self.order.append(element)
                 self.starts[element] = len(self.pieces)
-                self._add(element.text, seen=not unseen)
+                self._add(element.text, seen=not hidden)
             else:
-                unseen -= hidden
-                self.ends[element] = len(self.pieces)
-                self.tails[element] = len(self.pieces)
-                self._add(element.tail, seen=not unseen)
+                self.ends[element] = self.tails[element] = len(self.pieces)
+                self._add(element.tail, seen=True)
 
     def _add(self, text: str | None, *, seen: bool) -> None:
-        self.pieces.append(" ".join((text or "").split()) if seen else "")
+        self.pieces.append(" ".join(text.split()) if seen and text else "")
 
     def _kept(self, article: str) -> list[int]:
         squashed = _squash(article)
-        kept = [int(len(_squash(piece)) >= TELLING_CHARACTERS and _squash(piece) in squashed) for piece in self.pieces]
+        bare = [piece.replace(" ", "") for piece in self.pieces]
+        kept = [int(len(piece) >= TELLING_CHARACTERS and piece in squashed) for piece in bare]
         for element in self.order:
             if element.tag in _WHOLE:
                 start, end = self.starts[element], self.ends[element]
-                whole = _squash("".join(self.pieces[start:end]))
+                whole = "".join(bare[start:end])
                 if whole and whole in squashed:
                     kept[start:end] = [1] * (end - start)
         return kept

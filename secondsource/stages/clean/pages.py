@@ -36,7 +36,8 @@ def load_tree(html: str) -> "HtmlElement | None":
     from trafilatura import load_html
 
     tree: HtmlElement | None = load_html(html)
-    for element in tree.iter("*") if tree is not None else ():
+    long = f"string-length(@class) > {LONGEST_LABEL} or string-length(@id) > {LONGEST_LABEL}"
+    for element in tree.xpath(f"//*[{long}]") if tree is not None else ():
         for name in ("class", "id"):
             if len(element.get(name) or "") > LONGEST_LABEL:
                 del element.attrib[name]
