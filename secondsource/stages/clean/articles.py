@@ -11,7 +11,7 @@ from secondsource.stages.clean.articleparts import LONGEST_LINK, sort_article
 from secondsource.stages.clean.drafts import Draft, Part
 from secondsource.stages.clean.leftovers import reason_of
 from secondsource.stages.clean.markup import text_of
-from secondsource.stages.clean.prunings import prune
+from secondsource.stages.clean.prunings import is_post, prune
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -237,7 +237,7 @@ def _box_of(element: "HtmlElement") -> str | None:
     """The reason for which the small labelled box around an element is none of the article; None without such a box."""
     box: HtmlElement | None = element
     for _ in range(BOX_LEVELS):
-        if box is None or box.tag in ("body", "article", "main"):
+        if box is None or box.tag in ("body", "article", "main") or is_post(box):
             return None
         reason = reason_of(box)
         if reason in BOXES and len("".join(box.itertext()).split()) <= BOX_WORDS:

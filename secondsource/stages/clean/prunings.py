@@ -39,8 +39,13 @@ def prune(tree: "HtmlElement") -> None:
         if element.getparent() is not None and count_words(element, MOST_HIDDEN) <= MOST_HIDDEN:
             element.drop_tree()
     for quote in tree.iter("blockquote"):
-        if _POST.search(quote.get("class", "")[:LONGEST_LABEL]):
+        if is_post(quote):
             _unlabel(quote)
+
+
+def is_post(element: "HtmlElement") -> bool:
+    """Whether the element is a post of a social network that an article quotes."""
+    return element.tag == "blockquote" and bool(_POST.search(element.get("class", "")[:LONGEST_LABEL]))
 
 
 def count_words(element: "HtmlElement", enough: int) -> int:
