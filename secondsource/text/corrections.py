@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from secondsource.text.numerals import Numeral, find_numerals
+from secondsource.text.number_phrases import Numeral
+from secondsource.text.numerals import find_numerals
 
 _EARLIER = re.compile(
     r"\b(?:an?|the|our)\s(?:earlier|previous|original|first)\s(?:version|edition|report|article|story|text|dispatch|item|figure"

@@ -13,6 +13,7 @@ from secondsource.text.ages import Age, Birth, find_ages, find_births
 
 _POINTS_BACK = re.compile(r"(?:The|A)\s\d{1,3}-year-old\b|(?:He|She)\b")
 """How a sentence begins that goes on about the one person named before."""
+SENTENCES_BACK = 3
 REACH = 60
 """Characters between a name and the age or birth that stands beside it."""
 
@@ -87,13 +88,13 @@ def _person_at(case: Case, report: str, sentence: Span, span: Span) -> str:
 
 
 def _only_person_before(case: Case, report: str, sentence: Span) -> str:
-    """The one person that the sentence before names, if it names one and no other."""
+    """The one person of the last sentence before, of the nearest few, that names persons; nobody if it names two."""
     index = case.index_of(report, sentence)
-    if not index:
-        return ""
-    before = case.readings[report].sentences[index - 1]
-    named = {n.entity for n in case.readings[report].names if n.kind == "person" and before.contains(n.span)}
-    return named.pop() if len(named) == 1 else ""
+    for before in reversed(case.readings[report].sentences[max(0, index - SENTENCES_BACK) : index]):
+        named = {n.entity for n in case.readings[report].names if n.kind == "person" and before.contains(n.span)}
+        if named:
+            return named.pop() if len(named) == 1 else ""
+    return ""
 
 
 def _possible_ages(birth: Birth, on: date) -> tuple[int, int]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from secondsource.model.findings import TELLINGS, Finding, Point, Statement
+from secondsource.model.spans import Span
 from secondsource.settings import Judge
 from secondsource.stages.judge.cases import Case
 from secondsource.text.corrections import find_correction
@@ -28,6 +29,7 @@ _CARRIER_WORDS = frozenset(["agency", "agencies", "media", "news", "newspaper", 
 
 def judge_attributions(case: Case, points: Sequence[Point], settings: Judge) -> Iterator[Finding]:
     """For each point at most one finding on a lost source, one on a swapped one and one on a firmer wording."""
+    swapped: set[tuple[tuple[str, Span], ...]] = set()
     for point in points:
         if len(point.statements) > 1:
             if point.kind in TELLINGS:
@@ -36,7 +38,11 @@ def judge_attributions(case: Case, points: Sequence[Point], settings: Judge) -> 
             if point.kind == "figure":
                 yield from _lost_beside_figure(case, point)
             if point.kind == "quote":
-                yield from _swapped(case, point)
+                places = tuple((s.report, case.paragraph_of(s.report, s.span)) for s in point.statements)
+                if places not in swapped:
+                    found = tuple(_swapped(case, point))
+                    swapped.update([places] if found else [])
+                    yield from found
 
 
 def _lost(case: Case, point: Point, settings: Judge) -> Iterator[Finding]:
@@ -163,7 +169,7 @@ def _is_near(case: Case, statement: Statement, name: str) -> bool:
     here = case.index_of(statement.report, statement.span)
     sentences = case.readings[statement.report].sentences[max(0, here - PRONOUN_REACH) : here + 2]
     words = {word for sentence in sentences for word in name_words(case.text_of(statement.report, sentence))}
-    return bool(words & set(name_words(name)))
+    return bool(words & _proper_words(name))
 
 
 def _differ(case: Case, one: str, other: str) -> bool:
