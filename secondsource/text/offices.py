@@ -47,7 +47,8 @@ def may_hold(office: str, details: Collection[str], offices: Collection[str], wo
 
     "Her Norland counterpart" is whoever holds any office there.
     """
-    known = bool(details and offices) if office in COUNTERPARTS else any(is_same_office(office, one) for one in offices)
+    anybody = office in COUNTERPARTS or not COUNTERPARTS.isdisjoint(offices)
+    known = bool(details and offices) if anybody else any(is_same_office(office, one) for one in offices)
     return known and may_belong(details, words)
 
 

@@ -9,6 +9,7 @@ from secondsource.model.statements import Attribution, Speaker
 from secondsource.settings import Extract
 from secondsource.stages.extract.candidates import find_manner
 from secondsource.stages.extract.chains import find_chains, untangle
+from secondsource.stages.extract.citings import share_contents
 from secondsource.stages.extract.combining import combine
 from secondsource.stages.extract.continuations import continue_quotations
 from secondsource.stages.extract.forces import settle_force
@@ -35,9 +36,11 @@ def find_told(reading: Reading, settings: Extract) -> tuple[tuple[Attribution, .
     joined = [*continue_quotations(tree, joined, outer), *find_nested(tree, quotations)]
     ruled = [candidate for candidate in joined if candidate.content]
     complete = combine(tree, ruled, find_tagged(tree, outer, settings.tagger_least))
-    found = untangle(tree, sorted(complete, key=lambda candidate: (candidate.at, candidate.cue)))
+    found = share_contents(tree, sorted(complete, key=lambda candidate: (candidate.at, candidate.cue)))
+    found = untangle(tree, found)
     speakers = Speakers(reading, tree, settings)
     chains = find_chains(tree, found, speakers)
+    believed = [(candidate, chain) for candidate, chain in zip(found, chains, strict=True) if not candidate.doubted]
     attributions = tuple(
         Attribution(
             source=tree.to_spans(candidate.source),
@@ -48,11 +51,9 @@ def find_told(reading: Reading, settings: Extract) -> tuple[tuple[Attribution, .
             speaker=speaker,
             via=via,
         )
-        for candidate, (speaker, via) in zip(found, chains, strict=True)
+        for candidate, (speaker, via) in believed
     )
-    return attributions, tuple(
-        speakers.find_roles([(c, speaker) for c, (speaker, _) in zip(found, chains, strict=True)])
-    )
+    return attributions, tuple(speakers.find_roles([(candidate, speaker) for candidate, (speaker, _) in believed]))
 
 
 def _plant(reading: Reading, outer: list[Quotation]) -> tuple[list[Quotation], Tree]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from secondsource.model.spans import Span
 from secondsource.model.statements import Via
 from secondsource.stages.extract.candidates import Candidate
+from secondsource.stages.extract.citings import is_citing
 from secondsource.stages.extract.speakers import Speakers
 from secondsource.stages.extract.trees import Tree
 
@@ -24,9 +25,17 @@ def untangle(tree: Tree, candidates: Sequence[Candidate]) -> list[Candidate]:
                 at = min([*second.source, *second.cue])
                 start = tree.tokens[at - 1 if tree.words[at - 1] == "as" else at].span.start
                 kept = [Span(part.start, min(part.end, start)) for part in first.content if part.start < start]
+                kept = kept or _without(tree, first, second)
                 trimmed = tuple(Span(part.start, part.start + len(part.of(tree.text).rstrip(" ,"))) for part in kept)
                 untangled[number] = first = replace(first, content=trimmed or first.content)
     return untangled
+
+
+def _without(tree: Tree, first: Candidate, second: Candidate) -> list[Span]:
+    """“She said, NORA reported, that it was lost”: the content of the first less all that is the second's own."""
+    gone = {*second.source, *second.cue}
+    words = [word for part in first.content for word in tree.between(part) if word not in gone]
+    return list(tree.to_spans(words))
 
 
 def _holds(tree: Tree, carrier: Candidate, carried: Candidate) -> bool:
@@ -43,28 +52,52 @@ def find_chains(
     Carriers are those whose content holds the candidate's cue, and the paper or agency that the speaker told.
     """
     names = speakers.name_all(candidates)
+    beside = [_carriers_of(tree, candidates, names, number) for number in range(len(candidates))]
     return [
-        (names[number], _carriers_of(tree, candidates, names, number, speakers)) for number in range(len(candidates))
+        (names[number], _to_chain(tree, candidates, names, number, beside, speakers))
+        for number in range(len(candidates))
     ]
 
 
-def _carriers_of(
-    tree: Tree, candidates: Sequence[Candidate], names: Sequence[str | None], number: int, speakers: Speakers
-) -> tuple[Via, ...]:
+def _carriers_of(tree: Tree, candidates: Sequence[Candidate], names: Sequence[str | None], number: int) -> list[int]:
+    """The numbers of the candidates that carry this one, the widest first."""
     candidate = candidates[number]
-    carriers: list[tuple[int, Via]] = []
+    carriers: list[tuple[int, int]] = []
     for other in range(max(0, number - NEAREST), min(len(candidates), number + NEAREST)):
-        carrier, name = candidates[other], names[other]
-        if other == number or not name or name == names[number] or carrier.force in OWN_WORDS:
+        carrier = candidates[other]
+        if other == number or not names[other] or names[other] == names[number] or carrier.force in OWN_WORDS:
             continue
-        if carrier.source and _holds(tree, carrier, candidate):
-            size = sum(len(part) for part in carrier.content)
-            carriers.append((-size, Via(_source_span(tree, carrier), name)))
-    chain = [via for _, via in sorted(carriers, key=lambda pair: pair[0])]
-    listener = speakers.name_listener(candidate)
-    if listener and listener[1] not in {via.name for via in chain}:
-        chain.append(Via(tree.tokens[listener[0]].span, listener[1]))
-    return tuple(chain)
+        if not carrier.source or (other < number and _holds(tree, candidate, carrier)):
+            continue
+        if _holds(tree, carrier, candidate) or _is_cited(tree, candidate, carrier):
+            carriers.append((-sum(len(part) for part in carrier.content), other))
+    return [other for _, other in sorted(carriers)]
+
+
+def _is_cited(tree: Tree, candidate: Candidate, carrier: Candidate) -> bool:
+    """“NORA reported, citing the ministry”: whether one statement is told from another by "citing"."""
+    return is_citing(tree, candidate.at) and not is_citing(tree, carrier.at) and candidate.content == carrier.content
+
+
+def _to_chain(
+    tree: Tree,
+    candidates: Sequence[Candidate],
+    names: Sequence[str | None],
+    number: int,
+    beside: Sequence[Sequence[int]],
+    speakers: Speakers,
+) -> tuple[Via, ...]:
+    """From the outlet's side: who carries the carriers, the carriers, and the paper or agency that the speaker told."""
+    chain: dict[str, Via] = {}
+    for other in beside[number]:
+        for carrier in (*(outer for outer in beside[other] if outer != number), other):
+            name = names[carrier]
+            if name and name != names[number]:
+                chain.setdefault(name, Via(_source_span(tree, candidates[carrier]), name))
+    for span, name in speakers.name_carriers(candidates[number]):
+        if name != names[number]:
+            chain.setdefault(name, Via(span, name))
+    return tuple(chain.values())
 
 
 def _source_span(tree: Tree, candidate: Candidate) -> Span:

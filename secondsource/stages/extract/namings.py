@@ -133,6 +133,11 @@ def _is_part(tree: Tree, index: int) -> bool:
     return tree.pos(index) == "PROPN" and word[0].isupper() and word.replace("’", "").replace("-", "").isalpha()
 
 
+def _acts(tree: Tree, index: int) -> bool:
+    """Whether a word with a capital is the subject of a clause, whatever the model takes it for."""
+    return tree.dep(index) in SUBJECTS and tree.tokens[index].span.of(tree.text)[0].isupper()
+
+
 def _weigh(tree: Tree, naming: Naming) -> int:
     """How much speaks for a person, less what speaks against one."""
     start, end, head = naming.words.start, naming.words.stop, naming.head
@@ -171,6 +176,6 @@ def _find_shorts(tree: Tree, found: list[Naming], persons: set[str], taken: set[
         by_surname.setdefault(entity.split()[-1].lower(), set()).add(entity)
     for index, word in enumerate(tree.words):
         entities = by_surname.get(word, set())
-        alone = len(entities) == 1 and index not in taken and _is_part(tree, index)
+        alone = len(entities) == 1 and index not in taken and (_is_part(tree, index) or _acts(tree, index))
         if alone and not (index and tree.words[index - 1] in ("the", "a", "an")):
             yield Naming(range(index, index + 1), index, next(iter(entities)))

@@ -15,7 +15,10 @@ from secondsource.stages.extract.trees import Tree
 from secondsource.text.lexicon import load_lexicon
 
 Gender = Literal["male", "female"]
-PERSONAL: dict[str, Gender] = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female"}
+PERSONAL: dict[str, Gender] = {
+    **dict.fromkeys(("he", "him", "his", "man"), "male"),
+    **dict.fromkeys(("she", "her", "woman"), "female"),
+}
 _AGED = re.compile(r",? \(?(\d{1,3})[,);.]")
 SURE = 2
 """Votes that settle whether somebody is "he" or "she"; a pronoun far from its person gives half as many."""
@@ -27,6 +30,11 @@ SUBJECTS = ("nsubj", "nsubjpass")
 @cache
 def _signs(gender: Gender) -> frozenset[str]:
     return frozenset(load_lexicon("roles")["gender"][gender])
+
+
+@cache
+def _given(gender: Gender) -> frozenset[str]:
+    return frozenset(load_lexicon("roles")["given"][gender])
 
 
 def load_signs() -> frozenset[str]:
@@ -161,7 +169,7 @@ def _find_by_role(tree: Tree, roles: Roles, named: list[Mention]) -> list[Mentio
     inside = {mention.at for mention in named}
     found = []
     for index in range(len(tree)):
-        if tree.dep(index) not in SUBJECTS or tree.tokens[index].tag != "NN" or index in inside:
+        if tree.dep(index) not in SUBJECTS or tree.tokens[index].tag != "NN" or index in inside or tree.quoted[index]:
             continue
         holders = set(roles.holders(read_role(tree, index))) if _is_definite(tree, index) else set()
         last = next((one for one in reversed(named) if one.at < index and one.entity in holders), None)
@@ -178,13 +186,18 @@ def _learn_genders(tree: Tree, mentions: list[Mention], roles: Roles, title_vote
     """Votes from titles and role words, and from the pronouns of sentences that name one person only."""
     votes: dict[str, Counter[Gender]] = {mention.entity: Counter() for mention in mentions}
     named: dict[int, list[Mention]] = {}
+    for entity, count in votes.items():
+        first, _, surname = entity.lower().partition(" ")
+        for gender in ("male", "female"):
+            count[gender] += SURE * (bool(surname) and first in _given(gender))
     for mention in mentions:
         named.setdefault(tree.sentence[mention.at], []).append(mention)
         title = tree.words[mention.at - 1] if mention.at else ""
         _vote(votes[mention.entity], {title, tree.words[mention.at]} | roles.words(mention.entity), title_votes)
     for index, word in enumerate(tree.words):
         here = named.get(tree.sentence[index], [])
-        if word in PERSONAL and here and here[0].at < index and len({mention.entity for mention in here}) == 1:
+        alone = len({mention.entity for mention in here}) == 1 and here[0].at < index
+        if alone and word in PERSONAL and tree.pos(index) == "PRON":
             votes[here[0].entity][PERSONAL[word]] += SURE
     return votes
 

@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from secondsource.model.readings import Reading
+from secondsource.model.readings import Name, Reading
+from secondsource.model.spans import Span
 from secondsource.model.statements import Role, Speaker
 from secondsource.settings import Extract
 from secondsource.stages.extract.bodies import Bodies
 from secondsource.stages.extract.candidates import Candidate
+from secondsource.stages.extract.carriers import Carriers
 from secondsource.stages.extract.namings import find_namings
 from secondsource.stages.extract.people import PERSONAL, People, Saying, load_signs
 from secondsource.stages.extract.roles import learn_roles, read_role
@@ -27,22 +29,12 @@ PAIR_REACH = 3
 """Sentences, its own counted, in which "they" finds the two whom it means."""
 SUBJECTS = ("nsubj", "nsubjpass")
 CALLED = frozenset(["call", "name", "dub"])
-TELLING = frozenset(["tell", "inform", "brief"])
 ELDER = frozenset(["elder", "older", "senior"])
 
 
 @cache
 def _words(table: str) -> frozenset[str]:
     return frozenset(load_lexicon("roles")[table]["words"])
-
-
-@cache
-def load_carriers() -> frozenset[str]:
-    """The names of agencies and outlets, in small letters."""
-    names: set[str] = set()
-    for entry in (*load_lexicon("agencies")["agency"], *load_lexicon("outlets")["outlet"]):
-        names.update(str(name).lower() for name in (entry["name"], entry.get("full", ""), *entry.get("also", ())))
-    return frozenset(names - {""})
 
 
 class Speakers:
@@ -55,10 +47,14 @@ class Speakers:
         self.roles = learn_roles(tree, namings, self.seats)
         self.people = People(tree, namings, self.roles, settings)
         self.bodies = Bodies(reading, tree)
+        self.carriers = Carriers(reading, tree)
         self.dated = _find_dated(reading, tree)
         self.entities = sorted({name.entity for name in reading.names})
-        self.entity_at = {word: name.entity for name in reading.names for word in tree.between(name.span)}
-        self.entity_at |= {word: naming.entity for naming in namings for word in naming.words}
+        self.entity_at = {
+            word: _part_with(tree, name, word) for name in reading.names for word in tree.between(name.span)
+        }
+        self.person_at = {word: naming.entity for naming in namings for word in naming.words}
+        self.entity_at |= self.person_at
 
     def _is_town(self, entity: str) -> bool:
         return frozenset(entity.lower().split()) in self.seats
@@ -71,7 +67,8 @@ class Speakers:
             at = candidate.source_at
             speaker = self.name(at, candidate.source, last) if at is not None else None
             speakers.append(speaker)
-            last = Saying(at, speaker, self._is_person(at)) if at is not None and speaker else last
+            if at is not None and speaker and not candidate.tagged:
+                last = Saying(at, speaker, self._is_person(at))
         return speakers
 
     def find_roles(self, named: Sequence[tuple[Candidate, str | None]]) -> Iterator[Speaker]:
@@ -95,21 +92,18 @@ class Speakers:
         before = tree.with_dep(at, ("det", "poss"))
         return bool(before) and not any(tree.words[child] in _words("indefinite") for child in before)
 
-    def name_listener(self, candidate: Candidate) -> tuple[int, str] | None:
-        """“Kol told the agency NORA”: the word for a paper or agency that was told, and its name."""
-        if self.tree.lemma(candidate.at) not in TELLING:
-            return None
-        for at in self.tree.with_dep(candidate.at, ("dobj", "dative")):
-            name = self._named(at) or self.entity_at.get(at + 1)
-            is_carrier = self.tree.lemma(at) in _words("carriers") or (name and name.lower() in load_carriers())
-            if is_carrier and (listener := name or self._phrase(source_words(self.tree, at))):
-                return at, listener
-        return None
+    def name_carriers(self, candidate: Candidate) -> Iterator[tuple[Span, str]]:
+        """The papers and agencies that stand beside a cue, and through whom somebody speaks, with their names."""
+        for at in self.carriers.find(candidate):
+            words = source_words(self.tree, at)
+            name = self._named(at) or self.entity_at.get(at + 1) or self._phrase(words)
+            if name:
+                yield self.tree.to_spans(words)[0], name
 
     def name(self, at: int, source: tuple[int, ...], last: Saying | None) -> str | None:
         """The canonical name of the source whose head is the word `at`; None for one who stays unnamed."""
         word = self.tree.words[at]
-        if word in PERSONAL:
+        if word in PERSONAL and self.tree.pos(at) == "PRON":
             return self.people.stands_for(at, last) or self._unnamed_before(at)
         if word in PAIRS and (word == "they" or not self.tree.with_dep(at, ("prep", "amod"))):
             pair = self._pair_before(at)
@@ -127,6 +121,8 @@ class Speakers:
             self._elder(at)
             or self._by_people(at)
             or self._named(at)
+            or self._named_at_end(at, source)
+            or self._by_gender(at, last)
             or self._by_age(at, last)
             or self._by_role(at)
             or self._taken_up(at, source)
@@ -187,6 +183,24 @@ class Speakers:
                 return self._placed(word) or self.entity_at[word]
         return None
 
+    def _named_at_end(self, at: int, source: tuple[int, ...]) -> str | None:
+        """“A spokesman for Torvane, Piet Sundmark”, “the voice of Jan Kol”: the person whose name ends the phrase."""
+        tree = self.tree
+        words = [word for word in source if tree.pos(word) != "PUNCT"]
+        person = self.person_at.get(words[-1]) if words else None
+        if person is None or at in self.person_at:
+            return None
+        first = next(word for word in words if self.person_at.get(word) == person)
+        set_off = tree.words[first - 1] == "," and self._is_person(at)
+        return person if set_off or tree.lemma(at) in _words("mouths") else None
+
+    def _by_gender(self, at: int, last: Saying | None) -> str | None:
+        """“The man who ran the campaign”: whomever "he" would mean."""
+        tree = self.tree
+        definite = any(tree.words[child] == "the" for child in tree.with_dep(at, ("det",)))
+        plain = not tree.with_dep(at, ("amod", "compound", "nummod"))
+        return self.people.stands_for(at, last) if definite and plain and tree.words[at] in PERSONAL else None
+
     def _placed(self, at: int) -> str | None:
         """“Norland's Foreign Ministry”: a name that every land has goes with its land, and so when it is taken up."""
         tree, entity = self.tree, self.entity_at[at]
@@ -238,7 +252,8 @@ class Speakers:
         """The source in the report's own words, without the day: "the coastguard", "a US statement"."""
         tree = self.tree
         words = [word for word in source if tree.dep(word) != "preconj" and tree.tokens[word].tag not in ("WP", "WDT")]
-        words = [word for word in words if word not in self.dated]
+        named = {word for word in words if word in self.entity_at or tree.dep(word) == "compound"}
+        words = [word for word in words if word not in self.dated or word in named]
         owner = self._owner(words)
         if owner:
             return owner
@@ -255,6 +270,13 @@ class Speakers:
         owner = self.people.stands_for(words[0], None)
         rest = " ".join(" ".join(span.of(tree.text) for span in tree.to_spans(words[1:])).split())
         return f"{owner}'s {rest}" if owner and rest else None
+
+
+def _part_with(tree: Tree, name: Name, word: int) -> str:
+    """“the Daily Gull, Jan Petrel”, which the model took for one name: the part that the word stands in."""
+    before = tree.text[name.span.start : tree.tokens[word].span.start].count(", ")
+    parts = name.entity.split(", ")
+    return parts[before] if before < len(parts) else name.entity
 
 
 def _places(tree: Tree, at: int) -> list[int]:
