@@ -1,0 +1,69 @@
+"""Who wrote a page and when, where its places disagree or give no label."""
+
+import pytest
+
+from secondsource.model.reports import Document, Given, Report
+from secondsource.stages.clean.reports import clean
+
+BODY = (
+    "<p>The mole of Skarrow will stay closed until the first of July, the harbour board said on Tuesday after divers had "
+    "found a hole in it.</p><p>Fishermen will have to land their catch in Ostrey until the stones have been replaced.</p>"
+)
+
+
+def read(head: str, under: str, foot: str = "", url: str | None = None) -> Report:
+    page = (
+        f"<html><head><title>Mole closed for repairs until July</title>{head}</head><body>"
+        f"<h1>Mole closed for repairs until July</h1>{under}{BODY}{foot}</body></html>"
+    )
+    report = clean(Document("here", page.encode(), "html", Given(url=url)))
+    assert isinstance(report, Report)
+    return report
+
+
+@pytest.mark.parametrize(
+    ("under", "authors"),
+    [
+        ('<div class="meta"><span>Ingrid Tarn</span></div>', ("Ingrid Tarn",)),
+        ('<div class="meta"><span>Harbour Weekly</span></div>', ()),
+        ('<div class="byline">By Ingrid Tarn Jr.</div>', ("Ingrid Tarn Jr.",)),
+        ('<div class="author">Joe S.</div>', ("Joe S.",)),
+        ('<div class="byline">Ingrid TarnIngrid Tarn</div>', ("Ingrid Tarn",)),
+        ('<div class="byline">Debate by Ingrid Tarn</div>', ("Ingrid Tarn",)),
+        ('<div class="byline">Otto von Skarrow</div>', ("Otto von Skarrow",)),
+        ('<p class="author">Harbour Police And Customs</p>', ()),
+        ('<span class="username">seagull</span>', ("seagull",)),
+    ],
+)
+def test_authors(under: str, authors: tuple[str, ...]) -> None:
+    assert read("", under).authors == authors
+
+
+def test_a_person_whose_site_it_is() -> None:
+    head = '<meta property="og:site_name" content="Ingrid Tarn"><meta name="author" content="Ingrid Tarn">'
+    assert read(head, "", "<footer>© Ingrid Tarn</footer>").authors == ("Ingrid Tarn",)
+    head = head.replace("Ingrid Tarn", "Skarrow Bee")
+    assert read(head, "", "<footer>© Skarrow Bee</footer>").authors == ()
+
+
+JUNE_3 = '<time class="published" datetime="2031-06-03"></time>'
+META = '<meta property="article:published_time" content="{}">'
+LINKED = (
+    '<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "M", "datePublished": "{}"}}</script>'
+)
+FIRST, THIRD = "2031-06-01T10:00:00Z", "2031-06-03T10:00:00Z"
+
+
+@pytest.mark.parametrize(
+    ("head", "under", "day"),
+    [
+        (LINKED.format(FIRST) + META.format(THIRD), "<time>June 3, 2031</time>", "2031-06-03"),
+        (LINKED.format("2031-06-03T10:00:00Z"), '<p class="date">June 9, 2031</p>', "2031-06-03"),
+        ("", f'<time class="updated" datetime="2031-06-09"></time>{JUNE_3}', "2031-06-03"),
+        (META.format("2031-06-03T22:30:00Z"), '<p class="date">June 4, 2031</p>', "2031-06-04"),
+        (META.format("2031-06-03T11:00:00Z"), '<p class="date">June 4, 2031</p>', "2031-06-03"),
+        (META.format("2031-06-03T11:00:00Z"), '<p class="date">02/03/2031</p>', "2031-06-03"),
+    ],
+)
+def test_day(head: str, under: str, day: str) -> None:
+    assert read(head, under).published_on == day
