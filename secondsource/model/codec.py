@@ -8,9 +8,9 @@ from typing import Any
 
 from secondsource.model.findings import AccountLine, Dossier, Evidence, Finding, JudgedStory, Point, Statement
 from secondsource.model.readings import Reading
-from secondsource.model.reports import Rejection, Report
+from secondsource.model.reports import Credit, Rejection, Report
 from secondsource.model.spans import Span
-from secondsource.model.statements import Attribution, Figure, Statements
+from secondsource.model.statements import Attribution, Figure, Speaker, Statements
 from secondsource.model.stories import Derivation, Lineage, Passage, Stemma
 
 VERSION = 1
@@ -48,8 +48,29 @@ def report_to_json(report: Report) -> Json:
         "text": report.text,
         "blocks": [{"kind": block.kind, **_span_to_json(block.span)} for block in report.blocks],
         "cut": [{"text": cut.text, "reason": cut.reason} for cut in report.cuts],
-        "credits": [{"field": c.field, "value": c.value, "read_from": c.read_from} for c in report.credits],
+        "credits": [_credit_to_json(credit) for credit in report.credits],
+        "read_from": _read_from(report),
+        "origins": [[*to_pair(origin.span), origin.start, origin.end] for origin in report.origins],
+        "shape": report.shape,
     }
+
+
+def _credit_to_json(credit: Credit) -> Json:
+    told: Json = {"field": credit.field, "value": credit.value, "read_from": credit.read_from}
+    if credit.span is not None:
+        told |= _span_to_json(credit.span)
+    if credit.line is not None:
+        told["line"] = credit.line
+    return told
+
+
+def _read_from(report: Report) -> Json:
+    """Where each thing that is settled on was read: field to place."""
+    places: Json = {}
+    for credit in report.credits:
+        told = credit.read_from if credit.line is None else f"{credit.read_from}, line {credit.line}"
+        places.setdefault(credit.field, told)
+    return places
 
 
 def reading_to_json(reading: Reading, statements: Statements) -> Json:
@@ -62,6 +83,7 @@ def reading_to_json(reading: Reading, statements: Statements) -> Json:
         "names": [{**_span_to_json(n.span), "kind": n.kind, "entity": n.entity} for n in reading.names],
         "times": [{**_span_to_json(t.span), "type": t.type, "value": t.value} for t in reading.times],
         "attributions": [_attribution_to_json(attribution) for attribution in statements.attributions],
+        "speakers": [_speaker_to_json(speaker) for speaker in statements.speakers],
         "figures": [_figure_to_json(figure) for figure in statements.figures],
         "datings": [{**_span_to_json(d.span), "value": d.value, "event": to_pair(d.event)} for d in statements.datings],
         "notes": [{**_span_to_json(note.span), "reason": note.reason} for note in reading.notes],
@@ -90,6 +112,11 @@ def _attribution_to_json(attribution: Attribution) -> Json:
         "speaker": attribution.speaker,
         "via": [{**_span_to_json(via.span), "name": via.name} for via in attribution.via],
     }
+
+
+def _speaker_to_json(speaker: Speaker) -> Json:
+    roles = [{"office": role.office, "details": list(role.details)} for role in speaker.roles]
+    return {"name": speaker.name, "roles": roles}
 
 
 def _figure_to_json(figure: Figure) -> Json:

@@ -6,8 +6,8 @@ from secondsource.model.reports import Document, Given, Report
 from secondsource.stages.clean.reports import clean
 
 BODY = (
-    "<p>The mole of Skarrow will stay closed until the first of July, the harbour board said on Tuesday after divers had "
-    "found a hole in it.</p><p>Fishermen will have to land their catch in Ostrey until the stones have been replaced.</p>"
+    "<p>The mole of Skarrow will stay closed until the first of July, the harbour board said on Tuesday after divers "
+    "had found a hole in it.</p><p>Fishermen will have to land their catch in Ostrey until the stones are replaced.</p>"
 )
 
 
