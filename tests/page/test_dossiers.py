@@ -197,3 +197,14 @@ def test_only_our_labels_are_not_in_the_dossier(dam: HtmlElement) -> None:
     """No verdict on the truth: these words are none of our labels."""
     said = words_of(dam.xpath("//main")[0]).lower()
     assert not re.search(r"\b(false|fake|lie|lies|lying|wrong|untrue|misinformation|debunked)\b", said)
+
+
+def test_findings_can_be_shown_by_kind_and_by_verdict_without_javascript(dam: HtmlElement) -> None:
+    findings = section(dam, "findings")
+    kinds = findings.xpath(".//*[contains(@class, 'finding-group')]/@data-kind")
+    verdicts = findings.xpath(".//*[contains(@class, 'finding ')]/@data-verdict")
+    offered = findings.xpath(".//fieldset//input/@value")
+    assert set(offered) == {"all", *kinds, *verdicts}
+    styles = "".join(dam.xpath("//style/text()"))
+    for value in {*kinds, *verdicts}:
+        assert f'.findings:has(input[value="{value}"]:checked)' in styles

@@ -34,8 +34,24 @@ class FindingGroup:
     """All findings of one kind, the gravest first."""
 
     anchor: str
+    kind: str
     name: str
     findings: tuple[ShownFinding, ...]
+
+
+Choice = tuple[str, str, int]
+"""What a filter offers: the value, what it is called, and how many findings it shows."""
+
+
+def choose_kinds(groups: Sequence[FindingGroup]) -> tuple[Choice, ...]:
+    """The kinds of finding that a reader can have shown alone."""
+    return tuple((group.kind, group.name, len(group.findings)) for group in groups)
+
+
+def choose_verdicts(groups: Sequence[FindingGroup]) -> tuple[Choice, ...]:
+    """The verdicts that a reader can have shown alone, the gravest first."""
+    told = [finding.verdict for group in groups for finding in group.findings]
+    return tuple((verdict, name, told.count(verdict)) for verdict, name in FINDING_VERDICTS.items())
 
 
 def show_findings(judged: JudgedStory, labels: Labels) -> tuple[ShownFinding, ...]:
@@ -67,7 +83,7 @@ def group_findings(findings: Sequence[ShownFinding], prefix: str) -> tuple[Findi
     for kind, name in FINDING_KINDS.items():
         members = by_gravity([finding for finding in findings if finding.kind == kind])
         if members and kind != "omission":
-            groups.append(FindingGroup(f"{prefix}-findings-{kind}", name, members))
+            groups.append(FindingGroup(f"{prefix}-findings-{kind}", kind, name, members))
     return tuple(sorted(groups, key=lambda group: _weight(group.findings[0])))
 
 

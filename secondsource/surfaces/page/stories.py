@@ -8,9 +8,12 @@ from secondsource.model.spans import Span
 from secondsource.surfaces.page.accounts import AccountDay, show_account
 from secondsource.surfaces.page.figures import FigureTable, show_figures
 from secondsource.surfaces.page.findings import (
+    Choice,
     FindingGroup,
     ShownFinding,
     by_gravity,
+    choose_kinds,
+    choose_verdicts,
     finding_anchor,
     group_findings,
     show_findings,
@@ -87,6 +90,8 @@ class ShownStory:
     quotes: tuple[QuoteTable, ...]
     figures: tuple[FigureTable, ...]
     finding_groups: tuple[FindingGroup, ...]
+    finding_kinds: tuple[Choice, ...]
+    finding_verdicts: tuple[Choice, ...]
     findings_of_point: Mapping[str, tuple[ShownFinding, ...]]
     omissions: tuple[ShownFinding, ...]
     timeline: tuple[TimelineEntry, ...]
@@ -100,6 +105,7 @@ def show_story(judged: JudgedStory, story_number: int, first_report: int) -> Sho
     reports = [reading.report for reading in judged.story.readings]
     points = show_points(judged, labels)
     findings = show_findings(judged, labels)
+    groups = group_findings(findings, labels.prefix)
     by_number = {point.number: point for point in points.all}
     statements = {told.report: told for told in judged.statements}
     marks = _marks(judged, labels)
@@ -128,7 +134,9 @@ def show_story(judged: JudgedStory, story_number: int, first_report: int) -> Sho
             for number in [point.number for point in points.all if point.kind == "figure"]
             if len(by_number[number].statements) > 1
         ),
-        finding_groups=group_findings(findings, labels.prefix),
+        finding_groups=groups,
+        finding_kinds=choose_kinds(groups),
+        finding_verdicts=choose_verdicts(groups),
         findings_of_point=_by_point(findings),
         omissions=tuple(finding for finding in findings if finding.kind == "omission"),
         timeline=show_timeline(judged, labels),
