@@ -215,11 +215,11 @@ class Trace:
     """The same, for the share that is counted in sentences."""
     common_number: float = 3.0
     """The largest of the numbers that any text may have by chance."""
-    kinship_weights: tuple[float, ...] = (1.47, 11.03, 12.48, 0.35)
+    kinship_weights: tuple[float, ...] = (1.25, 11.61, 12.59, 0.52)
     """Weights of the evidence of kinship, in the order of `measure` in stages/trace/kinships.py, fitted by
     gate/fit_kinship.py."""
-    kinship_bias: float = -7.96
-    """What speaks for kinship before any evidence (fitted)."""
+    kinship_bias: float = -7.99
+    """What speaks for kinship before any evidence (fitted, and a little caution added)."""
     all_pairs: int = 30
     """Reports up to which every two of a story are compared, and all ways to hang them from a lost original weighed."""
     partners: int = 24
@@ -279,7 +279,7 @@ class Trace:
     """What it costs when a copy credits an agency that its supposed parent does not credit."""
     time_cost: float = 0.25
     """What it costs when a copy is stamped earlier than its supposed parent: little, for copies are stamped anew."""
-    lost_cost: float = 1.0
+    lost_cost: float = 1.3
     """What it costs to derive a report from a lost original, of which anything can be supposed."""
     least_reading: float = 3.5
     """Rarity of a word from which two reports that have it in the same sentence agree against a third."""

@@ -10,6 +10,8 @@ from secondsource.stages.trace.gains import foreign_details, foreign_quotes
 from secondsource.stages.trace.tellings import Telling
 from secondsource.stages.trace.wordings import Wordings
 
+_A_PAIR = 2
+
 
 def say_kinship(child: int, other: int, explained: Explanations, wordings: Wordings, settings: Trace) -> Iterator[str]:
     """What shows that one text lies behind two reports."""
@@ -25,6 +27,9 @@ def say_kinship(child: int, other: int, explained: Explanations, wordings: Wordi
     wording = wordings.find_shared(child, other)
     if wording:
         yield f"the wording “{wording}” stands in both and in no other text"
+    details = wordings.find_shared_details(child, other)
+    if details and len(explained.tellings) > _A_PAIR:
+        yield f"both give {_list(details, settings.most_named)}, which no other text does"
 
 
 def say_borrowing(borrowing: Borrowing, explained: Explanations) -> Iterator[str]:

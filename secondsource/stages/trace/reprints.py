@@ -17,23 +17,18 @@ def find_reprints(tellings: Sequence[Telling]) -> Mapping[int, int]:
             alike.setdefault(telling.plain, []).append(place)
     found = {}
     for places in alike.values():
-        first = min(places, key=lambda place: (*_lateness(tellings[place], [tellings[p] for p in places]), place))
+        outlets = {tellings[place].reading.report.outlet: tellings[place] for place in places}
+        first = min(places, key=lambda place: (*_lateness(tellings[place], list(outlets.values())), place))
         found.update({place: first for place in places if place != first})
     return found
 
 
 def _lateness(telling: Telling, alike: Sequence[Telling]) -> tuple[bool, bool, bool, str]:
-    """Sorts those with one text: whose it is by the credits, then the earlier stamp, for want of anything better."""
-    names_another = any(has_credit(telling, other) for other in _outlets(alike, telling))
+    """Sorts those with one text, `alike` having one of each outlet: whose it is by the credits, then the stamp."""
+    names_another = any(has_credit(telling, other) for other in alike)
     return (
         not is_agency(telling),
         names_another,
         bool(outside_agencies(telling)),
         telling.reading.report.published_at or _NEVER,
     )
-
-
-def _outlets(alike: Sequence[Telling], telling: Telling) -> list[Telling]:
-    """One telling of each outlet but this one's."""
-    by_outlet = {other.reading.report.outlet: other for other in alike if other.reading.report.outlet}
-    return [other for outlet, other in by_outlet.items() if outlet != telling.reading.report.outlet]

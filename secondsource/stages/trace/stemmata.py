@@ -1,7 +1,6 @@
 """Who copied whom: a story comes in, its stemma comes out."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from secondsource.model.ids import digest
@@ -9,7 +8,7 @@ from secondsource.model.stories import Derivation, Lineage, Stemma, Story
 from secondsource.settings import Trace
 from secondsource.stages.trace.agreements import Agreements
 from secondsource.stages.trace.borrowings import find_borrowings
-from secondsource.stages.trace.credits import outside_agencies
+from secondsource.stages.trace.credits import name_original
 from secondsource.stages.trace.derivations import Deriver, derive_reprint
 from secondsource.stages.trace.descents import Descent, find_descent
 from secondsource.stages.trace.doubts import find_doubts
@@ -85,14 +84,6 @@ def _describe(
         reports=ids,
         root=None if descent.root is None else explained.tellings[descent.root].id,
         lost_original=descent.root is None,
-        name=_name_of_original(everyone),
+        name=name_original(everyone),
         reasons=tuple(say_lineage(whole, descent.root, len(everyone), explained, settings)),
     )
-
-
-def _name_of_original(tellings: Iterable[Telling]) -> str | None:
-    """The agency that most members credit, if any does, by the fullest name that one of them gives."""
-    named = [agency for telling in tellings for agency in outside_agencies(telling)]
-    in_full = {"".join(word[0] for word in name.split()).upper(): name for name in sorted(named) if " " in name}
-    credited = Counter(in_full.get(agency, agency) for agency in named)
-    return min(credited, key=lambda agency: (-credited[agency], agency), default=None)
