@@ -30,6 +30,7 @@ check: .venv/dev
 
 bench: .venv/run
 	$(BIN)/python bench/dossier.py $(REPORTS)
+	$(BIN)/python bench/read.py examples/harbour/reports
 	$(BIN)/python bench/align.py examples/harbour/reports
 	$(BIN)/python bench/ingest.py
 	$(BIN)/python -m bench.trace

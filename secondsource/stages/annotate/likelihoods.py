@@ -1,6 +1,7 @@
 """Likelihoods: whether words that could name a time do so where they stand ("2,000 troops", "may", "the fall of")."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from secondsource.model.spans import Span
@@ -52,6 +53,8 @@ _FEAST_LEAD = re.compile(
 _COUNTS_ELSE = re.compile(r"\s{1,3}(?:old|of\sage)\b", re.IGNORECASE)
 TITLES = frozenset(["period", "duration", "today", "vague", "clock"])
 """Kinds whose words are written small: with a capital in the middle of a sentence they are a programme's name."""
+NAMES_WITHIN = 3
+"""Names that could begin within the few words of one expression."""
 _AMBIGUOUS_MONTHS = frozenset(["march", "may"])
 _GIVEN_NAMES = frozenset(["april", "june", "august"])
 _CAPITALIZED = re.compile(r"\s[A-Z]")
@@ -61,9 +64,7 @@ _LEADING_SEASONS = frozenset(["spring", "fall"])
 def is_time(text: str, expression: Expression, persons: Sequence[Span]) -> bool:
     """Whether the expression names a time, judged by the words beside it and the persons named there."""
     before, after = text[max(0, expression.span.start - 24) : expression.span.start], text[expression.span.end :][:24]
-    if expression.kind in ("month", "season", "weekday") and any(
-        person.overlaps(expression.span) and not expression.span.contains(person) for person in persons
-    ):
+    if expression.kind in ("month", "season", "weekday") and _is_in_a_name(expression.span, persons):
         return False
     if expression.kind == "month":
         return _is_month(expression, before, after)
@@ -82,6 +83,14 @@ def is_time(text: str, expression: Expression, persons: Sequence[Span]) -> bool:
     if expression.kind == "duration" and "one" in expression.parts and len(expression.parts) == 2:
         return bool(_LENGTH_LEAD.search(before) or _LENGTH_TAIL.match(after))
     return True
+
+
+def _is_in_a_name(span: Span, persons: Sequence[Span]) -> bool:
+    """Whether a person's name goes over the edge of the words: "June" in "June Harrow"."""
+    at = bisect_right(persons, span)
+    return any(
+        person.overlaps(span) and not span.contains(person) for person in persons[max(0, at - 1) : at + NAMES_WITHIN]
+    )
 
 
 def _is_month(expression: Expression, before: str, after: str) -> bool:

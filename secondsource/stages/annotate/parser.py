@@ -89,7 +89,9 @@ def _parse_each(texts: Iterable[str], most_remembered: int) -> dict[str, Parsed]
     unknown: list[str] = []
     for text in dict.fromkeys(texts):
         hindrance = find_hindrance(text)
-        found = Parsed.of([(0, len(text))], hindrance=hindrance) if hindrance else _memory.recall(text)
+        found = Parsed.of([(0, len(text))], hindrance=hindrance) if hindrance else None
+        if found is None and most_remembered:
+            found = _memory.recall(text)
         if found is None:
             unknown.append(text)
         else:
