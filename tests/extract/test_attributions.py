@@ -117,6 +117,38 @@ def test_indirect_statements_have_source_cue_content_and_force(
     assert told.manner == "indirect"
 
 
+SIGNED = [
+    ("“We will stay in the harbour.”\n\n— Jan Petrel, mayor of Dromme", "Jan Petrel"),
+    ("“We will stay in the harbour.” – Jan Petrel", "Jan Petrel"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), SIGNED)
+def test_a_quotation_may_be_signed(text: str, speaker: str) -> None:
+    assert [(told.speaker, told.manner) for told in tell(text)] == [(speaker, "direct")]
+
+
+MARKS = [
+    ("curly", "“We stay,” said Jan Petrel."),
+    ("straight", '"We stay," said Jan Petrel.'),
+    ("single", "‘We stay,’ said Jan Petrel."),
+    ("single straight", "'We stay,' said Jan Petrel."),
+    ("guillemets", "«We stay,» said Jan Petrel."),
+    ("low", "„We stay“, said Jan Petrel."),
+    ("low, curly", "„We stay,” said Jan Petrel."),
+    ("Swedish", "”We stay,” said Jan Petrel."),
+    ("typewriter", "``We stay,'' said Jan Petrel."),
+    ("unclosed", "“We stay, said Jan Petrel."),
+]
+
+
+@pytest.mark.parametrize("text", [row[1] for row in MARKS], ids=[row[0] for row in MARKS])
+def test_quotation_marks_of_every_shape(text: str) -> None:
+    (told,) = tell(text)
+    assert (told.speaker, told.cue, told.manner) == ("Jan Petrel", "said", "direct")
+    assert "We stay" in told.content
+
+
 MIXED = [
     ("expressed", "The mayor expressed her “full support” for the divers.", "“full support”", "The mayor"),
     ("called", "The mayor called the deal the “strongest ever” in the strait.", "“strongest ever”", "The mayor"),

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from secondsource.model.spans import Span
 from secondsource.stages.extract.candidates import Candidate
 from secondsource.stages.extract.quotes import add_quotation, to_span
+from secondsource.stages.extract.signatures import find_signature
 from secondsource.stages.extract.sources import FINITE, find_source, source_words
 from secondsource.stages.extract.trees import Tree
 from secondsource.text.quotation import Quotation
@@ -27,7 +28,8 @@ def continue_quotations(tree: Tree, candidates: Sequence[Candidate], outer: Sequ
     for quotation in outer:
         span = to_span(quotation)
         if span not in owner:
-            candidate = _find_lead_in(tree, quotation) or _find_follow_up(tree, quotation)
+            candidate = find_signature(tree, quotation)
+            candidate = candidate or _find_lead_in(tree, quotation) or _find_follow_up(tree, quotation)
             number = None if candidate else _find_owner(tree, grown, last, before, quotation)
             if candidate is None and number is None:
                 candidate = _find_subject_before(tree, quotation)
