@@ -21,7 +21,7 @@ STUB = (
     b"<html><head><title>Ferry</title></head><body><h1>Ferry runs aground</h1><p>The ferry left the harbour.</p>"
     b"<div class=paywall><p>Subscribe to continue reading.</p></div></body></html>"
 )
-NO_ARTICLE = b"<html><body><nav><a href=/>Home</a></nav><script>var a = 1;</script></body></html>"
+NO_ARTICLE = b"<html><body><script>var a = 1;</script><img src=/x.png></body></html>"
 SECONDS = 30
 """Of the processor's time: far more than any of it takes, far less than a hang."""
 
