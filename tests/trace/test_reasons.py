@@ -30,7 +30,11 @@ def test_a_lost_original_goes_by_the_fullest_name_that_a_report_gives() -> None:
 
 @pytest.mark.parametrize(
     ("value", "read_from", "name"),
-    [("Reuters", "by-line", None), ("BBC", "line “BBC”", "BBC"), ("Tarn Courier", "line “Tarn Courier”", None)],
+    [
+        ("Reuters", "by-line", None),
+        ("Fox News", "line “Fox News”", "Fox News"),
+        ("Tarn Courier", "line “Tarn Courier”", None),
+    ],
 )
 def test_a_known_outlet_alone_in_a_line_names_the_original(value: str, read_from: str, name: str | None) -> None:
     known = {"outlet": value, "credits": (Credit("outlet", value, read_from),)}
