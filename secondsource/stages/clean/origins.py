@@ -125,6 +125,10 @@ def _to_source(decoded: str, *, is_markup: bool) -> Source:
 
 def _find_block(source: Source, text: str, span: Span, reached: int) -> Iterator[tuple[int, int, int, int]]:
     """The runs of one block, as (start, end) in the text and (start, end) in the source's characters."""
+    whole = source.text.find(span.of(text), reached)
+    if whole >= 0 and not source.is_unseen(whole):
+        yield (span.start, span.end, whole, whole + len(span))
+        return
     words = [(found.start(), found.group()) for found in _WORD.finditer(text, span.start, span.end)]
     at, lost = _find_start(source, words, reached), 0
     if at is None:
