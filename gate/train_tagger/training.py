@@ -4,7 +4,6 @@ import math
 import random
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -17,6 +16,7 @@ from gate.train_tagger.network import Encoder, Reader
 from gate.train_tagger.stretches import Stretch
 from secondsource.text.tagging import BEFORE
 
+EPOCHS = 3
 BATCH = 8
 ENCODER_RATE, READER_RATE = 1.5e-4, 8e-4
 DEEPER = 0.93
@@ -27,18 +27,6 @@ LIKELY = 0.2
 """From this probability on a span that is no cue is shown to the reader, to learn that nothing was said there."""
 OTHERS = 0.5
 """So many such spans at most for each cue."""
-
-
-@dataclass(frozen=True, slots=True)
-class Round:
-    """Epochs over which the rates rise to their `rate`-th part and fall to nought."""
-
-    epochs: int
-    rate: float
-
-
-ROUNDS = (Round(3, 1.0), Round(1, 0.4))
-"""Three epochs and then one more, gently."""
 
 
 def cue_spans(scores: Tensor, length: int, least: float = 0.5) -> list[tuple[int, int, float]]:
@@ -91,39 +79,16 @@ def loss_of(encoder: Encoder, reader: Reader, batch: Batch, chance: random.Rando
 def train(
     encoder: Encoder, reader: Reader, examples: Sequence[Stretch], dev: Sequence[Stretch], seed: int, out: Path
 ) -> Path:
-    """Train in place, round by round; gives the checkpoint of the last epoch. Rounds that `out` has are left out."""
-    done = 0
-    for part in ROUNDS:
-        last = _checkpoint(out, done + part.epochs)
-        if last.exists():
-            weights = torch.load(last, weights_only=True)
-            encoder.load_state_dict(weights["encoder"])
-            reader.load_state_dict(weights["reader"])
-        else:
-            _train_round(encoder, reader, examples, dev, part, range(done, done + part.epochs), seed, out)
-        done += part.epochs
-    return _checkpoint(out, done)
-
-
-def _train_round(
-    encoder: Encoder,
-    reader: Reader,
-    examples: Sequence[Stretch],
-    dev: Sequence[Stretch],
-    part: Round,
-    epochs: range,
-    seed: int,
-    out: Path,
-) -> None:
-    chance = random.Random(seed + epochs.start)  # noqa: S311
-    steps = len(epochs) * math.ceil(len(examples) / BATCH)
-    optimizer = torch.optim.AdamW(_groups(encoder, reader, part.rate), betas=(0.9, 0.98), fused=True)
+    """Train in place; gives the checkpoint of the last epoch. Prints how it goes."""
+    chance = random.Random(seed)  # noqa: S311
+    steps = EPOCHS * math.ceil(len(examples) / BATCH)
+    optimizer = torch.optim.AdamW(_groups(encoder, reader), betas=(0.9, 0.98), fused=True)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _rate(step / steps))
     began, step = time.monotonic(), 0
-    for epoch in epochs:
+    for epoch in range(1, EPOCHS + 1):
         encoder.train()
         reader.train()
-        for batch in make_batches(examples, BATCH, seed * 100 + epoch + 1):
+        for batch in make_batches(examples, BATCH, seed * 100 + epoch):
             loss = loss_of(encoder, reader, batch, chance)
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
@@ -133,9 +98,9 @@ def _train_round(
             step += 1
             if step % 25 == 0:
                 print(f"step {step}/{steps} loss {float(loss):.3f} {time.monotonic() - began:.0f}s", flush=True)
-        weights = {"encoder": encoder.state_dict(), "reader": reader.state_dict()}
-        torch.save(weights, _checkpoint(out, epoch + 1))
-        print(f"epoch {epoch + 1}: {measure(encoder, reader, dev)}", flush=True)
+        torch.save({"encoder": encoder.state_dict(), "reader": reader.state_dict()}, _checkpoint(out, epoch))
+        print(f"epoch {epoch}: {measure(encoder, reader, dev)}", flush=True)
+    return _checkpoint(out, EPOCHS)
 
 
 def _checkpoint(out: Path, epoch: int) -> Path:
@@ -193,10 +158,10 @@ def _rate(done: float) -> float:
     return done / WARM_UP if done < WARM_UP else max(0.0, (1 - done) / (1 - WARM_UP))
 
 
-def _groups(encoder: Encoder, reader: Reader, share: float) -> list[dict[str, object]]:
+def _groups(encoder: Encoder, reader: Reader) -> list[dict[str, object]]:
     """Parameters with their rates: slower further down, none of the norms and biases pulled to nought."""
     groups = []
-    for network, base in ((encoder, share * ENCODER_RATE), (reader, share * READER_RATE)):
+    for network, base in ((encoder, ENCODER_RATE), (reader, READER_RATE)):
         for name, weights in network.named_parameters():
             if not weights.requires_grad:
                 continue
@@ -204,7 +169,7 @@ def _groups(encoder: Encoder, reader: Reader, share: float) -> list[dict[str, ob
             if network is encoder and name.startswith("layers."):
                 rate *= DEEPER ** (len(encoder.layers) - 1 - int(name.split(".")[1]))
             elif name.startswith(("tags", "shapes", "quoted")):
-                rate = share * READER_RATE
+                rate = READER_RATE
             elif network is encoder:
                 rate *= DEEPER ** len(encoder.layers)
             groups.append({"params": [weights], "lr": rate, "weight_decay": DECAY if weights.dim() > 1 else 0.0})

@@ -7,9 +7,13 @@ import numpy as np
 
 from secondsource.text.inference import load_tokenizer
 from secondsource.text.pieces import Piece, pack_pieces
-from secondsource.text.tagging import tag
+from secondsource.text.tagging import AFTER, BEFORE, Sighting, tag
 
 Stretch = tuple[int, int]
+ENDS = frozenset([".", "!", "?", ""])
+"""Signs that end a sentence, and the mark between paragraphs."""
+NEAR_RIM = 2
+"""Pieces from the rim of what was read within which a content is taken to go on."""
 WIDEST_HOLE = 2
 """Pieces that may be missing within a content or source; a network that reads piece by piece leaves such holes."""
 
@@ -29,25 +33,41 @@ class Telling:
 
 def find_tellings(text: str, least: float) -> tuple[Telling, ...]:
     """Every telling of `text` that is at least so likely, in order of their cues. No two tell the same content."""
-    found: list[Telling] = []
-    for pack in pack_pieces(text, tokenize):
-        columns = np.array([(piece.number, piece.shape, piece.quoted) for piece in pack], dtype=np.int64)
-        likely = [
-            (sighting, _whole(text, pack, sighting.content))
-            for sighting in tag(columns)
-            if sighting.likelihood >= least
-        ]
-        taken: set[int] = set()
-        kept = []
-        for sighting, content in sorted(likely, key=lambda pair: (-pair[0].likelihood, pair[0].start)):
-            told = _spans(text, pack, _fill(content, {*sighting.source, *range(sighting.start, sighting.end)}))
-            if told and 2 * len(taken.intersection(content)) <= len(content):
-                taken.update(content)
-                source = _spans(text, pack, _fill(_whole(text, pack, sighting.source), set(content)))
-                cue = pack[sighting.start].start, pack[sighting.end - 1].end
-                kept.append(Telling(cue, source, told, sighting.likelihood))
-        found += sorted(kept, key=lambda telling: telling.cue)
-    return tuple(found)
+    return tuple(telling for pack in pack_pieces(text, tokenize) for telling in _read_pack(text, pack, least))
+
+
+def _read_pack(text: str, pack: Sequence[Piece], least: float) -> list[Telling]:
+    columns = np.array([(piece.number, piece.shape, piece.quoted) for piece in pack], dtype=np.int64)
+    likely = [sighting for sighting in tag(columns) if sighting.likelihood >= least]
+    taken: set[int] = set()
+    kept = []
+    for sighting in sorted(likely, key=lambda sighting: (-sighting.likelihood, sighting.start)):
+        content = _go_on(text, pack, sighting, _whole(text, pack, sighting.content))
+        told = _spans(text, pack, _fill(content, {*sighting.source, *range(sighting.start, sighting.end)}))
+        if told and 2 * len(taken.intersection(content)) <= len(content):
+            taken.update(content)
+            source = _spans(text, pack, _fill(_whole(text, pack, sighting.source), set(content)))
+            cue = pack[sighting.start].start, pack[sighting.end - 1].end
+            kept.append(Telling(cue, source, told, sighting.likelihood))
+    return sorted(kept, key=lambda telling: telling.cue)
+
+
+def _go_on(text: str, pack: Sequence[Piece], sighting: Sighting, content: list[int]) -> list[int]:
+    """The content, up to the start or end of its sentence where it reaches the rim of what was read."""
+    before, after = sighting.start - BEFORE, sighting.start + AFTER - 1
+    first, last = min(content, default=-1), max(content, default=-1)
+    start, end = first, last
+    if first >= 0 and first - before <= NEAR_RIM:
+        while start > 0 and not _ends_sentence(text, pack[start - 1]):
+            start -= 1
+    if after - last <= NEAR_RIM:
+        while end + 1 < len(pack) and not _ends_sentence(text, pack[end + 1]):
+            end += 1
+    return [*range(start, first), *content, *range(last + 1, end + 1)]
+
+
+def _ends_sentence(text: str, piece: Piece) -> bool:
+    return text[piece.start : piece.end] in ENDS
 
 
 def tokenize(text: str) -> tuple[Sequence[int], Sequence[Stretch]]:

@@ -38,7 +38,7 @@ RULED = [
 
 def test_what_only_the_tagger_sees_is_added(monkeypatch: pytest.MonkeyPatch) -> None:
     new = told("is adamant", "Jan Petrel", "that the pier was lost")
-    assert tell(monkeypatch, new) == [("Jan Petrel", "is adamant", "that the pier was lost", "states"), *RULED]
+    assert tell(monkeypatch, new) == [("Jan Petrel", "is adamant", "that the pier was lost", "holds"), *RULED]
 
 
 def test_what_both_see_is_told_once(monkeypatch: pytest.MonkeyPatch) -> None:

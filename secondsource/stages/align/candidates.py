@@ -10,6 +10,9 @@ from secondsource.model.spans import Span
 from secondsource.model.statements import Attribution, Figure, Statements
 from secondsource.stages.align.speakers import Speakers
 
+UNSAID = frozenset(["holds"])
+"""Forces of doing and wanting, told in no words of speech: for what is told of them the report itself vouches."""
+
 TELLING_BLOCKS = frozenset(["paragraph", "list", "quote", "caption"])
 """Titles and headings repeat what the text says in fewer words, and are left out of account."""
 
@@ -82,7 +85,7 @@ class Offer:
         for index, attribution in enumerate(self.statements.attributions):
             held = sum(_shared(content, span) for content in attribution.content)
             beside = sum(_shared(part, span) for part in (*attribution.source, *attribution.cue))
-            if held and 2 * held > len(span) - beside:
+            if held and 2 * held > len(span) - beside and attribution.force not in UNSAID:
                 holders.append((sum(len(content) for content in attribution.content), index))
         return self.statements.attributions[min(holders)[1]] if holders else None
 

@@ -23,6 +23,10 @@ class Candidate:
     takes_quote: bool = False
     quotes: tuple[Span, ...] = ()
     """Whole quotations that are part of the content."""
+    tagged: bool = False
+    """Only the tagger sees it. What the report says elsewhere is read as if it weren't there."""
+    doubted: bool = False
+    """Only the rules see it, and such a one is mostly none. It is left out, once pronouns have leant on it."""
 
 
 def find_manner(text: str, content: Sequence[Span], quotes: Sequence[Span]) -> Manner:

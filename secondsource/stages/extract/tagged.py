@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
 from functools import cache
 
 from secondsource.model.spans import Span
@@ -16,8 +17,8 @@ from secondsource.text.quotation import Quotation
 from secondsource.text.tagging import is_installed
 from secondsource.text.tellings import Telling, find_tellings
 
-GENERAL = "states"
-"""The force of a cue that the lexicon doesn't have."""
+SPOKEN, GENERAL = "states", "holds"
+"""The force of a cue that the lexicon doesn't have: beside quoted words, and else ("is adamant that …")."""
 FRAMES = ("clause", "quote", "object", "infinitive", "charge", "trait", "likeness")
 """Which of a verb's forces counts, the first that it has: the tagger doesn't say how the content hangs on it."""
 MOSTLY = 0.6
@@ -59,14 +60,22 @@ def _to_candidate(tree: Tree, outer: Sequence[Quotation], telling: Telling) -> C
     source_at = _head(tree, source, NOUNS) if source else None
     phrase = source_words(tree, source_at) if source_at is not None else ()
     source = phrase if set(source) <= set(phrase) and set(phrase).isdisjoint(cue) else source
-    content = tuple(Span(*part) for part in telling.content)
-    candidate = Candidate(at, cue, source, source_at, content, _force(tree, at), takes_quote=False)
+    content = tuple(Span(*part) for part in telling.content if _is_near(tree, telling, part))
+    if not content:
+        return None
+    candidate = Candidate(at, cue, source, source_at, content, _force(tree, at, content[0]) or GENERAL, tagged=True)
     for quotation in outer:
         whole = to_span(quotation)
         told = sum(min(part.end, whole.end) - max(part.start, whole.start) for part in content if part.overlaps(whole))
         if told >= MOSTLY * len(whole):
             candidate = add_quotation(candidate, quotation)
-    return candidate
+    return replace(candidate, force=SPOKEN) if candidate.quotes and candidate.force == GENERAL else candidate
+
+
+def _is_near(tree: Tree, telling: Telling, part: tuple[int, int]) -> bool:
+    """Whether a part of the content is in the cue's paragraph or all quoted: a report's own words go no further."""
+    between = tree.text[min(part[0], telling.cue[0]) : max(part[1], telling.cue[1])]
+    return "\n" not in between or all(tree.quoted[word] for word in tree.between(Span(*part)))
 
 
 def _head(tree: Tree, words: Sequence[int], kinds: Sequence[str]) -> int:
@@ -75,11 +84,14 @@ def _head(tree: Tree, words: Sequence[int], kinds: Sequence[str]) -> int:
     return next((word for word in tops if tree.pos(word) in kinds), next(iter(tops), words[0]))
 
 
-def _force(tree: Tree, at: int) -> Force:
+def _force(tree: Tree, at: int, content: Span) -> Force | None:
+    """The force of the word at `at`; one of those that take an infinitive, only if the content is one."""
+    first = tree.at(content.start)
+    opens = first < len(tree) and tree.words[first] == "to"
     ways = load_verbs().get(tree.lemma(at), ())
-    plain = [frames for following, frames in ways if tuple(tree.words[at + 1 : at + 1 + len(following)]) == following]
-    for frames in plain[:1]:
-        for frame in FRAMES:
-            if frame in frames:
-                return frames[frame]
-    return load_nouns().get(tree.lemma(at), GENERAL)
+    fitting = (frames for following, frames in ways if tuple(tree.words[at + 1 : at + 1 + len(following)]) == following)
+    frames = next(fitting, {})
+    for frame in FRAMES:
+        if frame in frames and (frame != "infinitive" or opens):
+            return frames[frame]
+    return load_nouns().get(tree.lemma(at))
