@@ -23,6 +23,7 @@ _META = re.compile(r"(?<![a-z])meta(?![a-z])", re.IGNORECASE)
 _NAMED = frozenset(load_lexicon("markup")["labels"]["named"])
 """Labels of elements that hold a name and nothing else."""
 
+_MAKING = re.compile(r"meta|info|byline|author|credit", re.IGNORECASE)
 _CHANGED = re.compile(r"updated|modified", re.IGNORECASE)
 _FIRST = re.compile(r"publish|entry-date|posted", re.IGNORECASE)
 
@@ -126,14 +127,12 @@ def _note(marks: Landmarks, at: int, element: "HtmlElement") -> None:
 
 
 def _note_line(marks: Landmarks, at: int, element: "HtmlElement") -> None:
-    """Note an element that holds one short line without a full stop: it may be a name, a date, a section."""
-    text = element.text
-    if (
-        text
-        and 4 < len(text) <= LONGEST_DATE
-        and len(element) == 0
-        and (line := " ".join(text.split()))[-1:] not in ".!?"
-    ):
+    """Note an element with one short line without a full stop in a box for the article's making: a name, a date."""
+    text, box = element.text, element.getparent()
+    if not text or not 4 < len(text) <= LONGEST_DATE or len(element) or box is None:
+        return
+    line = " ".join(text.split())
+    if line[-1:] not in ".!?" and _MAKING.search(f"{box.get('class', '')} {box.get('id', '')}"):
         marks.lines.append((at, line))
 
 
