@@ -2,8 +2,8 @@
 
     python -m bench.trace [REPORTS...]
 
-Stories are made of paragraphs of gate/stories by the gate's copyist: originals that tell of one event and quote the
-same words, with copies of all kinds, a fifth of all reports going back to one text. Readings are made without the
+Stories are made of sentences of gate/stories by the gate's copyist: originals that tell of one event and quote the same
+words, with copies of all kinds, a fifth of all reports going back to one text. Readings are made without the
 parser, which tracing does not ask for. Each size runs in a process of its own, and the encoder of sentences is loaded
 before the clock starts. The power by which work grows is that of processor seconds, which a busy machine leaves alone.
 """
@@ -40,6 +40,7 @@ LEAD = "The flood gates at Quistholm failed on Monday night, and 140 people had 
 BIG_SHARE = 0.2
 """Of all reports, those that go back to one text."""
 PARAGRAPHS = (6, 12)
+SYLLABLES = ("ar", "bel", "cor", "dan", "el", "fir", "gor", "hal", "is", "jun", "kel", "lor", "mar", "nis", "or", "pel")
 
 Families = list[list[str]]
 
@@ -47,7 +48,7 @@ Families = list[list[str]]
 def make_story(size: int, seed: int = 1) -> tuple[Story, Families, set[frozenset[str]]]:
     """A story, the reports that go back to one text, and the pairs of which one was made from the other."""
     chance = random.Random(f"{seed} {size}")  # noqa: S311
-    pool = [paragraph for paragraphs in _written() for paragraph in paragraphs]
+    pool = [sentence for paragraphs in _written() for paragraph in paragraphs for sentence in paragraph]
     told: dict[str, Paragraphs] = {}
     families: Families = []
     copied: set[frozenset[str]] = set()
@@ -78,15 +79,21 @@ def _written() -> list[Paragraphs]:
     return [[to_sentences(line) for line in text.splitlines() if line.strip()] for text in texts]
 
 
-def _write(pool: Sequence[list[str]], chance: random.Random) -> Paragraphs:
-    """A report of its own: the event in its words, some of the public words, and what no other tells in these words."""
-    body = [
-        [part for sentence in paragraph for part in reword(sentence, chance)]
-        for paragraph in chance.sample(pool, chance.randint(*PARAGRAPHS))
-    ]
+def _write(pool: Sequence[str], chance: random.Random) -> Paragraphs:
+    """A report of its own: the event in its words, some of the public words, and matters that no other tells."""
+    body: Paragraphs = []
+    for _ in range(chance.randint(*PARAGRAPHS)):
+        told = [_move(sentence, chance) for sentence in chance.sample(pool, chance.randint(1, 3))]
+        body.append([part for sentence in told for part in reword(sentence, chance)])
     for quote in chance.sample(PUBLIC, 2):
         body.insert(chance.randint(0, len(body)), [quote])
     return [reword(LEAD, chance), *body]
+
+
+def _move(sentence: str, chance: random.Random) -> str:
+    """The sentence told of other people, places and amounts: the pool is smaller than what is drawn from it."""
+    moved = re.sub(r"(?<=[a-z,] )[A-Z][a-z]+", lambda _: "".join(chance.choices(SYLLABLES, k=3)).title(), sentence)
+    return re.sub(r"\d+", lambda found: str(chance.randint(2, 10 ** len(found[0]) + 9)), moved)
 
 
 def _to_reading(name: str, paragraphs: Paragraphs) -> Reading:
