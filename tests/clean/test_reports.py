@@ -240,6 +240,6 @@ HOSTILE = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_text_takes_no_longer_than_its_length_allows(name: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     read_paste(HOSTILE[name])
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10

@@ -10,6 +10,7 @@ import pkgutil
 import re
 import time
 from collections.abc import Iterator
+from pathlib import Path
 from re import _constants as kinds  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
@@ -67,6 +68,12 @@ def patterns_of(value: Any, depth: int = 0) -> Iterator[re.Pattern[Any]]:
             yield from patterns_of(one, depth + 1)
 
 
+SOURCES = "\n".join(path.read_text(encoding="utf-8") for path in sorted(Path(secondsource.__path__[0]).rglob("*.py")))
+SEEKING = r"(?:search|finditer|findall|sub|subn|split|scanner)\b"
+ANCHORED: set[re.Pattern[Any]] = set()
+"""Patterns that are only ever held against the beginning of a text."""
+
+
 def find_patterns() -> dict[str, list[re.Pattern[Any]]]:
     found: dict[str, list[re.Pattern[Any]]] = {}
     seen: set[tuple[Any, int]] = set()
@@ -74,8 +81,13 @@ def find_patterns() -> dict[str, list[re.Pattern[Any]]]:
         if info.name.endswith("__main__"):
             continue
         module = importlib.import_module(info.name)
-        for value in vars(module).values():
+        own = Path(str(module.__file__)).read_text(encoding="utf-8")
+        for name, value in vars(module).items():
             for pattern in patterns_of(value):
+                if isinstance(value, re.Pattern) and not re.search(
+                    rf"\b{name}\.{SEEKING}", own if name.startswith("_") else SOURCES
+                ):
+                    ANCHORED.add(pattern)
                 if (pattern.pattern, pattern.flags) not in seen:
                     seen.add((pattern.pattern, pattern.flags))
                     found.setdefault(info.name.removeprefix("secondsource."), []).append(pattern)
@@ -107,8 +119,11 @@ def words_of(pattern: re.Pattern[Any]) -> list[str]:
 def seconds(pattern: re.Pattern[Any], text: str) -> float:
     shown: Any = text.encode("utf-8", "replace") if isinstance(pattern.pattern, bytes) else text
     start = time.process_time()
-    for _ in pattern.finditer(shown):
-        pass
+    if pattern in ANCHORED:
+        pattern.match(shown)
+    else:
+        for _ in pattern.finditer(shown):
+            pass
     return time.process_time() - start
 
 

@@ -11,7 +11,7 @@ from secondsource.stages.clean.publishers import is_outlet_name, to_outlet
 from secondsource.stages.clean.signoffs import read_bare_names, read_first_published, read_sign_off
 from secondsource.stages.clean.stamps import LONGEST_STAMP, Stamp, is_stamp_word, read_moments, read_stamp
 
-_PIECES = re.compile(r"\s*(?:[|•·]|\s[-–—]\s)\s*")
+_PIECES = re.compile(r"\s{0,9}(?:[|•·]|\s[-–—]\s)\s*")
 
 
 NAME_LINE = "outlet or agency line"

@@ -18,7 +18,7 @@ ROW_LABELS = 3
 """Labels that stand side by side without marks; two words that are labels may be a heading."""
 
 _COUNT = re.compile(r"\s?\(\d{1,6}\)?$")
-_BETWEEN_LABELS = re.compile(r"\s*[|·•]\s*|\s+[-–—/]\s+")
+_BETWEEN_LABELS = re.compile(r"\s{0,9}[|·•]\s*|\s{1,9}[-–—/]\s+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,8 +29,8 @@ SECTION_WORDS = 3
 SURE = 2
 """One strong sign (a tagline, a list of sections, the name said again at the end) or two weak ones."""
 
-_PARTING = re.compile(r"\s+[|»›>·•/]+(?:\s+|$)|\s+[-–—]+\s+|\s*:\s*(?=[a-z])")
-_SECTIONS = re.compile(r"\s*[|»›>·•]\s*|\s+[-–—/]\s+")
+_PARTING = re.compile(r"\s{1,9}[|»›>·•/]+(?:\s+|$)|\s{1,9}[-–—]+\s+|\s{0,9}:\s*(?=[a-z])")
+_SECTIONS = re.compile(r"\s{0,9}[|»›>·•]\s*|\s{1,9}[-–—/]\s+")
 _HOST = re.compile(r"(?:www\.)?(?P<name>[A-Za-z0-9-]{3,30})\.(?:co\.|com\.)?[a-z]{2,8}$")
 _ADDRESSED = re.compile(r"(?:@|https?://(?:www\.)?|\bwww\.)([a-z0-9-]{3,40})\.", re.IGNORECASE)
 _RIGHTS = re.compile(r"©|\(c\)|\bcopyright\b|\ball rights\b", re.IGNORECASE)

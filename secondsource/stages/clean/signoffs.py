@@ -21,7 +21,7 @@ LONGEST_TOLD = 14
 OPENED_WORDS = 18
 """A paragraph that an agency's name opens is at least so long; a shorter line is a headline: "AP: …" attributes it."""
 
-_BETWEEN = re.compile(r"\s*(?:[,;/|&•·]|\s[-–—]\s|\band\b|\bwith\b)\s*", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s{0,9}(?:[,;/|&•·]|\s[-–—]\s|\band\b|\bwith\b)\s*", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CLOSING = re.compile(
     r"(?:[.!?”\"’')\]]\s{0,3}|\s)(?:\((?P<round>[^()\n]{2,40})\)|[-–—]{1,2}\s?(?P<dash>[A-Z][\w. -]{1,30})"

@@ -4,7 +4,7 @@ import re
 
 from secondsource.stages.clean.publishers import find_agency, find_outlet, is_outlet_name, is_paper_name
 
-_SUFFIX = re.compile(r"\s+(?:[|»•·]|[-–—]|::)\s+(?=[^|»•·]{1,60}$)")
+_SUFFIX = re.compile(r"\s{1,9}(?:[|»•·]|[-–—]|::)\s+(?=[^|»•·]{1,60}$)")
 
 LEAST_TITLE_WORDS = 3
 """What is left of a headline when the site's name is taken off has at least so many words."""
