@@ -76,6 +76,8 @@ class Crew:
         self._idle = deque(self._workers)
         self._threads = ThreadPoolExecutor(max(1, len(self._workers)))
         self._open = 0
+        self.is_ready = False
+        """Whether a worker has answered yet; before, it may be long in starting."""
 
     def has_room(self) -> bool:
         """Whether some worker could do with another batch."""
@@ -99,6 +101,7 @@ class Crew:
             worker.stop()
             raise
         self._idle.append(worker)
+        self.is_ready = True
         return results
 
     def _close(self, _: "Future[list[Any]]") -> None:
@@ -120,10 +123,10 @@ def _share(
     while batch is not None:
         waiting.append((batch, crew.submit(batch) if crew.has_room() else _done(function, batch)))
         while waiting and (waiting[0][1].done() or len(waiting) > SPARE):
-            yield from _results(function, *waiting.popleft())
+            yield from _results(function, crew, *waiting.popleft())
         batch = next(batches, None)
     while waiting:
-        yield from _results(function, *waiting.popleft())
+        yield from _results(function, crew, *waiting.popleft())
 
 
 def _done(function: Callable[[Item], Result], batch: list[Item]) -> "Future[list[Any]]":
@@ -132,8 +135,12 @@ def _done(function: Callable[[Item], Result], batch: list[Item]) -> "Future[list
     return future
 
 
-def _results(function: Callable[[Item], Result], batch: list[Item], future: "Future[list[Any]]") -> list[Any]:
-    """What came of a batch; a batch whose worker was lost is done here."""
+def _results(
+    function: Callable[[Item], Result], crew: Crew, batch: list[Item], future: "Future[list[Any]]"
+) -> list[Any]:
+    """What came of a batch; it is done here if no worker has begun it, none is ready yet, or its worker was lost."""
+    if future.cancel() or not (future.done() or crew.is_ready):
+        return [function(item) for item in batch]
     try:
         return future.result()
     except LostWorkerError:

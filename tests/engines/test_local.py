@@ -1,6 +1,7 @@
 """The local engine: order, laziness, help from workers, and what happens when they are lost."""
 
 import os
+import time
 from functools import partial
 
 import pytest
@@ -15,6 +16,11 @@ MANY = ALONE + 60
 
 def square_and_place(number: int) -> tuple[int, int]:
     return number * number, os.getpid()
+
+
+def place_slowly(number: int) -> tuple[int, int]:
+    time.sleep(0.005)
+    return square_and_place(number)
 
 
 def refuse(limit: int, number: int) -> int:
@@ -48,7 +54,7 @@ def test_few_items_start_no_process(monkeypatch):
 
 
 def test_workers_help():
-    places = {place for _, place in Local(1).each(square_and_place, range(MANY * 20))}
+    places = {place for _, place in Local(1).each(place_slowly, range(MANY * 40))}
     assert len(places) == 2
 
 
@@ -97,7 +103,7 @@ def test_what_a_worker_prints_does_not_spoil_its_answers():
 
 def test_an_abandoned_run_ends_its_workers():
     started = []
-    results = Local(1).each(square_and_place, range(MANY * 20))
+    results = Local(1).each(place_slowly, range(MANY * 40))
     for result in results:
         if result[1] != os.getpid():
             started.append(result[1])
