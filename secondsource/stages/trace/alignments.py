@@ -107,6 +107,7 @@ def _beside(likeness: Matrix, chained: Sequence[Pairing], paired: set[int], sett
     """Unpaired sentences on the left whose best partner stands next to where the chain passes them by."""
     height, width = likeness.shape
     found: list[Pairing] = []
+    taken: set[int] = set()
     passed = Pairing(-1, -1, 0.0)
     for pairing in [*chained, Pairing(height, width, 0.0)]:
         near = [
@@ -115,10 +116,11 @@ def _beside(likeness: Matrix, chained: Sequence[Pairing], paired: set[int], sett
             if right <= passed.right + settings.beside_reach or right >= pairing.right - settings.beside_reach
         ]
         for left in range(passed.left + 1, pairing.left):
-            near = [right for right in near if right not in {other.right for other in found}]
+            near = [right for right in near if right not in taken]
             if near and left not in paired:
                 right = max(near, key=lambda place: likeness[left, place])
                 if likeness[left, right] >= settings.least_beside:
                     found.append(Pairing(left, right, float(likeness[left, right])))
+                    taken.add(right)
         passed = pairing
     return tuple(found)
