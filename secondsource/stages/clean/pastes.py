@@ -20,7 +20,7 @@ def read_paste(text: str) -> Draft:
         return Draft("", ())
     sorting = Sorting(lines, find_frame(lines), _score_captions(lines))
     while sorting.at < len(lines):
-        sorting.verdicts.append(decide(sorting))
+        sorting.settle(decide(sorting))
     return _to_draft(lines, sorting.verdicts)
 
 

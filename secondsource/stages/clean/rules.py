@@ -109,9 +109,8 @@ def _about_author(sorting: Sorting) -> Verdict | None:
     """A line behind the first paragraphs that says of one of the writers who he is."""
     if sorting.at <= sorting.frame.first or sorting.line.count > LONGEST_BIO:
         return None
-    writers = {credit.value for verdict in sorting.verdicts for credit in verdict.credits if credit.field == "authors"}
     text = sorting.line.text
-    named = next((name for name in writers if text.startswith(f"{name} ")), None)
+    named = next((name for name in sorted(sorting.writers) if text.startswith(f"{name} ")), None)
     told = text[len(named) :].split()[:1] if named else []
     return Verdict(None, "about the author") if told and told[0] in _BIO else None
 

@@ -27,7 +27,13 @@ class Sorting:
     verdicts: list[Verdict] = field(default_factory=list)
     opened: str | None = None
     seen: set[str] = field(default_factory=set)
+    writers: set[str] = field(default_factory=set)
     front_matter: int = -1
+
+    def settle(self, verdict: Verdict) -> None:
+        """Take down what the next line is."""
+        self.verdicts.append(verdict)
+        self.writers.update(credit.value for credit in verdict.credits if credit.field == "authors")
 
     @property
     def at(self) -> int:
