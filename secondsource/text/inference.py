@@ -3,7 +3,6 @@
 import os
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from secondsource.errors import InstallError
-
-WEIGHTS = Path(str(files("secondsource"))) / "weights"
+from secondsource.text.weights import WEIGHTS
 
 
 class Network:

@@ -8,9 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from secondsource.text.decoding import CONTENT, DECIMALS, SOURCE, settle_roles
-from secondsource.text.inference import WEIGHTS, Network
+from secondsource.text.inference import Network
+from secondsource.text.weights import TAGGER
 
-FOLDER = WEIGHTS / "tagger"
 BEFORE, AFTER = 40, 72
 """Pieces before and after a cue's first that are read for it; 1 in 50 attributions reaches further."""
 SOURCE_TAGS, CUE_TAGS, CONTENT_TAGS = (1, 2), (3, 4), (5, 6)
@@ -36,14 +36,8 @@ class Sighting:
 
 
 @cache
-def is_installed() -> bool:
-    """Whether the tagger's weights are there; the program does without them, on rules alone."""
-    return (FOLDER / "encoder.onnx").is_file() and (FOLDER / "reader.onnx").is_file()
-
-
-@cache
 def _load(name: str) -> Network:
-    return Network(FOLDER / name)
+    return Network(TAGGER / name)
 
 
 def tag(columns: Numbers) -> tuple[Sighting, ...]:

@@ -6,6 +6,7 @@ from secondsource.settings import Extract
 from secondsource.stages.extract import tagged
 from secondsource.stages.extract.attributions import find_attributions
 from secondsource.text.tellings import Telling
+from secondsource.text.weights import has_tagger
 from tests.extract.told import read
 
 TEXT = "Jan Petrel is adamant that the pier was lost. “It was old,” said the mayor. The union denied the report."
@@ -22,8 +23,8 @@ def told(cue: str, source: str, content: str, likelihood: float = 0.9) -> Tellin
 
 def tell(monkeypatch: pytest.MonkeyPatch, *seen: Telling) -> list[tuple[str, str, str, str]]:
     """Source, cue, content and force of what is found when the tagger sees `seen`."""
-    monkeypatch.setattr(tagged, "is_installed", lambda: True)
-    monkeypatch.setattr(tagged, "find_tellings", lambda text, least: seen)
+    monkeypatch.setattr(tagged, "has_tagger", lambda: True)
+    monkeypatch.setattr(tagged, "_look", lambda text, least: seen)
     return [
         (*(" … ".join(span.of(TEXT) for span in part) for part in (one.source, one.cue, one.content)), one.force)
         for one in find_attributions(read(TEXT), Extract())
@@ -48,10 +49,10 @@ def test_what_both_see_is_told_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_without_weights_the_rules_alone_still_work(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     rules = find_attributions(read(TEXT), Extract(tagger_least=None))
-    monkeypatch.setattr("secondsource.text.tagging.FOLDER", tmp_path)
-    tagged.is_installed.cache_clear()
+    monkeypatch.setattr("secondsource.text.weights.TAGGER", tmp_path)
+    has_tagger.cache_clear()
     try:
         assert find_attributions(read(TEXT), Extract()) == rules
         assert [one.force for one in rules] == ["states", "denies"]
     finally:
-        tagged.is_installed.cache_clear()
+        has_tagger.cache_clear()

@@ -2,10 +2,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from secondsource.text.tagging import is_installed
 from secondsource.text.tellings import Telling, find_tellings
+from secondsource.text.weights import has_tagger
 
-pytestmark = pytest.mark.skipif(not is_installed(), reason="the tagger's weights are not installed")
+pytestmark = pytest.mark.skipif(not has_tagger(), reason="the tagger's weights are not installed")
 
 TOLD = [
     ("Jan Petrel said the pier was lost.", "Jan Petrel", "said", "the pier was lost"),

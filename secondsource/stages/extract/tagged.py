@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from functools import cache
+from typing import TYPE_CHECKING
 
 from secondsource.model.spans import Span
 from secondsource.model.statements import Force
@@ -14,8 +15,10 @@ from secondsource.stages.extract.quotes import add_quotation, to_span
 from secondsource.stages.extract.sources import NOUNS, source_words
 from secondsource.stages.extract.trees import Tree
 from secondsource.text.quotation import Quotation
-from secondsource.text.tagging import is_installed
-from secondsource.text.tellings import Telling, find_tellings
+from secondsource.text.weights import has_tagger
+
+if TYPE_CHECKING:
+    from secondsource.text.tellings import Telling
 
 SPOKEN, GENERAL = "states", "holds"
 """The force of a cue that the lexicon doesn't have: beside quoted words, and else ("is adamant that …")."""
@@ -25,7 +28,7 @@ MOSTLY = 0.6
 """A quotation of which so much is told is told whole, marks and all; of one that is only touched, no more is taken."""
 
 
-_begun: dict[tuple[str, float], Future[tuple[Telling, ...]]] = {}
+_begun: dict[tuple[str, float], Future[tuple["Telling", ...]]] = {}
 """The text that is being looked at ahead of time, one at most; it changes when it is done, never what is found."""
 
 
@@ -36,22 +39,28 @@ def _worker() -> ThreadPoolExecutor:
 
 def foresee(text: str, settings: Extract) -> None:
     """Begin to look for what `text` attributes while the parser is at work on it: they use different cores."""
-    if settings.tagger_least is not None and is_installed():
+    if settings.tagger_least is not None and has_tagger():
         _begun.clear()
-        _begun[text, settings.tagger_least] = _worker().submit(find_tellings, text, settings.tagger_least)
+        _begun[text, settings.tagger_least] = _worker().submit(_look, text, settings.tagger_least)
+
+
+def _look(text: str, least: float) -> tuple["Telling", ...]:
+    from secondsource.text.tellings import find_tellings
+
+    return find_tellings(text, least)
 
 
 def find_tagged(tree: Tree, outer: Sequence[Quotation], least: float | None) -> list[Candidate]:
     """A candidate for every telling that is at least so likely; none without `least`, or without the weights."""
-    if least is None or not is_installed():
+    if least is None or not has_tagger():
         return []
     begun = _begun.pop((tree.text, least), None)
-    tellings = begun.result() if begun else find_tellings(tree.text, least)
+    tellings = begun.result() if begun else _look(tree.text, least)
     candidates = (_to_candidate(tree, outer, telling) for telling in tellings)
     return [candidate for candidate in candidates if candidate]
 
 
-def _to_candidate(tree: Tree, outer: Sequence[Quotation], telling: Telling) -> Candidate | None:
+def _to_candidate(tree: Tree, outer: Sequence[Quotation], telling: "Telling") -> Candidate | None:
     cue = tuple(tree.between(Span(*telling.cue)))
     if not cue:
         return None
@@ -72,7 +81,7 @@ def _to_candidate(tree: Tree, outer: Sequence[Quotation], telling: Telling) -> C
     return replace(candidate, force=SPOKEN) if candidate.quotes and candidate.force == GENERAL else candidate
 
 
-def _is_near(tree: Tree, telling: Telling, part: tuple[int, int]) -> bool:
+def _is_near(tree: Tree, telling: "Telling", part: tuple[int, int]) -> bool:
     """Whether a part of the content is in the cue's paragraph or all quoted: a report's own words go no further."""
     between = tree.text[min(part[0], telling.cue[0]) : max(part[1], telling.cue[1])]
     return "\n" not in between or all(tree.quoted[word] for word in tree.between(Span(*part)))
