@@ -76,7 +76,9 @@ def _carriers_of(tree: Tree, candidates: Sequence[Candidate], names: Sequence[st
 
 def _is_cited(tree: Tree, candidate: Candidate, carrier: Candidate) -> bool:
     """“NORA reported, citing the ministry”: whether one statement is told from another by "citing"."""
-    return is_citing(tree, candidate.at) and not is_citing(tree, carrier.at) and candidate.content == carrier.content
+    if not is_citing(tree, candidate.at) or is_citing(tree, carrier.at):
+        return False
+    return all(any(part.contains(told) for part in carrier.content) for told in candidate.content)
 
 
 def _to_chain(

@@ -25,7 +25,8 @@ def _share(tree: Tree, citing: Candidate, carrier: Candidate | None) -> Candidat
     cited = next(iter(tree.with_dep(citing.at, ("dobj",))), None)
     if carrier is None or cited is None or not carrier.content:
         return citing
-    words = [word for part in carrier.content for word in tree.between(part) if word not in tree.words_under(citing.at)]
+    gone = {citing.at, *tree.words_under(cited)}
+    words = [word for part in carrier.content for word in tree.between(part) if word not in gone]
     content = carrier.content if carrier.quotes else tree.to_spans(words) or carrier.content
     source = source_words(tree, cited)
     return replace(citing, source=source, source_at=cited, content=content, quotes=carrier.quotes)
