@@ -41,8 +41,15 @@ _MOST_OUTLETS = 4
 _LEAST_SOURCE = 6
 """Paragraphs of a report that is worth pasting from."""
 _LEAST_QUOTES = 3
-_TELLING = ("rewritten", "trimmed", "changed quotes")
-"""Edits that a copy of the copy shows: of a reprint, or of the reprinted, are the same thing to see."""
+_LOSING = ("rewritten", "trimmed")
+"""Edits that leave something out: what was made from the copy can be told from what was made from its parent."""
+_PAIRS = (
+    ("rewritten", "trimmed"),
+    ("verbatim", "changed quotes"),
+    ("trimmed", "rewritten"),
+    ("reordered", "rewritten"),
+)
+"""Edits of the two copies of one story."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +96,7 @@ def to_outlet(name: str) -> str:
 
 def plant(bases: Iterable[Base], seed: int) -> Iterator[Planting]:
     """Copies planted among the reports of each story: every kind of edit as often as every other."""
-    edits = cycle(EDITS)
+    edits = cycle(_PAIRS)
     for number, base in enumerate(bases):
         chance = random.Random(f"{seed} {base.name}")  # noqa: S311
         planting = _sow(base, chance)
@@ -97,14 +104,15 @@ def plant(bases: Iterable[Base], seed: int) -> Iterator[Planting]:
         if number % 3 == 1:
             _plant_lost(planting, source, chance)
         else:
-            copies = {f"copy {place}": next(edits) for place in range(2)}
+            copies = dict(zip(("copy 0", "copy 1"), next(edits), strict=True))
             for name, edit in copies.items():
                 _plant_copy(planting, source, name, edit, chance)
-            telling = [name for name, edit in copies.items() if edit in _TELLING]
-            if telling:
-                _plant_chain(planting, telling[0], chance)
-            _plant_borrower(planting, source, chance)
-            _plant_mashup(planting, source, chance)
+            losing = [name for name, edit in copies.items() if edit in _LOSING]
+            if losing:
+                _plant_chain(planting, losing[0], chance)
+            if len(losing) == len(copies):
+                _plant_borrower(planting, source, chance)
+                _plant_mashup(planting, source, chance)
         yield planting
 
 
