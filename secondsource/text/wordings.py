@@ -11,7 +11,6 @@ from secondsource.text.lexicon import load_lexicon
 from secondsource.text.modality import find_firmness, is_negator, quantity_words
 from secondsource.text.rarity import rarity
 from secondsource.text.thesaurus import are_near, are_opposite, find_base_forms
-from secondsource.text.vectors import embed
 
 DifferenceKind = Literal[
     "punctuation", "spelling", "function word", "inflection", "order", "synonym", "meaning", "cut", "added"
@@ -149,6 +148,8 @@ def _is_synonym(one: str, other: str) -> bool:
         return False
     if are_near(one, other):
         return True
+    from secondsource.text.vectors import embed
+
     first, second = embed([one, other])
     return float(first @ second) >= NEAR_WORDS
 
