@@ -76,3 +76,12 @@ def test_a_number_whose_source_a_copy_leaves_out() -> None:
     told = (first, tell(first, said, [figures[0]])), (second, tell(second, (), [figures[1]]))
     assert [f.verdict for f in findings(judged(*told, groups=[["a", "b"]]), "attribution")] == ["lost"]
     assert findings(judged(*told), "attribution") == []
+
+
+def test_a_pronoun_is_a_source_that_a_copy_can_leave_out() -> None:
+    words = "The two together should be better off by a sum of 85 million crowns a year from 2028"
+    first, second = read("a", f"{words}, it told analysts."), read("b", f"{words}.")
+    told = replace(say(first, None, words, cue="told"), source=(at(first.report.text, "it"),))
+    both = (first, tell(first, [told])), (second, tell(second))
+    assert [f.verdict for f in findings(judged(*both, groups=[["a", "b"]]), "attribution")] == ["lost"]
+    assert findings(judged(*both), "attribution") == []

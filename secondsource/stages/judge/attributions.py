@@ -19,17 +19,21 @@ REPORTING = frozenset(["states", "claims", "accuses", "reports", "finds", "confi
 HEDGED = frozenset(["reports", "believes"])
 """Forces of "reportedly" and "it is thought": somebody is said to know, but nobody is named."""
 
+PLACES_OF_ONE_SWAP = 2
+"""Paragraphs of two reports that share another swapped quote: its words go on, and need not be told of again."""
 PRONOUN_REACH = 4
 """Sentences back to which a pronoun may reach."""
 _MODAL = re.compile(r"\b(?:may|might|could|will|possibly|perhaps)\s(?P<next>\w+(?:\s\w+){0,2})")
 _MAY_HAVE = re.compile(r"\b(?:may|might|could|possibly|perhaps)\s(?:have\s|has\s|be\s|been\s|also\s)*(?P<next>\w+)")
+_QUOTED = re.compile(r"[“”\"«»]")
+"""Whose words stand in quotation marks is another question: that of the quote."""
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 _CARRIER_WORDS = frozenset(["agency", "agencies", "media", "news", "newspaper", "tv", "television", "radio", "website"])
 
 
 def judge_attributions(case: Case, points: Sequence[Point], settings: Judge) -> Iterator[Finding]:
     """For each point at most one finding on a lost source, one on a swapped one and one on a firmer wording."""
-    swapped: set[tuple[tuple[str, Span], ...]] = set()
+    swapped: set[tuple[str, Span]] = set()
     for point in points:
         if len(point.statements) > 1:
             if point.kind in TELLINGS:
@@ -38,21 +42,21 @@ def judge_attributions(case: Case, points: Sequence[Point], settings: Judge) -> 
             if point.kind == "figure":
                 yield from _lost_beside_figure(case, point)
             if point.kind == "quote":
-                places = tuple((s.report, case.paragraph_of(s.report, s.span)) for s in point.statements)
-                if places not in swapped:
+                places = {(s.report, case.paragraph_of(s.report, s.span)) for s in point.statements}
+                if len(places & swapped) < PLACES_OF_ONE_SWAP:
                     found = tuple(_swapped(case, point))
-                    swapped.update([places] if found else [])
+                    swapped |= places if found else set()
                     yield from found
 
 
 def _lost(case: Case, point: Point, settings: Judge) -> Iterator[Finding]:
-    named = [s for s in point.statements if s.speaker and s.force in REPORTING and not _is_own(case, s)]
+    named = [s for s in point.statements if _is_sourced(case, s) and s.force in REPORTING and not _is_own(case, s)]
     hedged = [s for s in point.statements if not s.speaker and s.force in HEDGED]
-    bare = [s for s in point.statements if s.force is None]
+    bare = [s for s in point.statements if s.force is None and not _QUOTED.search(s.text)]
     hedged, bare = [[s for s in told if _is_lost(case, s, named, settings)] for told in (hedged, bare)]
     if not (hedged or bare):
         return
-    speakers = ", ".join(dict.fromkeys(s.speaker for s in named if s.speaker))
+    speakers = ", ".join(dict.fromkeys(s.speaker for s in named if s.speaker)) or "somebody"
     reasons = [f"{case.names_of(s.report for s in named)}: said by {speakers}"]
     if hedged:
         reasons.append(f"{case.names_of(s.report for s in hedged)}: no source is named, only that there is one")
@@ -88,6 +92,12 @@ def _lost_beside_figure(case: Case, point: Point) -> Iterator[Finding]:
         yield Finding("attribution", "lost", f"The source is lost: {point.title}", reasons, shown, point.id)
 
 
+def _is_sourced(case: Case, statement: Statement) -> bool:
+    """Whether the report says who says it, by name or by a pronoun."""
+    attribution = case.attribution_of(statement)
+    return statement.speaker is not None or bool(attribution and attribution.source and attribution.cue)
+
+
 def _is_own(case: Case, statement: Statement) -> bool:
     """Whether the named source is the report's own outlet."""
     outlet = case.readings[statement.report].report.outlet
@@ -120,7 +130,8 @@ def _is_lost(case: Case, statement: Statement, named: Sequence[Statement], setti
             continue
         if share_of_matter(text, theirs) >= settings.lost_matter:
             is_copy = case.lineages[statement.report].id == case.lineages[other.report].id
-            if is_copy or other.force == "accuses" or set(_NUMBER.findall(text)) & set(_NUMBER.findall(theirs)):
+            numbers = set(_NUMBER.findall(text)) & set(_NUMBER.findall(theirs))
+            if is_copy or (other.speaker and (other.force == "accuses" or numbers)):
                 return True
     return False
 

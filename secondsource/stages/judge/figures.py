@@ -40,16 +40,17 @@ def _judge_figure(case: Case, point: Point, settings: Judge) -> Iterator[Finding
     figures = {s.report: _figure_of(case, s) for s in point.statements}
     if _is_other_unit(list(figures.values())):
         yield _finding(case, point, "unit", "differs", "The same number in another unit", point.statements)
-    if not _fit(list(figures.values()), settings) and not _is_plan_against_deed(case, point):
+    is_one = _fit(list(figures.values()), settings)
+    is_tally = any(_is_moving_tally(case, s, figures[s.report]) for s in point.statements)
+    if not is_one and not _is_plan_against_deed(case, point):
         is_share = any(figure.unit == "percentage" for figure in figures.values())
-        is_tally = any(_is_moving_tally(case, s, figures[s.report]) for s in point.statements)
         if not is_tally and ((is_share and _is_other_hour(case, point)) or _is_other_scope(case, point)):
             yield _finding(case, point, "scope", "differs", "Not counted alike", point.statements)
         elif _is_later_count(case, point, figures, is_tally=is_tally):
             yield _finding(case, point, "update", "changed", "A later count", point.statements)
         else:
             yield _finding(case, point, "figure", "differs", "The figures do not fit", point.statements)
-    elif _loses_bound(case, point, figures):
+    if (is_one or not is_tally) and _loses_bound(case, point, figures):
         yield _finding(case, point, "figure", "lost", "The bound of a figure is lost", point.statements)
 
 
