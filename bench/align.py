@@ -59,6 +59,8 @@ def main(folders: list[str]) -> None:
     for folder in folders:
         reading, outcomes = timed(lambda folder=folder: [o for o in read([folder]) if isinstance(o, ReadReport)])
         print(f"{folder}: {len(outcomes)} reports read in {reading:.1f} s ({reading / len(outcomes):.2f} s each)")
+        cold = compare([one.reading for one in outcomes], {o.reading.report.id: o.statements for o in outcomes})
+        print(f"  the first time, loading of models and word lists included: {sum(cold):.1f} s")
         for size in (len(outcomes), *SIZES):
             told = [vary(outcomes[n % len(outcomes)], n // len(outcomes)) for n in range(size)]
             statements = {one.reading.report.id: one.statements for one in told}
