@@ -128,7 +128,7 @@ def test_points_are_filtered_by_kind_without_scripts(browser: Browser, files: di
     page.get_by_role("radio", name="Figures").check(force=True)
     assert [point.get_attribute("id") for point in page.locator(".point:visible").all()] == ["s1-p2"]
     page.goto(f"{files['dam'].as_uri()}#s1-p3")
-    page.get_by_role("radio", name="All").check(force=True)
+    page.locator(".points").get_by_role("radio", name="All").check(force=True)
     assert page.locator(".point:visible").count() == 5
 
 

@@ -59,7 +59,12 @@ def read_byline_line(line: str) -> Byline | None:
 
 def read_people(line: str) -> tuple[str, ...]:
     """The persons that a line without "By" names, where it names nothing else than them, their place and their job."""
-    if len(line.split()) > LONGEST_NAMES or line[-1:] in ".!?:" or any(mark.isdigit() for mark in line):
+    if (
+        opening_end(line)
+        or len(line.split()) > LONGEST_NAMES
+        or line[-1:] in ".!?:"
+        or any(mark.isdigit() for mark in line)
+    ):
         return ()
     named, *places = _PLACE.split(line, maxsplit=1)
     if any(not word[0].isupper() for place in places for word in place.split()):

@@ -49,7 +49,7 @@ def gather_credits(given: Given, draft: Draft) -> Credits:
     host = find_host(address)
     own += [Credit("outlet", host, "address")] if host else []
     told = "\n".join((draft.text, *(cut.text for cut in draft.cuts), *(credit.value for credit in own)))
-    named = _with_whole_names(_with_suppliers(tuple(dict.fromkeys(own))), told)
+    named = _with_own_agency(_with_whole_names(_with_suppliers(tuple(dict.fromkeys(own))), told))
     known = _with_day(settle_days(_without_styles(named), told, read.dateline))
     gathered = Credits(known, read.dateline)
     return replace(gathered, dateline=_dated(read.dateline, gathered.one("published_at")))
@@ -101,6 +101,14 @@ def _names_supplier(credit: Credit, publisher: str | None) -> bool:
     return credit.read_from.startswith(("dateline", "by-line")) and not own & (
         set(credit.value.lower().split()) - SHARED
     )
+
+
+def _with_own_agency(known: tuple[Credit, ...]) -> tuple[Credit, ...]:
+    """Where no outlet is named and an agency stands alone in a line, the report is the agency's own copy."""
+    if any(credit.field == "outlet" for credit in known):
+        return known
+    own = (replace(credit, field="outlet") for credit in known if credit.field == "agencies")
+    return (*known, *[credit for credit in own if credit.read_from.startswith("line “")][:1])
 
 
 def _with_whole_names(known: tuple[Credit, ...], text: str) -> tuple[Credit, ...]:

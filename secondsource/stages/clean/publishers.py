@@ -95,12 +95,13 @@ def is_agency_name(name: str) -> bool:
 
 
 def _is_wire(name: str) -> bool:
-    """Whether one of two to four capitalised words ends in "wire": "Allied Wire", "Interwire Science"."""
+    """Whether one of two or three capitalised words ends in "wire": "Allied Wire", "Interwire Science"."""
     words = name.split()
     return (
-        2 <= len(words) <= 4
+        2 <= len(words) <= 3
         and all(word[:1].isupper() for word in words)
         and any(word.lower().endswith("wire") for word in words)
+        and words[-1].lower() not in ("reports", "services", "copy")
     )
 
 

@@ -21,6 +21,7 @@ LONGEST_TOLD = 14
 OPENED_WORDS = 18
 """A paragraph that an agency's name opens is at least so long; a shorter line is a headline: "AP: …" attributes it."""
 
+_SMALL = frozenset(["of", "and", "the", "for"])
 _BETWEEN = re.compile(r"\s{0,9}(?:[,;/|&•·]|\s[-–—]\s|\band\b|\bwith\b)\s*", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CLOSING = re.compile(
@@ -47,6 +48,8 @@ def read_bare_name(line: str) -> Credit | None:
         return Credit("agencies", agency, f"line “{line.strip()}”")
     if outlet := find_outlet(bare):
         return Credit("outlet", outlet, f"line “{line.strip()}”")
+    if is_agency_name(bare) and all(word[0].isupper() or word in _SMALL for word in bare.split()):
+        return Credit("agencies", bare, f"line “{line.strip()}”")
     return None
 
 

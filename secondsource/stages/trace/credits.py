@@ -55,7 +55,11 @@ def name_original(tellings: Iterable[Telling]) -> str | None:
     """
     tellings = tuple(tellings)
     named = [agency for telling in tellings for agency in outside_agencies(telling)]
-    in_full = {"".join(word[0] for word in name.split()).upper(): name for name in sorted(named) if " " in name}
+    in_full = {
+        "".join(word[0] for word in re.split(r"[\s-]+", name) if word).upper(): name
+        for name in sorted(named)
+        if " " in name
+    }
     credited = Counter(in_full.get(agency, agency) for agency in named)
     alone = {outlet for telling in tellings for outlet in _outlets_alone(telling)}
     most = min(credited, key=lambda agency: (-credited[agency], agency), default=None)

@@ -1,18 +1,21 @@
 """Kinship: whether one text lies behind two reports, weighed from how their sentences go side by side."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate, groupby, pairwise
-from math import exp, sqrt
+from math import exp, log, sqrt
 
 import numpy as np
 
 from secondsource.settings import Trace
 from secondsource.stages.trace.alignments import Alignment, Matrix, align_sentences
 from secondsource.stages.trace.candidates import find_candidates
+from secondsource.stages.trace.particulars import Particulars
 from secondsource.stages.trace.tellings import Telling
 from secondsource.text.similarity import Likeness
 
+_LEAST = 1e-9
+"""A belief that nothing can lift."""
 _NEXT = 2
 """Sentences from one that are its neighbours: the next, or the one after."""
 
@@ -40,6 +43,7 @@ class Kinships:
         self.partners: list[list[int]] = [[] for _ in tellings]
         for left, row in groupby(find_candidates(tellings, settings), key=lambda pair: pair[0]):
             self._weigh_all(left, [right for _, right in row])
+        self._add_particulars()
 
     def of(self, left: int, right: int) -> Kinship:
         """The kinship of two reports, the earlier in the story on the left."""
@@ -61,6 +65,36 @@ class Kinships:
             self.partners[left].append(right)
             self.partners[right].append(left)
             start = end
+
+    def _add_particulars(self) -> None:
+        """Believe more of pairs that are not sure yet and share what nobody else tells but their surer kin.
+
+        Where few others tell the story that says little, nor where both are kin to a third, which may mix them.
+        """
+        settings = self._settings
+        particulars = Particulars(self._tellings)
+        kin = [
+            frozenset(
+                [
+                    place,
+                    *(other for other in self.partners[place] if self._score(place, other) >= settings.least_kinship),
+                ]
+            )
+            for place in range(len(self._tellings))
+        ]
+        most = settings.particular_weight * (settings.most_particulars - settings.usual_particulars)
+        for (left, right), known in list(self._known.items()):
+            doubt = log(1 / max(known.score, _LEAST) - 1)
+            family = kin[left] | kin[right]
+            outside = len(self._tellings) - len(family)
+            if not 0 < doubt < most or kin[left] & kin[right] or outside < max(settings.least_outside, len(family)):
+                continue
+            count = min(particulars.count(left, right, family), settings.most_particulars)
+            more = settings.particular_weight * max(0, count - settings.usual_particulars)
+            self._known[left, right] = replace(known, score=1 / (1 + exp(doubt - more)))
+
+    def _score(self, one: int, other: int) -> float:
+        return self._known[min(one, other), max(one, other)].score
 
     def _weigh(self, left: int, right: int, likeness: Matrix) -> Kinship:
         alignment = align_sentences(likeness, self._settings)
