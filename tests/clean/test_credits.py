@@ -315,6 +315,7 @@ def test_outlet_by_its_spelling_and_by_its_address() -> None:
 
 
 def test_letters_are_resolved_where_the_report_does_so() -> None:
+    assert find_whole_name("PCN", "The log was leaked to Pan-Coastal News in May.") == "Pan-Coastal News"
     text = "SKARROW (NPA) — It began. As the Northern Press Agency (NPA) reports, it ended."
     assert find_whole_name("NPA", text) == "Northern Press Agency"
     assert find_whole_name("XYZ", text) == "XYZ"

@@ -16,6 +16,9 @@ from secondsource.stages.clean.titles import split_title
 SHARED = frozenset(["the", "news", "daily", "times", "post", "press", "media", "online", "radio", "tv", "of", "and"])
 """Words that two outlets' names may have in common."""
 
+UNNAMED = frozenset(["reports", "services", "agencies", "wires", "copy", "desk", "staff", "team", "newsroom"])
+"""Words that a by-line's unnamed suppliers end with: "Wire reports"."""
+
 _PARTIAL = re.compile(r"(?:1[5-9]|20)\d\d(?:-(?:0[1-9]|1[0-2]))?$")
 _DAY = re.compile(r"(?:1[5-9]|20)\d\d-\d\d-\d\d(?![\d-])")
 
@@ -98,6 +101,8 @@ def _with_suppliers(known: tuple[Credit, ...]) -> tuple[Credit, ...]:
 def _names_supplier(credit: Credit, publisher: str | None) -> bool:
     """A paper's own name in its by-line is often shorter: "Gazette foreign desk" in The Harbour Gazette."""
     own = set((publisher or "").lower().split())
+    if credit.value.split()[-1].lower() in UNNAMED:
+        return False
     return credit.read_from.startswith(("dateline", "by-line")) and not own & (
         set(credit.value.lower().split()) - SHARED
     )

@@ -119,9 +119,10 @@ def find_whole_name(letters: str, text: str) -> str:
 
 
 def _find_by_initials(letters: str, text: str) -> str | None:
-    """The agency named in `text` whose words begin with these letters: MPS is the Meridian Press Service."""
-    spelt = " ".join(rf"(?:(?:of|and|the) )?{letter}[\w’'-]{{1,20}}" for letter in letters)
-    return next((name for name in re.findall(rf"\b{spelt}", text) if is_agency_name(name)), None)
+    """The supplier named in `text` whose words begin with these letters: MPS is the Meridian Press Service."""
+    spelt = "[ -]".join(rf"(?:(?:of|and|the) )?{letter}[\w’']{{1,20}}" for letter in letters)
+    found = re.findall(rf"\b{spelt}", text)
+    return next((name for name in found if is_agency_name(name) or is_outlet_name(name)), None)
 
 
 def to_outlet(name: str) -> str:
