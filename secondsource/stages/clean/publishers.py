@@ -95,7 +95,7 @@ def is_agency_name(name: str) -> bool:
 
 
 def _is_wire(name: str) -> bool:
-    """Whether one of two or three capitalised words ends in "wire": "Allied Wire", "Interwire Science"."""
+    """Whether one of two or three capitalised words ends in "wire": "Strait Wire", "Coastwire Science"."""
     words = name.split()
     return (
         2 <= len(words) <= 3

@@ -57,18 +57,19 @@ def _weight(point: Point, findings: Sequence[Finding]) -> float:
 
 def _sentences(case: Case, points: Sequence[Point]) -> Iterator[_Sentence]:
     """Every sentence of a report's body that tells a point, a quote of several sentences taken with all of them."""
-    told: dict[tuple[str, Span], dict[Side, Span]] = {}
+    told: dict[str, dict[Span, dict[Side, Span]]] = {}
     for point in points:
         for statement in point.statements:
             span = _whole(case, statement)
             if _is_body(case, statement.report, span):
-                told.setdefault((statement.report, span), {})[_side(point, statement)] = statement.span
-    order = {reading.report.id: place for place, reading in enumerate(case.story.readings)}
-    for report, span in sorted(told, key=lambda key: (order[key[0]], key[1])):
-        inside = {
-            p: at for (r, s), found in told.items() if r == report and span.contains(s) for p, at in found.items()
-        }
-        yield _Sentence(report, span, inside)
+                told.setdefault(statement.report, {}).setdefault(span, {})[_side(point, statement)] = statement.span
+    for reading in case.story.readings:
+        report = reading.report.id
+        for span in sorted(told.get(report, {})):
+            inside = {
+                side: at for other, sides in told[report].items() if span.contains(other) for side, at in sides.items()
+            }
+            yield _Sentence(report, span, inside)
 
 
 def _side(point: Point, statement: Statement) -> Side:

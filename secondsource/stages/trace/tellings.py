@@ -1,7 +1,7 @@
 """Tellings: reports made ready for comparing. What each says in its own words, and the details that it gives."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -65,20 +65,7 @@ def read_telling(reading: Reading, settings: Trace) -> Telling:
     quoted = tuple(
         span for span in _quoted_spans(text, settings.public_quote_words) if not any(map(span.overlaps, aside))
     )
-    told = []
-    for sentence in reading.sentences:
-        if any(map(sentence.overlaps, aside)):
-            continue
-        wording = _without(text, sentence, quoted)
-        words = find_word_forms(wording)
-        if len(words) >= (settings.least_words_beside_quote if QUOTED in wording else settings.least_words):
-            told.append(
-                (
-                    sentence,
-                    wording,
-                    sum(min(rarity(word), settings.rarest) for word in words),
-                )
-            )
+    told = list(_find_told(reading, aside, quoted, settings))
     quotes = tuple(_quote(span.of(text)) for span in quoted)
     return Telling(
         reading=reading,
@@ -99,6 +86,19 @@ def read_telling(reading: Reading, settings: Trace) -> Telling:
             if not any(map(sentence.overlaps, aside))
         ),
     )
+
+
+def _find_told(
+    reading: Reading, aside: Sequence[Span], quoted: tuple[Span, ...], settings: Trace
+) -> Iterator[tuple[Span, str, float]]:
+    """Each sentence of the account that tells enough, its wording without what is quoted, and how much it tells."""
+    for sentence in reading.sentences:
+        if any(map(sentence.overlaps, aside)):
+            continue
+        wording = _without(reading.report.text, sentence, quoted)
+        words = find_word_forms(wording)
+        if len(words) >= (settings.least_words_beside_quote if QUOTED in wording else settings.least_words):
+            yield sentence, wording, sum(min(rarity(word), settings.rarest) for word in words)
 
 
 def find_details(reading: Reading, settings: Trace) -> Iterator[Detail]:

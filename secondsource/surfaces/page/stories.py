@@ -1,6 +1,6 @@
 """A story on the page: everything that its templates show, prepared."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from secondsource.model.findings import JudgedStory
@@ -106,7 +106,6 @@ def show_story(judged: JudgedStory, story_number: int, first_report: int) -> Sho
     points = show_points(judged, labels)
     findings = show_findings(judged, labels)
     groups = group_findings(findings, labels.prefix)
-    by_number = {point.number: point for point in points.all}
     statements = {told.report: told for told in judged.statements}
     marks = _marks(judged, labels)
     happened_on = judged.story.happened_on
@@ -124,15 +123,10 @@ def show_story(judged: JudgedStory, story_number: int, first_report: int) -> Sho
         at_a_glance=tuple(f for f in by_gravity(findings) if f.kind != "omission")[:MOST_AT_A_GLANCE],
         account=show_account(judged, findings, labels),
         points=points,
-        quotes=tuple(
-            QuoteTable(point, show_wordings(point))
-            for point in points.all
-            if point.kind == "quote" and len(point.statements) > 1
-        ),
+        quotes=tuple(QuoteTable(point, show_wordings(point)) for point in _shared(points, "quote")),
         figures=tuple(
-            show_figures(judged.points[number - 1], by_number[number], statements, labels)
-            for number in [point.number for point in points.all if point.kind == "figure"]
-            if len(by_number[number].statements) > 1
+            show_figures(judged.points[point.number - 1], point, statements, labels)
+            for point in _shared(points, "figure")
         ),
         finding_groups=groups,
         finding_kinds=choose_kinds(groups),
@@ -143,6 +137,11 @@ def show_story(judged: JudgedStory, story_number: int, first_report: int) -> Sho
         coverage=show_coverage(judged, points.all, labels),
         reports=tuple(show_report(report, labels.reports[report.id], marks[report.id]) for report in reports),
     )
+
+
+def _shared(points: ShownPoints, kind: str) -> Iterator[ShownPoint]:
+    """The points of a kind that more than one report tells."""
+    return (point for point in points.all if point.kind == kind and len(point.statements) > 1)
 
 
 def _by_point(findings: tuple[ShownFinding, ...]) -> dict[str, tuple[ShownFinding, ...]]:

@@ -1,0 +1,30 @@
+"""Every knob: one frozen dataclass and one module a stage, each number with where it comes from."""
+
+from dataclasses import dataclass, field
+
+from secondsource.settings.align import Align
+from secondsource.settings.annotate import Annotate
+from secondsource.settings.clean import Clean
+from secondsource.settings.extract import Extract
+from secondsource.settings.fetch import Fetch
+from secondsource.settings.group import Group
+from secondsource.settings.ingest import Ingest
+from secondsource.settings.judge import Judge
+from secondsource.settings.trace import Trace
+
+__all__ = ["Align", "Annotate", "Clean", "Extract", "Fetch", "Group", "Ingest", "Judge", "Settings", "Trace"]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The knobs of all stages together."""
+
+    ingest: Ingest = field(default_factory=Ingest)
+    fetch: Fetch = field(default_factory=Fetch)
+    clean: Clean = field(default_factory=Clean)
+    annotate: Annotate = field(default_factory=Annotate)
+    extract: Extract = field(default_factory=Extract)
+    group: Group = field(default_factory=Group)
+    trace: Trace = field(default_factory=Trace)
+    align: Align = field(default_factory=Align)
+    judge: Judge = field(default_factory=Judge)

@@ -1,0 +1,71 @@
+"""Knobs of aligning, each number with where it comes from."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Align:
+    """Knobs of aligning."""
+
+    nearest: int = 40
+    """Texts nearest in meaning to each text that are compared in full."""
+    likeness_floor: float = 0.2
+    """Likeness (text/similarity.py) below which no two texts are looked at any more."""
+    quote_alone: float = 0.62
+    """Likeness of two quotes that is enough by itself; in two stories no two different utterances reached .57."""
+    quote_likeness: float = 0.42
+    quote_context: float = 0.38
+    """Likeness of two quotes of one speaker, and of their sentences, that is enough together."""
+    quote_unknown: float = 0.1
+    """What is added to both where one of the speakers is unknown, to the second by half."""
+    quote_matter: float = 0.6
+    """Share of matter that the quotes of two speakers must have in common, besides being alike, to be one utterance."""
+    other_mouth: float = 0.5
+    other_mouth_context: float = 0.45
+    other_mouth_length: float = 0.6
+    other_mouth_matter: float = 0.5
+    """Likeness of two quotes, and of their sentences, the words of the shorter to those of the longer, and the share of
+    matter, from which they are one even if two speakers are given for it."""
+    rendering_likeness: float = 0.3
+    rendering_context: float = 0.48
+    """The same where one named speaker's words may have gone through two translations."""
+    rendering_matter: float = 0.25
+    """Share of matter that they must then have in common."""
+    short_quote_context: float = 0.35
+    """Likeness of the sentences around the same one or two words in quotation marks."""
+    claim_likeness: float = 0.45
+    """Likeness of two sentences that tell the same, if they share `claim_matter`; the floor found for copied ones."""
+    claim_alone: float = 0.62
+    """Likeness of two sentences that is enough by itself."""
+    claim_matter: float = 0.4
+    """Share of the shorter sentence's (or event's) words, weighed by rarity, that the other has too."""
+    claim_leads: float = 0.1
+    """What is added where both sentences are the first of their reports, which tell the main event."""
+    claim_one_speaker: float = 0.08
+    """The same where one speaker, known by name, says both."""
+    claim_other_numbers: float = 0.1
+    """What is taken from the likeness of two sentences that both have numbers and share none."""
+    figure_context: float = 0.45
+    """Likeness of the sentences around two figures of one value that count unlike things."""
+    figure_context_alike: float = 0.25
+    """The same where they count the same, or where the number is large enough to be rare."""
+    figure_context_apart: float = 0.25
+    """The same where they count the same and differ in value."""
+    figure_unit_clause: float = 0.75
+    """The same where only the unit says that they count the same; and then they must share a telling word."""
+    figure_ratio: float = 5.0
+    """How many times the smaller of two different values the larger may be, for them to be of one thing."""
+    telling_rarity: float = 4.0
+    """Rarity (text/rarity.py) of a word that by itself says two clauses are of one thing: in one report of 55."""
+    figure_clause: float = 0.6
+    """Share of matter that the clauses around two different values must have in common."""
+    dating_context: float = 0.2
+    """Likeness of the sentences around two datings of one event."""
+    dating_clause: float = 0.6
+    """Share of matter that two events on dates that exclude one another must have in common, to be one event."""
+    main_tally: float = 0.4
+    """Weight of a match between what two reports first say of the dead, the hurt and so on."""
+    hold_words: float = 0.5
+    """Share of the pairs across two groups of quotes or claims that must match for the groups to be joined."""
+    hold_numbers: float = 0.15
+    """The same for figures and datings, where values that differ bring pairs below the mark."""
