@@ -190,7 +190,7 @@ def compare_findings(story: GoldStory) -> Comparison:
     missed = [
         f"{row['kind']} {row['verdict']}: {row['why']}"
         for row in story.rows("finding")
-        if not any(_is_same_finding(story, row, evidence) for evidence in _evidence_of(story, row["kind"]))
+        if not any(is_same_finding(story, row, evidence) for evidence in _evidence_of(story, row["kind"]))
     ]
     return Comparison(len(story.rows("finding")), missed)
 
@@ -201,7 +201,7 @@ def unwanted_findings(story: GoldStory) -> list[str]:
     for finding in story.judged.findings:
         rows = [row for row in story.rows("finding") if row["kind"] == finding.kind]
         evidence = [(story.file_of(e.report), e.span) for e in finding.evidence]
-        if finding.kind != "omission" and not any(_is_same_finding(story, row, evidence) for row in rows):
+        if finding.kind != "omission" and not any(is_same_finding(story, row, evidence) for row in rows):
             unwanted.append(f"{finding.kind} {finding.verdict}: {finding.title}")
     return unwanted
 
@@ -212,7 +212,8 @@ def _evidence_of(story: GoldStory, kind: str) -> Iterator[list[tuple[str, Span]]
             yield [(story.file_of(e.report), e.span) for e in finding.evidence]
 
 
-def _is_same_finding(story: GoldStory, row: Row, evidence: list[tuple[str, Span]]) -> bool:
+def is_same_finding(story: GoldStory, row: Row, evidence: list[tuple[str, Span]]) -> bool:
+    """Whether the evidence, by file, shows the words of a gold row in two reports, or in the one there is."""
     shown = set()
     for piece in row["evidence"]:
         where = story.find(piece["report"], piece["text"])
