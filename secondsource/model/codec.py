@@ -4,6 +4,7 @@ What is written here is a contract with other programs: add keys freely, but cha
 """
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from secondsource.model.findings import AccountLine, Dossier, Evidence, Finding, JudgedStory, Point, Statement
@@ -12,6 +13,8 @@ from secondsource.model.reports import Credit, Rejection, Report
 from secondsource.model.spans import Span
 from secondsource.model.statements import Attribution, Figure, Speaker, Statements
 from secondsource.model.stories import Derivation, Lineage, Passage, Stemma
+from secondsource.settings.knobs import meaning_of
+from secondsource.settings.reading import Choice
 
 VERSION = 1
 
@@ -240,4 +243,18 @@ def _account_line_to_json(line: AccountLine) -> Json:
         "independent_sources": line.independent_sources,
         "findings": list(line.findings),
         "left_out_by": list(line.left_out_by),
+    }
+
+
+def choice_to_json(choice: Choice) -> Json:
+    """A setting in force; a folder is written as text."""
+    knob = choice.knob
+    return {
+        "stage": knob.stage,
+        "name": knob.name,
+        "value": str(choice.value) if isinstance(choice.value, Path) else choice.value,
+        "default": knob.default,
+        "meaning": meaning_of(knob),
+        "variable": knob.variable,
+        "read_from": choice.read_from,
     }

@@ -4,15 +4,30 @@ from dataclasses import dataclass, field
 
 from secondsource.settings.align import Align
 from secondsource.settings.annotate import Annotate
+from secondsource.settings.archive import Archive
 from secondsource.settings.clean import Clean
 from secondsource.settings.extract import Extract
 from secondsource.settings.fetch import Fetch
 from secondsource.settings.group import Group
 from secondsource.settings.ingest import Ingest
 from secondsource.settings.judge import Judge
+from secondsource.settings.lexicon import Lexicon
 from secondsource.settings.trace import Trace
 
-__all__ = ["Align", "Annotate", "Clean", "Extract", "Fetch", "Group", "Ingest", "Judge", "Settings", "Trace"]
+__all__ = [
+    "Align",
+    "Annotate",
+    "Archive",
+    "Clean",
+    "Extract",
+    "Fetch",
+    "Group",
+    "Ingest",
+    "Judge",
+    "Lexicon",
+    "Settings",
+    "Trace",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +43,5 @@ class Settings:
     trace: Trace = field(default_factory=Trace)
     align: Align = field(default_factory=Align)
     judge: Judge = field(default_factory=Judge)
+    archive: Archive = field(default_factory=Archive)
+    lexicon: Lexicon = field(default_factory=Lexicon)

@@ -1,6 +1,7 @@
-"""The command line: `secondsource read`, `group`, `dossier` and `fetch`."""
+"""The command line: `secondsource read`, `group`, `dossier`, `fetch` and `settings`."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import wraps
 from typing import Any, TypeVar
 
@@ -10,9 +11,10 @@ from secondsource import __version__
 from secondsource.errors import SecondsourceError
 from secondsource.model.codec import Json, dossier_to_json, reading_to_json, rejection_to_json
 from secondsource.model.reports import Rejection
-from secondsource.settings import Fetch, Settings
+from secondsource.settings import Settings
 from secondsource.surfaces.fetching import fetch_command
 from secondsource.surfaces.files import STANDARD_STREAM, to_json_bytes, write_lines, write_whole
+from secondsource.surfaces.settings import SettledGroup, settings_command, settings_in_force
 from secondsource.surfaces.terminal import print_summary, progress, rejection_lines
 
 Outcome = TypeVar("Outcome")
@@ -23,7 +25,7 @@ EPILOG = (
 )
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=SettledGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__)
 def main() -> None:
     """Point secondsource at many news reports; it gives one sourced account."""
@@ -48,6 +50,7 @@ def _reading_command(function: Callable[..., None]) -> click.Command:
 
 
 main.add_command(fetch_command)
+main.add_command(settings_command)
 
 _out = click.option("--out", default=STANDARD_STREAM, metavar="FILE", help="Write here instead of standard output.")
 
@@ -123,7 +126,9 @@ def dossier(
 
 
 def _allowing(hosts: tuple[str, ...]) -> Settings:
-    return Settings(fetch=Fetch(allowed_hosts=hosts))
+    """The settings in force, with further hosts that are fetched from."""
+    settings = settings_in_force()
+    return replace(settings, fetch=replace(settings.fetch, allowed_hosts=(*settings.fetch.allowed_hosts, *hosts)))
 
 
 def _lines(

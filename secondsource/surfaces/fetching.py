@@ -1,6 +1,7 @@
 """`secondsource fetch`: pages from the web into a folder, one web archive (WARC) a page, refusals listed."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,13 +11,13 @@ from secondsource.errors import OutputError, SecondsourceError, UsageError
 from secondsource.model.reports import Rejection
 from secondsource.settings import Fetch
 from secondsource.surfaces.files import write_whole
+from secondsource.surfaces.settings import settings_in_force
 from secondsource.surfaces.terminal import printable, rejection_lines
 
 if TYPE_CHECKING:
     from secondsource.stages.ingest.visits import Known, Page
 
 SUFFIX = ".warc.gz"
-DEFAULT = Fetch()
 
 
 @click.command(
@@ -27,16 +28,21 @@ DEFAULT = Fetch()
 )
 @click.argument("urls", nargs=-1, metavar="URLS...")
 @click.option("--into", required=True, metavar="FOLDER", help="Keep the pages here; it is made if it is not there.")
-@click.option("--most", default=DEFAULT.max_items, show_default=True, help="Pages fetched of one feed or sitemap.")
+@click.option("--most", type=click.IntRange(min=1), help="Pages fetched of one feed or sitemap; 50 unless set.")
 @click.option("--allow-host", multiple=True, metavar="HOST", help="Fetch from HOST even if not public.")
 @click.option("--strict", is_flag=True, help="Exit with 1 if any page was refused.")
-def fetch_command(urls: tuple[str, ...], into: str, most: int, allow_host: tuple[str, ...], strict: bool) -> None:
+def fetch_command(
+    urls: tuple[str, ...], into: str, most: int | None, allow_host: tuple[str, ...], strict: bool
+) -> None:
     """Fetch pages from the web into a folder that the other commands read."""
     refusals: list[Rejection] = []
     try:
         if not urls:
             raise UsageError("nothing to fetch: give addresses of pages, feeds or sitemaps")
-        for outcome in fetch(urls, Path(into), Fetch(max_items=most, allowed_hosts=allow_host)):
+        settings = settings_in_force().fetch
+        hosts = (*settings.allowed_hosts, *allow_host)
+        settings = replace(settings, max_items=most or settings.max_items, allowed_hosts=hosts)
+        for outcome in fetch(urls, Path(into), settings):
             if isinstance(outcome, Rejection):
                 refusals.append(outcome)
             else:

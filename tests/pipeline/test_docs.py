@@ -9,6 +9,7 @@ import pytest
 
 import secondsource.stages
 from secondsource.surfaces.cli import main
+from secondsource.surfaces.settings import OPTION
 
 PROJECT = Path(__file__).parents[2]
 ARCHITECTURE = (PROJECT / "docs" / "architecture.md").read_text(encoding="utf-8")
@@ -32,4 +33,8 @@ def test_every_command_and_option_is_in_the_contract(name: str) -> None:
     [heading] = re.findall(rf"^## `secondsource {name} .*`$", CONTRACT, re.MULTILINE)
     for parameter in main.commands[name].params:
         for option in parameter.opts:
-            assert option in heading or option in {"paths", "urls"}
+            assert option in heading or option in {"paths", "urls", OPTION}
+
+
+def test_the_option_of_all_commands_is_in_the_contract() -> None:
+    assert f"Every command takes `{OPTION} FILE`" in CONTRACT
