@@ -3,6 +3,7 @@
 SecondsourceError
 ├── UsageError      whoever typed the command must give something else
 ├── OutputError     whoever owns the target must make room or grant access
+├── ArchiveError    whoever owns the archive must make room, grant access, restore or rebuild it
 └── InstallError    whoever installed the program must repair it
 
 A document that cannot be read is none of these: it is a `Rejection`, listed beside the reports.
@@ -19,6 +20,10 @@ class UsageError(SecondsourceError):
 
 class OutputError(SecondsourceError):
     """The result cannot be written where it was asked for."""
+
+
+class ArchiveError(SecondsourceError):
+    """The archive cannot be opened, read or written; the message says what is wrong with it and what to do."""
 
 
 class InstallError(SecondsourceError):

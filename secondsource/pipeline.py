@@ -8,7 +8,7 @@ What cannot be read leaves the river as a Rejection, handed on beside the rest: 
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -59,7 +59,7 @@ def read(
     settings, engine = settings or Settings(), engine or Local()
     taken: Counter[str] = Counter()
     documents = ingest(paths, as_text=as_text, settings=settings.ingest, fetch=settings.fetch if fetch else None)
-    for outcome in engine.each(partial(_read_one, settings=settings), documents):
+    for outcome in engine.each(partial(read_document, settings=settings), documents):
         yield _with_own_id(outcome, taken) if isinstance(outcome, ReadReport) else outcome
 
 
@@ -105,12 +105,14 @@ def dossier(
     grouped = stories.group([report.reading for report in reports.values()], settings.group)
     judged = []
     for done, story in enumerate(grouped, start=1):
-        judged.append(_judge_story(story, reports, settings))
+        statements = {reading.report.id: reports[reading.report.id].statements for reading in story.readings}
+        judged.append(judge_story(story, statements, settings))
         watch("compare", done)
     return Dossier(stories=tuple(judged), rejections=tuple(rejections))
 
 
-def _read_one(document: Document | Rejection, settings: Settings) -> ReadReport | Rejection:
+def read_document(document: Document | Rejection, settings: Settings) -> ReadReport | Rejection:
+    """Read one document; a rejection is handed on. Raises only what whoever runs the program must mend."""
     if isinstance(document, Rejection):
         return document
     try:
@@ -126,6 +128,16 @@ def _read_one(document: Document | Rejection, settings: Settings) -> ReadReport 
         return Rejection(document.place, "it broke the reading", f"{type(error).__name__}: {error}")
 
 
+def judge_story(story: Story, statements: Mapping[str, Statements], settings: Settings) -> JudgedStory:
+    """Who copied whom in a story, and what agrees and differs; `statements` has those of every report, by its id."""
+    stemma = trace(story, settings.trace)
+    points = align(story, statements, settings.align)
+    judgement = judge(story, statements, stemma, points, settings.judge)
+    return JudgedStory(
+        story, tuple(statements.values()), stemma, judgement.points, judgement.findings, judgement.account
+    )
+
+
 def _with_own_id(outcome: ReadReport, taken: Counter[str]) -> ReadReport:
     """The same, with a report id that no earlier report has: a file handed in twice is two reports."""
     given = outcome.reading.report.id
@@ -135,13 +147,3 @@ def _with_own_id(outcome: ReadReport, taken: Counter[str]) -> ReadReport:
     own = f"{given}-{taken[given]}"
     report = replace(outcome.reading.report, id=own)
     return ReadReport(replace(outcome.reading, report=report), replace(outcome.statements, report=own))
-
-
-def _judge_story(story: Story, reports: dict[str, ReadReport], settings: Settings) -> JudgedStory:
-    statements = {reading.report.id: reports[reading.report.id].statements for reading in story.readings}
-    stemma = trace(story, settings.trace)
-    points = align(story, statements, settings.align)
-    judgement = judge(story, statements, stemma, points, settings.judge)
-    return JudgedStory(
-        story, tuple(statements.values()), stemma, judgement.points, judgement.findings, judgement.account
-    )

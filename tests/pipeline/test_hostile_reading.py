@@ -6,7 +6,7 @@ from random import Random
 import pytest
 
 from secondsource.model.reports import Document, Given, Rejection
-from secondsource.pipeline import ReadReport, _read_one
+from secondsource.pipeline import ReadReport, read_document
 from secondsource.settings import Settings
 
 WORDS = (  # noqa: SIM905
@@ -46,7 +46,7 @@ MAKERS = {
 def _read(text: str) -> tuple[ReadReport | Rejection, float]:
     """What comes of a text, and the seconds of work it took."""
     started = time.process_time()
-    outcome = _read_one(Document("test", text.encode("utf-8"), "clean", Given(id="r")), Settings())
+    outcome = read_document(Document("test", text.encode("utf-8"), "clean", Given(id="r")), Settings())
     return outcome, time.process_time() - started
 
 

@@ -1,0 +1,61 @@
+"""An archive that is open: its folder of bytes, its database, and the knobs in force."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+
+from secondsource.errors import ArchiveError
+from secondsource.settings import Settings
+from secondsource.store.contents import Contents
+from secondsource.store.database import NAME, Database
+
+
+def utc_now() -> str:
+    """This instant (ISO 8601, UTC), to the second."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+class Archive:
+    """A folder in which reports and stories are kept. Close it, or use it in a `with` block."""
+
+    def __init__(
+        self,
+        folder: Path | None = None,
+        settings: Settings | None = None,
+        *,
+        make: bool = False,
+        now: Callable[[], str] = utc_now,
+    ) -> None:
+        """Open the archive in `folder`, or the one that the settings name; with `make`, make it if it isn't there.
+
+        Raises ArchiveError when there is none, when it is another program's or a newer one's, or cannot be opened.
+        """
+        self.settings = settings or Settings()
+        self.folder = folder or self.settings.archive.place
+        self.now = now
+        if make:
+            _make(self.folder)
+        elif not (self.folder / NAME).is_file():
+            raise ArchiveError(f"there is no archive in {self.folder}: `secondsource add` makes one")
+        self.contents = Contents(self.folder)
+        self.database = Database(self.folder)
+
+    def close(self) -> None:
+        """Let go of its files."""
+        self.database.close()
+
+    def __enter__(self) -> "Archive":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ArchiveError(f"cannot make the folder {folder}: {error.strerror}; name another with --archive") from error

@@ -1,0 +1,83 @@
+"""What is to be said of the archive's stories, brought up to date where a story changed."""
+
+from collections.abc import Iterator
+
+from secondsource.archive.archives import Archive
+from secondsource.archive.makers import judged_by
+from secondsource.errors import UsageError
+from secondsource.model.findings import JudgedStory
+from secondsource.model.statements import Statements
+from secondsource.model.stories import Story
+from secondsource.pipeline import judge_story
+from secondsource.store import reports, stories
+from secondsource.store.database import Transaction
+from secondsource.store.stories import StoredStory, Verdicts
+
+
+def judge_changed(archive: Archive) -> Iterator[str]:
+    """Judge every story that changed since it was judged, or that other versions of the stages judged; its id, stored.
+
+    Stories that another process changes meanwhile are left for the next time. Killed, it goes on where it was.
+    """
+    version = judged_by(archive.settings)
+    passed: set[str] = set()
+    while True:
+        with archive.database.reading() as connection:
+            waiting = [one for one in stories.find_waiting(connection, version) if one not in passed]
+        if not waiting:
+            return
+        for story_id in waiting:
+            passed.add(story_id)
+            if judge(archive, story_id) is not None:
+                yield story_id
+
+
+def judge(archive: Archive, story_id: str) -> JudgedStory | None:
+    """Judge a story and remember it; None when it was changed by somebody else in the meantime."""
+    with archive.database.reading() as connection:
+        if not stories.has_story(connection, story_id):
+            return None
+        before = stories.load_story(connection, story_id)
+        story, found = _assemble(connection, before)
+    judged = judge_story(story, found, archive.settings)
+    with archive.database.writing() as connection:
+        if not stories.has_story(connection, story_id) or stories.load_story(connection, story_id) != before:
+            return None
+        stories.save_verdicts(connection, judged, judged_by(archive.settings))
+    return judged
+
+
+def load_judged(archive: Archive, story_id: str) -> JudgedStory:
+    """A story with all that was found out about it; judged now where that is still to be done.
+
+    Raises UsageError when there is no story with this id.
+    """
+    while True:
+        with archive.database.reading() as connection:
+            if not stories.has_story(connection, story_id):
+                raise UsageError(f"there is no story {story_id}; `secondsource stories` lists them")
+            stored = stories.load_story(connection, story_id)
+            verdicts = stories.load_verdicts(connection, story_id)
+            if verdicts is not None:
+                return _join(connection, stored, verdicts)
+        judged = judge(archive, story_id)
+        if judged is not None:
+            return judged
+
+
+def _assemble(connection: Transaction, stored: StoredStory) -> tuple[Story, dict[str, Statements]]:
+    found = reports.load_reports(connection, stories.members_of(connection, stored.id))
+    story = Story(stored.id, stored.title, stored.happened_on, tuple(one.reading for one in found))
+    return story, {one.id: one.statements for one in found}
+
+
+def _join(connection: Transaction, stored: StoredStory, verdicts: Verdicts) -> JudgedStory:
+    story, statements = _assemble(connection, stored)
+    return JudgedStory(
+        story,
+        tuple(statements.values()),
+        verdicts.stemma,
+        verdicts.points,
+        verdicts.findings,
+        verdicts.account,
+    )

@@ -1,0 +1,48 @@
+"""The log of decisions: what a person ruled, when, and what was undone. Nothing in it is ever removed."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, Row, select
+
+from secondsource.model.decisions import Decision
+from secondsource.store.packing import pack, unpack
+from secondsource.store.tables import decision as table
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedDecision:
+    """A decision with its number, who made it and when, and who undid it and when, if anybody did."""
+
+    number: int
+    decision: Decision
+    made_by: str
+    made_at: str
+    undone_by: str | None = None
+    undone_at: str | None = None
+
+
+def save_decision(connection: Connection, decision: Decision, made_by: str, made_at: str) -> int:
+    """Log a decision; its number."""
+    row = table.insert().values(kind=decision.kind, packed=pack(decision), made_by=made_by, made_at=made_at)
+    number: int = connection.execute(row.returning(table.c.number)).scalar_one()
+    return number
+
+
+def mark_undone(connection: Connection, number: int, undone_by: str, undone_at: str) -> bool:
+    """Say that a decision no longer holds; False when there is none with this number, or it was undone before."""
+    open_one = (table.c.number == number) & table.c.undone_at.is_(None)
+    row = table.update().where(open_one).values(undone_by=undone_by, undone_at=undone_at)
+    return connection.execute(row).rowcount == 1
+
+
+def load_decisions(connection: Connection, *, undone: bool = False) -> list[LoggedDecision]:
+    """The decisions that hold, in the order in which they were made; with `undone`, the others too."""
+    chosen = select(table).order_by(table.c.number)
+    rows = connection.execute(chosen if undone else chosen.where(table.c.undone_at.is_(None)))
+    return [_to_logged(row) for row in rows]
+
+
+def _to_logged(row: Row[tuple[object, ...]]) -> LoggedDecision:
+    return LoggedDecision(
+        row.number, unpack(row.packed, Decision), row.made_by, row.made_at, row.undone_by, row.undone_at
+    )

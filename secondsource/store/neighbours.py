@@ -1,0 +1,80 @@
+"""Where a report's neighbours are found: sketches, and the index of the telling words by which they are looked up."""
+
+from collections import Counter
+from collections.abc import Sequence
+from heapq import nsmallest
+
+from sqlalchemy import Connection, select
+
+from secondsource.model.sketches import Sketch
+from secondsource.store.packing import pack, unpack
+from secondsource.store.tables import key as keys
+from secondsource.store.tables import member, report, sketch
+
+WEIGHT_UNIT = 10_000
+"""What a weight of 1 is stored as."""
+
+Keys = Sequence[tuple[str, float]]
+
+
+def save_sketch(connection: Connection, drawn: Sketch, found_by: Keys, sketched_by: str) -> None:
+    """Enter what grouping needs of a report."""
+    number = _number_of(connection, drawn.report)
+    connection.execute(sketch.insert().values(report=drawn.report, packed=pack(drawn), sketched_by=sketched_by))
+    if found_by:
+        rows = [{"key": word, "number": number, "weight": round(WEIGHT_UNIT * weight)} for word, weight in found_by]
+        connection.execute(keys.insert(), rows)
+
+
+def remove_sketch(connection: Connection, report_id: str) -> None:
+    """Take a report out of what grouping sees."""
+    connection.execute(sketch.delete().where(sketch.c.report == report_id))
+    connection.execute(keys.delete().where(keys.c.number == _number_of(connection, report_id)))
+    connection.execute(member.delete().where(member.c.report == report_id))
+
+
+def find_neighbours(connection: Connection, found_by: Keys, most: int, most_entries: int) -> list[str]:
+    """Ids of up to `most` reports that share the most telling words with these keys, the most alike first.
+
+    The rarest words are looked at first, until `most_entries` reports have been met with: so the work hardly grows
+    with the archive.
+    """
+    shared: Counter[int] = Counter()
+    entries = [(_entries(connection, word, most_entries), round(WEIGHT_UNIT * weight)) for word, weight in found_by]
+    left = most_entries
+    for held, weight in sorted(entries, key=lambda one: len(one[0])):
+        left -= len(held)
+        if left < 0:
+            break
+        for number, other in held:
+            shared[number] += weight * other
+    best = nsmallest(most, shared, key=lambda number: (-shared[number], number))
+    ids = connection.execute(select(report.c.number, report.c.id).where(report.c.number.in_(best)))
+    id_of = {row.number: row.id for row in ids}
+    return [id_of[number] for number in best]
+
+
+def load_sketches(connection: Connection, stories: Sequence[str]) -> dict[str, list[Sketch]]:
+    """The sketches of all reports of these stories; reports, and stories by their first, in order of coming."""
+    rows = connection.execute(
+        select(member.c.story, sketch.c.packed)
+        .join(sketch, sketch.c.report == member.c.report)
+        .join(report, report.c.id == member.c.report)
+        .where(member.c.story.in_(stories))
+        .order_by(report.c.number)
+    )
+    found: dict[str, list[Sketch]] = {}
+    for story, packed in rows:
+        found.setdefault(story, []).append(unpack(packed, Sketch))
+    return found
+
+
+def _entries(connection: Connection, word: str, most: int) -> list[tuple[int, int]]:
+    """Numbers of the reports that have this key, and its weight there; no more than tells that there are too many."""
+    chosen = select(keys.c.number, keys.c.weight).where(keys.c.key == word).limit(most + 1)
+    return [(row.number, row.weight) for row in connection.execute(chosen)]
+
+
+def _number_of(connection: Connection, report_id: str) -> int:
+    number: int = connection.execute(select(report.c.number).where(report.c.id == report_id)).scalar_one()
+    return number

@@ -1,0 +1,184 @@
+"""Reports as they are remembered, each with what was read from it; one row a version of an article."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select
+
+from secondsource.model.readings import Reading
+from secondsource.model.reports import Report
+from secondsource.model.statements import Statements
+from secondsource.store import words
+from secondsource.store.packing import pack, unpack
+from secondsource.store.tables import document, statement, supply
+from secondsource.store.tables import reading as readings
+from secondsource.store.tables import report as table
+
+
+@dataclass(frozen=True, slots=True)
+class Makers:
+    """The versions of the stages that made what is stored of a report."""
+
+    annotated_by: str
+    extracted_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoredReport:
+    """A version of an article: its reading, its statements, and what made them."""
+
+    document: str
+    article: str
+    seen_at: str
+    is_current: bool
+    reading: Reading
+    statements: Statements
+    makers: Makers
+
+    @property
+    def id(self) -> str:
+        return self.reading.report.id
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One version of an article: the id of its report, and when the article had these words."""
+
+    report: str
+    seen_at: str
+    is_current: bool
+
+
+def save_report(connection: Connection, stored: StoredReport) -> None:
+    """Enter a report and everything read from it."""
+    report = stored.reading.report
+    number = connection.execute(
+        table.insert()
+        .values(
+            id=report.id,
+            document=stored.document,
+            article=stored.article,
+            seen_at=stored.seen_at,
+            is_current=stored.is_current,
+            title=report.title,
+            text=report.text,
+            outlet=report.outlet,
+            language=report.language,
+            published_on=report.published_on,
+        )
+        .returning(table.c.number)
+    ).scalar_one()
+    words.enter(connection, number, report.title, report.text)
+    connection.execute(
+        readings.insert().values(
+            report=report.id,
+            reading=pack(stored.reading),
+            statements=pack(stored.statements),
+            annotated_by=stored.makers.annotated_by,
+            extracted_by=stored.makers.extracted_by,
+        )
+    )
+    agencies = list(dict.fromkeys(report.agencies))
+    if agencies:
+        connection.execute(supply.insert(), [{"report": report.id, "agency": agency} for agency in agencies])
+    rows = list(_statement_rows(stored.statements))
+    if rows:
+        connection.execute(statement.insert(), rows)
+
+
+def remove_report(connection: Connection, report: str) -> None:
+    """Take a report out, with everything that was read from it; its document and bytes stay."""
+    row = connection.execute(select(table.c.number, table.c.title, table.c.text).where(table.c.id == report)).first()
+    if row is not None:
+        words.remove(connection, row.number, row.title, row.text)
+        connection.execute(table.delete().where(table.c.id == report))
+
+
+def load_report(connection: Connection, report: str) -> StoredReport:
+    """The report with this id. Raises KeyError if there is none."""
+    found = load_reports(connection, [report])
+    if not found:
+        raise KeyError(report)
+    return found[0]
+
+
+def load_reports(connection: Connection, reports: Sequence[str]) -> list[StoredReport]:
+    """The reports with these ids, in the order in which they were added; ids that nothing has are passed over."""
+    joined = select(table, readings).join(readings, readings.c.report == table.c.id)
+    rows = connection.execute(joined.where(table.c.id.in_(reports)).order_by(table.c.number))
+    return [
+        StoredReport(
+            row.document,
+            row.article,
+            row.seen_at,
+            row.is_current,
+            unpack(row.reading, Reading),
+            unpack(row.statements, Statements),
+            Makers(row.annotated_by, row.extracted_by),
+        )
+        for row in rows
+    ]
+
+
+def find_versions(connection: Connection, article: str) -> list[Version]:
+    """All versions of an article, the earliest first."""
+    rows = connection.execute(
+        select(table.c.id, table.c.seen_at, table.c.is_current)
+        .where(table.c.article == article)
+        .order_by(table.c.seen_at, table.c.number)
+    )
+    return [Version(row.id, row.seen_at, row.is_current) for row in rows]
+
+
+def find_current(connection: Connection, reports: Sequence[str]) -> dict[str, str]:
+    """For each of these reports, the report that is the latest version of the same article."""
+    latest = table.alias()
+    joined = select(table.c.id, latest.c.id).join(latest, latest.c.article == table.c.article)
+    rows = connection.execute(joined.where(table.c.id.in_(reports), latest.c.is_current))
+    return {row[0]: row[1] for row in rows}
+
+
+def mark_current(connection: Connection, article: str, report: str) -> None:
+    """Say that this version of the article is the latest."""
+    connection.execute(table.update().where(table.c.article == article).values(is_current=table.c.id == report))
+
+
+def find_same_words(connection: Connection, article: str, other: Report) -> str | None:
+    """The version of an article that has the very title and text of this report, if there is one."""
+    same = (table.c.article == article) & (table.c.text == other.text) & table.c.title.is_not_distinct_from(other.title)
+    return connection.execute(select(table.c.id).where(same).order_by(table.c.number)).scalar()
+
+
+def is_taken(connection: Connection, report: str) -> bool:
+    """Whether a report has this id, or had it when it could be read."""
+    return connection.execute(select(document.c.number).where(document.c.report == report)).first() is not None
+
+
+def _statement_rows(statements: Statements) -> list[dict[str, object]]:
+    """A row for every statement, as search sees it: quotations and claims with their speakers, figures, datings."""
+    said: list[dict[str, object]] = [
+        {
+            "report": statements.report,
+            "kind": "claim" if attribution.manner == "indirect" else "quote",
+            "start": attribution.content[0].start,
+            "end": attribution.content[-1].end,
+            "speaker": attribution.speaker,
+            "force": attribution.force,
+        }
+        for attribution in statements.attributions
+        if attribution.content
+    ]
+    bare = [("figure", figure.span) for figure in statements.figures] + [
+        ("dating", dating.event) for dating in statements.datings
+    ]
+    return said + [
+        {
+            "report": statements.report,
+            "kind": kind,
+            "start": span.start,
+            "end": span.end,
+            "speaker": None,
+            "force": None,
+        }
+        for kind, span in bare
+    ]

@@ -1,0 +1,195 @@
+"""Stories as they are remembered: which reports they have, and what was judged of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, Row, Select, func, select
+
+from secondsource.model.findings import AccountLine, Finding, JudgedStory, Point
+from secondsource.model.stories import Stemma
+from secondsource.store.packing import pack, unpack
+from secondsource.store.tables import finding, member, point, report, story, telling
+
+
+@dataclass(frozen=True, slots=True)
+class StoredStory:
+    """A story in short. `independent_sources` is None while it has changed and was not judged again."""
+
+    id: str
+    title: str
+    happened_on: str | None
+    changed_at: str
+    reports: int
+    independent_sources: int | None
+    judged_by: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdicts:
+    """What was judged of a story, without its readings: the part of a JudgedStory that cannot be looked up."""
+
+    stemma: Stemma
+    points: tuple[Point, ...]
+    findings: tuple[Finding, ...]
+    account: tuple[AccountLine, ...]
+
+
+def has_story(connection: Connection, story_id: str) -> bool:
+    """Whether there is a story with this id."""
+    return connection.execute(select(story.c.id).where(story.c.id == story_id)).first() is not None
+
+
+def stories_of(connection: Connection, reports: Sequence[str]) -> dict[str, str]:
+    """The story of each of these reports that is in one."""
+    rows = connection.execute(select(member.c.report, member.c.story).where(member.c.report.in_(reports)))
+    return {row.report: row.story for row in rows}
+
+
+def members_of(connection: Connection, story_id: str) -> list[str]:
+    """The reports of a story, in the order in which they were added."""
+    joined = select(member.c.report).join(report, report.c.id == member.c.report)
+    return list(connection.execute(joined.where(member.c.story == story_id).order_by(report.c.number)).scalars())
+
+
+def save_story(
+    connection: Connection,
+    story_id: str,
+    members: Sequence[str],
+    title: str,
+    happened_on: str | None,
+    changed_at: str,
+) -> None:
+    """Enter a story, or give it these reports instead of those it had; whatever was judged of it no longer stands."""
+    values = {
+        "title": title,
+        "happened_on": happened_on,
+        "changed_at": changed_at,
+        "reports": len(members),
+        "independent_sources": None,
+        "judged_by": None,
+        "judgement": None,
+    }
+    if not connection.execute(story.update().where(story.c.id == story_id).values(values)).rowcount:
+        connection.execute(story.insert().values(id=story_id, **values))
+    connection.execute(member.delete().where(member.c.report.in_(members)))
+    connection.execute(member.insert(), [{"report": one, "story": story_id} for one in members])
+    _forget_verdicts(connection, story_id)
+
+
+def remove_story(connection: Connection, story_id: str) -> None:
+    """Take out a story whose reports have gone to others."""
+    connection.execute(story.delete().where(story.c.id == story_id))
+
+
+def find_waiting(connection: Connection, judged_by: str) -> list[str]:
+    """Ids of stories that changed since they were judged, or that others judged; the longest waiting first."""
+    stale = story.c.judged_by.is_distinct_from(judged_by)
+    return list(connection.execute(select(story.c.id).where(stale).order_by(story.c.changed_at, story.c.id)).scalars())
+
+
+def mark_changed(connection: Connection, story_id: str) -> None:
+    """Have a story judged again, though its reports are the same."""
+    connection.execute(story.update().where(story.c.id == story_id).values(judged_by=None))
+
+
+def save_verdicts(connection: Connection, judged: JudgedStory, judged_by: str) -> None:
+    """Remember what was judged of a story."""
+    _forget_verdicts(connection, judged.story.id)
+    verdicts = Verdicts(judged.stemma, judged.points, judged.findings, judged.account)
+    connection.execute(
+        story.update()
+        .where(story.c.id == judged.story.id)
+        .values(judgement=pack(verdicts), judged_by=judged_by, independent_sources=judged.independent_sources)
+    )
+    points, tellings, findings = _rows_of(judged)
+    for table, rows in ((point, points), (telling, tellings), (finding, findings)):
+        if rows:
+            connection.execute(table.insert(), rows)
+
+
+def load_verdicts(connection: Connection, story_id: str) -> Verdicts | None:
+    """What was judged of a story; None when it has changed since."""
+    packed = connection.execute(select(story.c.judgement).where(story.c.id == story_id)).scalar_one()
+    return None if packed is None else unpack(packed, Verdicts)
+
+
+def load_story(connection: Connection, story_id: str) -> StoredStory:
+    """The story with this id, in short. Raises KeyError if there is none."""
+    row = connection.execute(_short().where(story.c.id == story_id)).first()
+    if row is None:
+        raise KeyError(story_id)
+    return _to_stored(row)
+
+
+def load_stories(connection: Connection, most: int, after: int = 0) -> list[StoredStory]:
+    """Up to `most` stories in short, from place `after` on, the one that changed last first."""
+    latest = _short().order_by(story.c.changed_at.desc(), story.c.id).limit(most).offset(after)
+    return [_to_stored(row) for row in connection.execute(latest)]
+
+
+def count_stories(connection: Connection) -> int:
+    """How many stories there are."""
+    return connection.execute(select(func.count()).select_from(story)).scalar_one()
+
+
+def _short() -> Select[tuple[object, ...]]:
+    return select(
+        story.c.id,
+        story.c.title,
+        story.c.happened_on,
+        story.c.changed_at,
+        story.c.reports,
+        story.c.independent_sources,
+        story.c.judged_by,
+    )
+
+
+def _to_stored(row: Row[tuple[object, ...]]) -> StoredStory:
+    return StoredStory(
+        row.id,
+        row.title,
+        row.happened_on,
+        row.changed_at,
+        row.reports,
+        row.independent_sources,
+        row.judged_by,
+    )
+
+
+def _forget_verdicts(connection: Connection, story_id: str) -> None:
+    for table in (point, telling, finding):
+        connection.execute(table.delete().where(table.c.story == story_id))
+
+
+def _rows_of(judged: JudgedStory) -> tuple[list[dict[str, object]], ...]:
+    story_id = judged.story.id
+    points: list[dict[str, object]] = [
+        {
+            "story": story_id,
+            "id": one.id,
+            "kind": one.kind,
+            "verdict": one.verdict,
+            "title": one.title,
+            "speaker": one.speaker,
+            "independent_sources": one.independent_sources,
+        }
+        for one in judged.points
+    ]
+    tellings: list[dict[str, object]] = [
+        {"story": story_id, "point": one.id, "report": said.report, "start": said.span.start, "end": said.span.end}
+        for one in judged.points
+        for said in one.statements
+    ]
+    findings: list[dict[str, object]] = [
+        {
+            "story": story_id,
+            "place": place,
+            "kind": one.kind,
+            "verdict": one.verdict,
+            "title": one.title,
+            "about": one.about,
+            "omitted_by": one.omitted_by,
+        }
+        for place, one in enumerate(judged.findings)
+    ]
+    return points, tellings, findings
