@@ -21,7 +21,13 @@ class Group:
     to 1,000 the figures hardly move; without them half the folders that hold a single story fall apart."""
     half_life_days: float = 14.0
     """Days between two reports at which half of what time can take from their likeness is gone."""
-    far_factor: float = 0.4
+    far_factor: float = 0.3
     """What is left of the likeness of two reports far apart in time."""
-    least_likeness: float = 0.115
+    least_likeness: float = 0.105
     """Average likeness at which two groups of reports are one story."""
+    keys: int = 40
+    """How many of a report's words an index is asked by for reports like it."""
+    entries: int = 10_000
+    """How many entries of an index are read, the rarest words first, to find the reports near a newcomer."""
+    nearest: int = 50
+    """How many reports near a newcomer are compared with it."""
