@@ -217,6 +217,15 @@ class _Handler(BaseHTTPRequestHandler):
         maps = f"<sitemap><loc>{self.server.url}/map.xml</loc></sitemap>" * 2
         self.answer(f"<sitemapindex>{maps}</sitemapindex>".encode(), "text/xml")
 
+    def give_list_opml(self) -> None:
+        outlines = "".join(
+            f'<outline xmlUrl="{path}"/>' for path in ("/map.xml", "feed.xml", "/list.opml", "/lists.opml")
+        )
+        self.answer(f"<opml><body>{outlines}</body></opml>".encode(), "text/x-opml")
+
+    def give_lists_opml(self) -> None:
+        self.answer(b'<opml><body><outline xmlUrl="/map.xml"/></body></opml>', "text/x-opml")
+
     def give_map_xml(self) -> None:
         urls = "".join(f"<url><loc>{self.server.url}{path}</loc></url>" for path in ("/page", "/latin", "/packed"))
         self.answer(f"<urlset>{urls}</urlset>".encode(), "application/xml")

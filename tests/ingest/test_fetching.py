@@ -272,6 +272,19 @@ def test_pages_of_a_feed_are_fetched_once_each_and_no_more_than_asked(site: Site
     assert "/packed" not in site.paths()
 
 
+def test_the_feeds_of_a_list_are_fetched_one_by_one(site: Site) -> None:
+    items = list(harvest([f"{site.url}/list.opml"], visitor()))
+    fetched = [item.asked.removeprefix(site.url) for item in items if isinstance(item, Page)]
+    assert fetched == ["/page", "/latin", "/packed"]
+    refused = [(item.place.removeprefix(site.url), item.reason) for item in items if isinstance(item, Rejection)]
+    assert refused == [
+        ("/feed.xml", "more pages than are fetched"),
+        ("/nothing", "status 404"),
+        ("/list.opml", "given twice"),
+        ("/lists.opml", "a list of feeds in a list of feeds"),
+    ]
+
+
 def test_a_sitemap_of_sitemaps_is_followed(site: Site, tmp_path: Path) -> None:
     items = list(harvest([f"{site.url}/index.xml"], visitor()))
     assert [item.asked.rpartition("/")[2] for item in items if isinstance(item, Page)] == ["page", "latin", "packed"]

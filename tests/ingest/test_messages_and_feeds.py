@@ -166,6 +166,15 @@ def test_a_sitemap_is_one_rejection_with_the_command_that_fetches_it(tmp_path: P
     assert f"secondsource fetch {tmp_path / 'map.xml'} --into FOLDER" in item.detail
 
 
+def test_a_list_of_feeds_is_one_rejection_with_the_command_that_fetches_them(tmp_path: Path) -> None:
+    opml = b'<opml><body><outline xmlUrl="https://tern.example/a"/></body></opml>'
+    for name in ("feeds.opml", "feeds"):
+        [item] = give(tmp_path / name, opml)
+        assert isinstance(item, Rejection)
+        assert item.reason == "only links"
+        assert item.detail.startswith("a list of 1 feeds; to get them: secondsource fetch")
+
+
 BILLION = (
     '<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa">'
     + "".join(f'<!ENTITY {b} "{f"&{a};" * 10}">' for a, b in zip("abcdefghi", "bcdefghij", strict=True))

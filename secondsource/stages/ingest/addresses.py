@@ -23,13 +23,34 @@ def is_url(path: str) -> bool:
     return path.lower().startswith(WEB)
 
 
-class RefusedError(Exception):
-    """A page is not fetched, with a reason and a detail for a person."""
+_PASSING = (
+    "cut off",
+    "host does not answer",
+    "no proper answer",
+    "no such host",
+    "robots.txt cannot be read",
+    "too slow",
+)
+_PASSING_STATUSES = (408, 425, 429)
 
-    def __init__(self, reason: str, detail: str) -> None:
+
+class RefusedError(Exception):
+    """A page is not fetched, with a reason and a detail for a person.
+
+    `status` is the one that the site answered with, if it did; `rest_seconds` how long it asks to be left alone.
+    """
+
+    def __init__(self, reason: str, detail: str, status: int = 0, rest_seconds: float | None = None) -> None:
         super().__init__(f"{reason}: {detail}")
         self.reason = reason
         self.detail = detail
+        self.status = status
+        self.rest_seconds = rest_seconds
+
+    @property
+    def may_pass(self) -> bool:
+        """Whether the same request may well be granted later."""
+        return self.reason in _PASSING or self.status in _PASSING_STATUSES or self.status >= 500
 
 
 @dataclass(frozen=True, slots=True)

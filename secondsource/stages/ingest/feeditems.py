@@ -15,13 +15,17 @@ JSON_FEED = ("https://jsonfeed.org/version/", "http://jsonfeed.org/version/")
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One entry of a feed. `content` is HTML that the feed calls the whole, `summary` HTML that may be less."""
+    """One entry of a feed or sitemap. `content` is HTML that a feed calls the whole, `summary` HTML that may be less.
+
+    `updated_at` is when it was last changed, where the feed says so beside `published_at`.
+    """
 
     url: str = ""
     title: str = ""
     authors: tuple[str, ...] = ()
     outlet: str = ""
     published_at: str = ""
+    updated_at: str = ""
     content: str = ""
     summary: str = ""
 
@@ -48,6 +52,7 @@ def _from_rss(item: "_Element", outlet: str) -> Item:
         authors=tuple(name for author in children(item, "dc:creator", "author") if (name := _person(text_of(author)))),
         outlet=outlet,
         published_at=child_text(item, "pubdate", "dc:date"),
+        updated_at=child_text(item, "updated"),
         content=child_text(item, "content:encoded", "xhtml:body"),
         summary=child_text(item, "description"),
     )
@@ -74,6 +79,7 @@ def _from_atom(entry: "_Element", outlet: str) -> Item:
         authors=tuple(name for author in children(entry, "author") if (name := child_text(author, "name"))),
         outlet=outlet,
         published_at=child_text(entry, "published", "issued", "updated", "modified"),
+        updated_at=child_text(entry, "updated", "modified"),
         content=_atom_html(entry, "content"),
         summary=_atom_html(entry, "summary"),
     )
@@ -111,6 +117,7 @@ def _from_json(item: dict[str, Any], outlet: str) -> Item:
         authors=tuple(_names(item)),
         outlet=outlet,
         published_at=_string(item, "date_published") or _string(item, "date_modified"),
+        updated_at=_string(item, "date_modified"),
         content=_string(item, "content_html") or plain,
         summary=html.escape(_string(item, "summary"), quote=False),
     )

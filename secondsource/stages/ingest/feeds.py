@@ -1,7 +1,6 @@
 """Feeds and sitemaps: whole items become documents, teasers and links say which command fetches their pages."""
 
 import html
-import json
 import re
 import shlex
 from collections.abc import Iterator, Sequence
@@ -9,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from secondsource.model.reports import Credit, CreditField, Document, Rejection
 from secondsource.settings import Ingest
 from secondsource.stages.ingest.budgets import DEFAULT
-from secondsource.stages.ingest.feeditems import Item, is_json_feed, read_json_items, read_xml_items
-from secondsource.stages.ingest.sitemaps import Sitemap, read_sitemap
+from secondsource.stages.ingest.feeditems import Item, read_json_items, read_xml_items
+from secondsource.stages.ingest.opml import read_opml
+from secondsource.stages.ingest.sitemaps import read_sitemap
 from secondsource.stages.ingest.xmltrees import load_xml, name_of
 
 FETCH = "secondsource fetch {} --into FOLDER"
@@ -29,16 +29,20 @@ _PAGE = "<html><head><title>{title}</title></head><body><article><h1>{title}</h1
 
 
 def read_feed(place: str, content: bytes, settings: Ingest = DEFAULT) -> Iterator[Document | Rejection]:
-    """The documents in a feed of any XML kind; rejections for its teasers, for a sitemap, and for other XML."""
+    """The documents in a feed of any XML kind; rejections for its teasers, for lists, and for other XML."""
     root = load_xml(content)
     items = read_xml_items(root) if root is not None else None
     sitemap = read_sitemap(root) if root is not None else None
+    feeds = read_opml(root) if root is not None else None
     if root is None:
         yield Rejection(place, "broken XML", "nothing in it can be made out")
     elif items is not None:
         yield from _from_items(place, items, settings)
     elif sitemap is not None:
-        yield _from_sitemap(place, sitemap)
+        what = "pages" if sitemap.pages or not sitemap.sitemaps else "further sitemaps"
+        yield _only_links(place, f"a sitemap of {len(sitemap.pages) or len(sitemap.sitemaps)} {what}")
+    elif feeds is not None:
+        yield _only_links(place, f"a list of {len(feeds)} feeds")
     elif name_of(root) in ("html", "xhtml:html"):
         yield Document(place, content, "html")
     else:
@@ -84,27 +88,5 @@ def _credits(item: Item) -> tuple[Credit, ...]:
     return tuple(Credit(field, value, "feed") for field, value in fields if value)
 
 
-def _from_sitemap(place: str, sitemap: Sitemap) -> Rejection:
-    count = len(sitemap.pages) or len(sitemap.sitemaps)
-    what = "pages" if sitemap.pages or not sitemap.sitemaps else "further sitemaps"
-    return Rejection(
-        place, "only links", f"a sitemap of {count} {what}; to get them: {FETCH.format(shlex.quote(place))}"
-    )
-
-
-def find_links(content: bytes) -> tuple[list[str], list[str]] | None:
-    """The pages that a feed or sitemap links to, and the further sitemaps; None when it is neither."""
-    if content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
-        try:
-            value = json.loads(content)
-        except (ValueError, RecursionError):
-            return None
-        return ([item.url for item in read_json_items(value) if item.url], []) if is_json_feed(value) else None
-    root = load_xml(content) if b"<" in content[:1024] else None
-    if root is None:
-        return None
-    items = read_xml_items(root)
-    if items is not None:
-        return [item.url for item in items if item.url], []
-    sitemap = read_sitemap(root)
-    return (list(sitemap.pages), list(sitemap.sitemaps)) if sitemap is not None else None
+def _only_links(place: str, what: str) -> Rejection:
+    return Rejection(place, "only links", f"{what}; to get them: {FETCH.format(shlex.quote(place))}")

@@ -5,15 +5,15 @@ from pathlib import Path
 
 from secondsource.model.reports import Credit, Document, Rejection
 from secondsource.stages.ingest.addresses import RefusedError, is_url
-from secondsource.stages.ingest.feeds import find_links
 from secondsource.stages.ingest.files import read_bytes
-from secondsource.stages.ingest.responses import Response, form_of
+from secondsource.stages.ingest.listings import Listing, read_listing
+from secondsource.stages.ingest.responses import form_of
 from secondsource.stages.ingest.visits import Known, Page, Visitor
 
 MOST_SITEMAPS = 10
 """Sitemaps read of one index of sitemaps, the first ones; the first is the newest or the one for news."""
 
-_LISTS = ("xml", "json", "rss", "atom")
+_LISTS = ("xml", "json", "rss", "atom", "opml", "gzip")
 
 
 def harvest(
@@ -32,17 +32,19 @@ def harvest(
 
 
 def _harvest_url(
-    url: str, visitor: Visitor, known: Callable[[str], Known | None], taken: set[str]
+    url: str, visitor: Visitor, known: Callable[[str], Known | None], taken: set[str], *, listed: bool = False
 ) -> Iterator[Page | Rejection]:
     page = _visit(url, visitor, known(url), taken)
     if page is None:
         yield Rejection(url, "given twice", "this page was already fetched")
         return
-    links = _links(page.response) if isinstance(page, Page) and page.response else None
-    if links is None:
+    listing = _read_listing(page) if isinstance(page, Page) else None
+    if listing is None:
         yield page
+    elif listed and listing.feeds:
+        yield Rejection(url, "a list of feeds in a list of feeds", "give its address to have these fetched too")
     else:
-        yield from _harvest_links(url, links, visitor, known, taken)
+        yield from _harvest_listing(url, listing, visitor, known, taken)
 
 
 def _harvest_file(
@@ -52,32 +54,38 @@ def _harvest_file(
     if isinstance(content, Rejection):
         yield content
         return
-    links = find_links(content)
-    if links is None:
+    listing = read_listing(content)
+    if listing is None:
         yield Rejection(
-            path, "neither an address nor a feed", "give http:// or https://, or a file of a feed or sitemap"
+            path, "neither an address nor a feed", "give http:// or https://, or a file of a feed, sitemap or OPML"
         )
     else:
-        yield from _harvest_links(path, links, visitor, known, taken)
+        yield from _harvest_listing(path, listing, visitor, known, taken)
 
 
-def _harvest_links(
-    source: str,
-    links: tuple[list[str], list[str]],
-    visitor: Visitor,
-    known: Callable[[str], Known | None],
-    taken: set[str],
+def _harvest_listing(
+    source: str, listing: Listing, visitor: Visitor, known: Callable[[str], Known | None], taken: set[str]
 ) -> Iterator[Page | Rejection]:
-    pages, sitemaps = links
-    for sitemap in sitemaps[:MOST_SITEMAPS]:
+    for feed in listing.feeds:
+        yield from _harvest_url(feed, visitor, known, taken, listed=True)
+    if listing.feeds:
+        return
+    pages = {item.url: None for item in listing.pages}
+    for sitemap in listing.sitemaps[:MOST_SITEMAPS]:
         if len(pages) >= visitor.settings.max_items:
             break
-        listed = _visit(sitemap, visitor, None, taken)
-        if isinstance(listed, Rejection):
-            yield listed
-        elif listed and listed.response:
-            pages = [*pages, *(_links(listed.response) or ([], []))[0]]
-    pages = list(dict.fromkeys(pages))
+        page = _visit(sitemap, visitor, None, taken)
+        if isinstance(page, Rejection):
+            yield page
+        elif page and (further := _read_listing(page)):
+            pages |= {item.url: None for item in further.pages}
+    pages.pop("", None)
+    yield from _harvest_pages(source, list(pages), visitor, known, taken)
+
+
+def _harvest_pages(
+    source: str, pages: list[str], visitor: Visitor, known: Callable[[str], Known | None], taken: set[str]
+) -> Iterator[Page | Rejection]:
     most = visitor.settings.max_items
     if not pages:
         yield Rejection(source, "empty", "a feed or sitemap without pages")
@@ -86,9 +94,9 @@ def _harvest_links(
             source, "more pages than are fetched", f"the first {most} of {len(pages)}; --most sets how many"
         )
     for url in pages[:most]:
-        page = _visit(url, visitor, known(url), taken)
-        if page is not None:
-            yield page
+        visited = _visit(url, visitor, known(url), taken)
+        if visited is not None:
+            yield visited
 
 
 def _visit(url: str, visitor: Visitor, known: Known | None, taken: set[str]) -> Page | Rejection | None:
@@ -102,10 +110,13 @@ def _visit(url: str, visitor: Visitor, known: Known | None, taken: set[str]) -> 
         return Rejection(url, error.reason, error.detail)
 
 
-def _links(response: Response) -> tuple[list[str], list[str]] | None:
-    """What the answer links to, if it is a feed or a sitemap by its type and by its looks."""
-    listed = any(sign in response.media_type for sign in _LISTS) and "html" not in response.media_type
-    return find_links(response.body) if listed or not response.media_type else None
+def _read_listing(page: Page) -> Listing | None:
+    """What a page lists, if it is a feed, a sitemap or a list of feeds by its type and by its looks."""
+    if page.response is None:
+        return None
+    media_type = page.response.media_type
+    listed = any(sign in media_type for sign in _LISTS) and "html" not in media_type
+    return read_listing(page.response.body, page.url) if listed or not media_type else None
 
 
 def to_document(page: Page) -> Document | Rejection:

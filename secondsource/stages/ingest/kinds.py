@@ -27,6 +27,7 @@ EXTENSIONS: dict[str, Kind] = {
     ".xml": "xml",
     ".rss": "xml",
     ".atom": "xml",
+    ".opml": "xml",
     ".gz": "gzip",
 }
 
@@ -44,7 +45,7 @@ _MAGIC: tuple[tuple[bytes, Kind], ...] = (
 )
 """First bytes that no text begins with, and no page."""
 
-_FEED_SIGNS = (b"<rss", b"<feed", b"<rdf:rdf", b"<urlset", b"<sitemapindex")
+_FEED_SIGNS = (b"<rss", b"<feed", b"<rdf:rdf", b"<urlset", b"<sitemapindex", b"<opml")
 _PAGE_SIGNS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<article", b"<meta ", b"<p>", b"<div")
 _FIELD = re.compile(rb"[A-Za-z][A-Za-z0-9-]{1,40}:[ \t]")
 _MAIL_FIELDS = (

@@ -9,10 +9,15 @@ from urllib.parse import urljoin
 from secondsource.settings import Fetch
 from secondsource.stages.ingest.addresses import RefusedError, Target, parse_url, resolve
 from secondsource.stages.ingest.exchanges import exchange
+from secondsource.stages.ingest.listings import to_instant
 from secondsource.stages.ingest.responses import Response
 from secondsource.stages.ingest.robots import ALL_ALLOWED, Robots, parse_robots
 
 DEFAULT = Fetch()
+PAGES = "text/html, application/xhtml+xml, */*;q=0.5"
+FEEDS = "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5"
+"""What is asked for where a site has several forms of one thing."""
+
 _REDIRECTS = (301, 302, 303, 307, 308)
 _NOT_MODIFIED = 304
 _TOO_MANY_REQUESTS = 429
@@ -69,9 +74,9 @@ class Visitor:
         self._robots: dict[str, Robots | RefusedError] = {}
         self._ready_at: dict[str, float] = {}
 
-    def visit(self, url: str, known: Known | None = None) -> Page:
+    def visit(self, url: str, known: Known | None = None, accept: str = PAGES) -> Page:
         """The page at `url`. Raises RefusedError when it is not to be had, or not to be had by a program."""
-        fields = {"Accept": "text/html, application/xhtml+xml, */*;q=0.5"}
+        fields = {"Accept": accept}
         if known and known.etag:
             fields["If-None-Match"] = known.etag
         if known and known.last_modified:
@@ -81,7 +86,8 @@ class Visitor:
             return Page(url, target.url, self._clock(), None)
         if response.status != 200:
             saying = _SAYINGS.get(response.status, "the site did not give the page")
-            raise RefusedError(f"status {response.status}", saying)
+            rest = read_rest(response.fields.get("retry-after", ""), self._clock())
+            raise RefusedError(f"status {response.status}", saying, response.status, rest)
         if not response.body.strip():
             raise RefusedError("empty", "the site gave a page with nothing in it")
         return Page(url, target.url, self._clock(), response)
@@ -146,14 +152,22 @@ class Visitor:
         except RefusedError as error:
             if error.reason in ("host does not answer", "no such host", "not a public address", "not secure"):
                 return error
-            return RefusedError("robots.txt cannot be read", str(error))
+            return RefusedError("robots.txt cannot be read", str(error), error.status, error.rest_seconds)
         if response.status == 200:
             return parse_robots(response.body.decode("utf-8", "replace"), settings.user_agent.split()[0])
         if 400 <= response.status < 500 and response.status != _TOO_MANY_REQUESTS:
             return ALL_ALLOWED
-        return RefusedError(
-            "robots.txt cannot be read", f"status {response.status}; until it can, the site is left alone"
-        )
+        saying = f"status {response.status}; until it can, the site is left alone"
+        rest = read_rest(response.fields.get("retry-after", ""), self._clock())
+        return RefusedError("robots.txt cannot be read", saying, response.status, rest)
+
+
+def read_rest(told: str, now: str) -> float | None:
+    """The seconds that a server asks to be left alone, as a number of them or as an instant; None if it does not."""
+    if told.isdecimal() and len(told) < 10:
+        return float(told)
+    until = to_instant(told) if told else None
+    return max(0.0, (datetime.fromisoformat(until) - datetime.fromisoformat(now)).total_seconds()) if until else None
 
 
 def _redirected(target: Target, location: str) -> Target:
