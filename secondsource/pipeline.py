@@ -8,7 +8,7 @@ What cannot be read leaves the river as a Rejection, handed on beside the rest: 
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -113,14 +113,35 @@ def dossier(
 
 def read_document(document: Document | Rejection, settings: Settings) -> ReadReport | Rejection:
     """Read one document; a rejection is handed on. Raises only what whoever runs the program must mend."""
-    if isinstance(document, Rejection):
-        return document
+    return document if isinstance(document, Rejection) else _read(document, None, (), settings)
+
+
+def read_again(
+    document: Document, before: ReadReport, stale: Collection[str], settings: Settings
+) -> ReadReport | Rejection:
+    """Read a document that was read before, running only the `stale` stages and those that come to see other input.
+
+    The report keeps its id.
+    """
+    return _read(document, before, stale, settings)
+
+
+def _read(
+    document: Document, before: ReadReport | None, stale: Collection[str], settings: Settings
+) -> ReadReport | Rejection:
     try:
-        report = clean(document, settings.clean)
+        report = before.reading.report if before and "clean" not in stale else clean(document, settings.clean)
         if isinstance(report, Rejection):
             return report
-        foresee(report.text, settings.extract)
-        reading = annotate(report, settings.annotate)
+        if before:
+            report = replace(report, id=before.reading.report.id)
+        if before and report == before.reading.report and "annotate" not in stale:
+            reading = before.reading
+        else:
+            foresee(report.text, settings.extract)
+            reading = annotate(report, settings.annotate)
+        if before and reading == before.reading and "extract" not in stale:
+            return before
         return ReadReport(reading, extract(reading, settings.extract))
     except SecondsourceError:
         raise

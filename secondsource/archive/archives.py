@@ -1,4 +1,4 @@
-"""An archive that is open: its folder of bytes, its database, and the knobs in force."""
+"""An archive that is open: its bytes, its log, its database, and the knobs in force."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -9,6 +9,7 @@ from secondsource.errors import ArchiveError
 from secondsource.settings import Settings
 from secondsource.store.contents import Contents
 from secondsource.store.database import NAME, Database
+from secondsource.store.log import Log
 
 
 def utc_now() -> str:
@@ -17,7 +18,11 @@ def utc_now() -> str:
 
 
 class Archive:
-    """A folder in which reports and stories are kept. Close it, or use it in a `with` block."""
+    """A folder in which reports and stories are kept. Close it, or use it in a `with` block.
+
+    What cannot be derived goes into `contents` (the bytes of documents) and `log` (where each came from; decisions),
+    within the transaction of `database` that stores what is derived from it, and before that is committed.
+    """
 
     def __init__(
         self,
@@ -39,6 +44,7 @@ class Archive:
         elif not (self.folder / NAME).is_file():
             raise ArchiveError(f"there is no archive in {self.folder}: `secondsource add` makes one")
         self.contents = Contents(self.folder)
+        self.log = Log(self.folder)
         self.database = Database(self.folder)
 
     def close(self) -> None:

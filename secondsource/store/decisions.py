@@ -1,9 +1,16 @@
-"""The log of decisions: what a person ruled, when, and what was undone. Nothing in it is ever removed."""
+"""The log of decisions: what a person ruled, when, and what was undone. Nothing in it is ever removed.
 
-from dataclasses import dataclass
+Whoever saves a decision, or undoes one, appends the entry for it to the archive's log in the same transaction.
+"""
 
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import msgspec
 from sqlalchemy import Connection, Row, select
 
+from secondsource.errors import ArchiveError
 from secondsource.model.decisions import Decision
 from secondsource.store.packing import pack, unpack
 from secondsource.store.tables import decision as table
@@ -26,6 +33,30 @@ def save_decision(connection: Connection, decision: Decision, made_by: str, made
     row = table.insert().values(kind=decision.kind, packed=pack(decision), made_by=made_by, made_at=made_at)
     number: int = connection.execute(row.returning(table.c.number)).scalar_one()
     return number
+
+
+def to_entry(number: int, decision: Decision, made_by: str, made_at: str) -> dict[str, Any]:
+    """A decision as it stands in the log of the archive."""
+    return {"decision": asdict(decision), "number": number, "made_by": made_by, "made_at": made_at}
+
+
+def to_undone_entry(number: int, undone_by: str, undone_at: str) -> dict[str, Any]:
+    """The undoing of a decision as it stands in the log of the archive."""
+    return {"undone": number, "undone_by": undone_by, "undone_at": undone_at}
+
+
+def enter_entry(connection: Connection, entry: Mapping[str, Any]) -> None:
+    """Enter what the log says of a decision, where the database lacks it. Raises ArchiveError for nonsense."""
+    try:
+        if "undone" in entry:
+            mark_undone(connection, entry["undone"], entry["undone_by"], entry["undone_at"])
+        else:
+            made = msgspec.convert(entry["decision"], Decision)
+            if connection.execute(select(table.c.number).where(table.c.number == entry["number"])).first() is None:
+                values = {"number": entry["number"], "made_by": entry["made_by"], "made_at": entry["made_at"]}
+                connection.execute(table.insert().values(kind=made.kind, packed=pack(made), **values))
+    except (KeyError, msgspec.ValidationError) as error:
+        raise ArchiveError(f"the log has an entry that makes no sense ({error}): restore it from a backup") from error
 
 
 def mark_undone(connection: Connection, number: int, undone_by: str, undone_at: str) -> bool:

@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import PurePath
+from typing import Any
 
+import msgspec
 from sqlalchemy import Connection, Row, func, select
 
+from secondsource.errors import ArchiveError
 from secondsource.model.ids import digest
 from secondsource.model.reports import Document, Rejection
 from secondsource.store.packing import pack, unpack
@@ -45,6 +48,22 @@ def identify(document: Document, content: str) -> str:
     return digest(content, document.url or PurePath(document.place).name, told)
 
 
+def to_entry(kept: Kept, added_at: str) -> dict[str, Any]:
+    """A document as it stands in the log."""
+    bare = replace(kept, cleaned_by=None, document=replace(kept.document, content=b""))
+    return {"document": msgspec.to_builtins(bare), "added_at": added_at}
+
+
+def from_entry(entry: dict[str, Any]) -> tuple[Kept, str]:
+    """The document of an entry of the log, and when it was added. Raises ArchiveError when it makes no sense."""
+    try:
+        return msgspec.convert(entry["document"], Kept), str(entry["added_at"])
+    except (KeyError, msgspec.ValidationError) as error:
+        raise ArchiveError(
+            f"the log has an entry that cannot be understood ({error}): restore it from a backup"
+        ) from error
+
+
 def find_known(connection: Connection, ids: list[str]) -> dict[str, str | None]:
     """Those of these documents that are in the archive, with the ids of their reports."""
     found = connection.execute(select(table.c.id, table.c.report).where(table.c.id.in_(ids)))
@@ -57,7 +76,6 @@ def save_document(connection: Connection, kept: Kept, added_at: str) -> None:
         table.insert().values(
             id=kept.id,
             content=kept.content,
-            size=len(kept.document.content),
             packed=pack(replace(kept.document, content=b"")),
             place=kept.document.place,
             url=kept.document.url,
@@ -77,6 +95,13 @@ def save_rejection(connection: Connection, refused: Rejection, added_at: str, do
             document=document, place=refused.place, reason=refused.reason, detail=refused.detail, added_at=added_at
         )
     )
+
+
+def save_rejection_once(connection: Connection, refused: Rejection, added_at: str) -> None:
+    """Log what could not be taken, unless the same is logged for the same instant."""
+    same = (rejection.c.place == refused.place) & (rejection.c.added_at == added_at)
+    if connection.execute(select(rejection.c.number).where(same)).first() is None:
+        save_rejection(connection, refused, added_at)
 
 
 def forget_rejection(connection: Connection, document: str) -> None:
@@ -102,6 +127,11 @@ def load_documents(connection: Connection, after: int, most: int) -> Iterator[tu
     """Up to `most` documents whose number is above `after`, in order, with their numbers."""
     rows = connection.execute(select(table).where(table.c.number > after).order_by(table.c.number).limit(most))
     return ((row.number, _to_kept(row)) for row in rows)
+
+
+def mark_all_stale(connection: Connection) -> None:
+    """Have every document read again."""
+    connection.execute(table.update().values(cleaned_by=None))
 
 
 def mark_cleaned(connection: Connection, document: str, cleaned_by: str, report: str | None) -> None:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from heapq import nsmallest
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, select
 
 from secondsource.model.sketches import Sketch
 from secondsource.store.packing import pack, unpack
@@ -17,13 +17,19 @@ WEIGHT_UNIT = 10_000
 Keys = Sequence[tuple[str, float]]
 
 
-def save_sketch(connection: Connection, drawn: Sketch, found_by: Keys, sketched_by: str) -> None:
-    """Enter what grouping needs of a report."""
-    number = _number_of(connection, drawn.report)
-    connection.execute(sketch.insert().values(report=drawn.report, packed=pack(drawn), sketched_by=sketched_by))
-    if found_by:
-        rows = [{"key": word, "number": number, "weight": round(WEIGHT_UNIT * weight)} for word, weight in found_by]
-        connection.execute(keys.insert(), rows)
+def save_sketch(connection: Connection, drawn: Sketch, found_by: Keys, made_by: str) -> None:
+    """Enter what grouping needs of a report that it puts into a story."""
+    row = sketch.insert().values(report=drawn.report, packed=pack(drawn), sketched_by=made_by, placed_by=made_by)
+    connection.execute(row)
+    _enter_keys(connection, drawn.report, found_by)
+
+
+def replace_sketch(connection: Connection, drawn: Sketch, found_by: Keys, sketched_by: str) -> None:
+    """Put a sketch drawn anew in the place of the one that is stored; the report's story is not touched."""
+    mine = sketch.c.report == drawn.report
+    connection.execute(sketch.update().where(mine).values(packed=pack(drawn), sketched_by=sketched_by))
+    connection.execute(keys.delete().where(keys.c.number == _number_of(connection, drawn.report)))
+    _enter_keys(connection, drawn.report, found_by)
 
 
 def remove_sketch(connection: Connection, report_id: str) -> None:
@@ -31,6 +37,31 @@ def remove_sketch(connection: Connection, report_id: str) -> None:
     connection.execute(sketch.delete().where(sketch.c.report == report_id))
     connection.execute(keys.delete().where(keys.c.number == _number_of(connection, report_id)))
     connection.execute(member.delete().where(member.c.report == report_id))
+
+
+def mark_placed(connection: Connection, report_id: str, placed_by: str) -> None:
+    """Remember which version of grouping put a report into its story."""
+    connection.execute(sketch.update().where(sketch.c.report == report_id).values(placed_by=placed_by))
+
+
+def mark_all_stale(connection: Connection) -> None:
+    """Have every sketch drawn, and every report put into its story, again."""
+    connection.execute(sketch.update().values(sketched_by="", placed_by=""))
+
+
+def find_sketched_otherwise(connection: Connection, sketched_by: str, most: int) -> list[str]:
+    """Up to `most` reports whose sketches another version of grouping drew."""
+    return _find_stale(connection, sketch.c.sketched_by != sketched_by, most)
+
+
+def find_placed_otherwise(connection: Connection, placed_by: str, most: int) -> list[str]:
+    """Up to `most` reports that another version of grouping put into their stories, in the order in which they came."""
+    return _find_stale(connection, sketch.c.placed_by != placed_by, most)
+
+
+def load_sketch(connection: Connection, report_id: str) -> Sketch:
+    """The sketch of a report that stands in a story."""
+    return unpack(connection.execute(select(sketch.c.packed).where(sketch.c.report == report_id)).scalar_one(), Sketch)
 
 
 def find_neighbours(connection: Connection, found_by: Keys, most: int, most_entries: int) -> list[str]:
@@ -67,6 +98,18 @@ def load_sketches(connection: Connection, stories: Sequence[str]) -> dict[str, l
     for story, packed in rows:
         found.setdefault(story, []).append(unpack(packed, Sketch))
     return found
+
+
+def _find_stale(connection: Connection, is_stale: ColumnElement[bool], most: int) -> list[str]:
+    joined = select(sketch.c.report).join(report, report.c.id == sketch.c.report)
+    return list(connection.execute(joined.where(is_stale).order_by(report.c.number).limit(most)).scalars())
+
+
+def _enter_keys(connection: Connection, report_id: str, found_by: Keys) -> None:
+    number = _number_of(connection, report_id)
+    rows = [{"key": word, "number": number, "weight": round(WEIGHT_UNIT * weight)} for word, weight in found_by]
+    if rows:
+        connection.execute(keys.insert(), rows)
 
 
 def _entries(connection: Connection, word: str, most: int) -> list[tuple[int, int]]:

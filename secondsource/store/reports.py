@@ -51,47 +51,44 @@ class Version:
 
 def save_report(connection: Connection, stored: StoredReport) -> None:
     """Enter a report and everything read from it."""
-    report = stored.reading.report
-    number = connection.execute(
-        table.insert()
-        .values(
-            id=report.id,
+    connection.execute(
+        table.insert().values(
+            id=stored.id,
             document=stored.document,
             article=stored.article,
             seen_at=stored.seen_at,
             is_current=stored.is_current,
-            title=report.title,
-            text=report.text,
-            outlet=report.outlet,
-            language=report.language,
-            published_on=report.published_on,
-        )
-        .returning(table.c.number)
-    ).scalar_one()
-    words.enter(connection, number, report.title, report.text)
-    connection.execute(
-        readings.insert().values(
-            report=report.id,
-            reading=pack(stored.reading),
-            statements=pack(stored.statements),
-            annotated_by=stored.makers.annotated_by,
-            extracted_by=stored.makers.extracted_by,
+            **_told(stored.reading.report),
         )
     )
-    agencies = list(dict.fromkeys(report.agencies))
-    if agencies:
-        connection.execute(supply.insert(), [{"report": report.id, "agency": agency} for agency in agencies])
-    rows = list(_statement_rows(stored.statements))
-    if rows:
-        connection.execute(statement.insert(), rows)
+    _enter_read(connection, stored.reading, stored.statements, stored.makers)
+
+
+def replace_reading(connection: Connection, reading: Reading, statements: Statements, makers: Makers) -> None:
+    """Put a new reading of the same document in the place of the one that is stored."""
+    report = reading.report.id
+    words.remove(connection, _number_of(connection, report))
+    for derived in (readings, supply, statement):
+        connection.execute(derived.delete().where(derived.c.report == report))
+    connection.execute(table.update().where(table.c.id == report).values(_told(reading.report)))
+    _enter_read(connection, reading, statements, makers)
+
+
+def mark_read(connection: Connection, report: str, makers: Makers) -> None:
+    """Say that these versions of the stages would read a report just as it is stored."""
+    made = {"annotated_by": makers.annotated_by, "extracted_by": makers.extracted_by}
+    connection.execute(readings.update().where(readings.c.report == report).values(made))
+
+
+def mark_all_stale(connection: Connection) -> None:
+    """Have every report annotated and its statements extracted again."""
+    connection.execute(readings.update().values(annotated_by="", extracted_by=""))
 
 
 def remove_report(connection: Connection, report: str) -> None:
     """Take a report out, with everything that was read from it; its document and bytes stay."""
-    row = connection.execute(select(table.c.number, table.c.title, table.c.text).where(table.c.id == report)).first()
-    if row is not None:
-        words.remove(connection, row.number, row.title, row.text)
-        connection.execute(table.delete().where(table.c.id == report))
+    words.remove(connection, _number_of(connection, report))
+    connection.execute(table.delete().where(table.c.id == report))
 
 
 def load_report(connection: Connection, report: str) -> StoredReport:
@@ -100,6 +97,17 @@ def load_report(connection: Connection, report: str) -> StoredReport:
     if not found:
         raise KeyError(report)
     return found[0]
+
+
+def find_report(connection: Connection, report: str | None) -> StoredReport | None:
+    """The report with this id, if there is one."""
+    found = load_reports(connection, [report]) if report else []
+    return found[0] if found else None
+
+
+def find_document(connection: Connection, report: str) -> str | None:
+    """The id of the document that a report was read from."""
+    return connection.execute(select(table.c.document).where(table.c.id == report)).scalar()
 
 
 def load_reports(connection: Connection, reports: Sequence[str]) -> list[StoredReport]:
@@ -152,6 +160,43 @@ def find_same_words(connection: Connection, article: str, other: Report) -> str 
 def is_taken(connection: Connection, report: str) -> bool:
     """Whether a report has this id, or had it when it could be read."""
     return connection.execute(select(document.c.number).where(document.c.report == report)).first() is not None
+
+
+def _told(report: Report) -> dict[str, str | None]:
+    """What the row of a report says of it."""
+    return {
+        "title": report.title,
+        "text": report.text,
+        "outlet": report.outlet,
+        "language": report.language,
+        "published_on": report.published_on,
+    }
+
+
+def _enter_read(connection: Connection, reading: Reading, statements: Statements, makers: Makers) -> None:
+    """Enter what was read from a report that has its row: the reading packed, and what search looks into."""
+    report = reading.report
+    words.enter(connection, _number_of(connection, report.id))
+    connection.execute(
+        readings.insert().values(
+            report=report.id,
+            reading=pack(reading),
+            statements=pack(statements),
+            annotated_by=makers.annotated_by,
+            extracted_by=makers.extracted_by,
+        )
+    )
+    agencies = list(dict.fromkeys(report.agencies))
+    if agencies:
+        connection.execute(supply.insert(), [{"report": report.id, "agency": agency} for agency in agencies])
+    rows = _statement_rows(statements)
+    if rows:
+        connection.execute(statement.insert(), rows)
+
+
+def _number_of(connection: Connection, report: str) -> int:
+    number: int = connection.execute(select(table.c.number).where(table.c.id == report)).scalar_one()
+    return number
 
 
 def _statement_rows(statements: Statements) -> list[dict[str, object]]:

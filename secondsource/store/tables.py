@@ -1,7 +1,6 @@
 """The tables of an archive's database, in their present shape; `migrations` is how a database comes to have it.
 
-What cannot be derived again: `document`, `rejection` of what brought no bytes, `decision`. Everything else can be
-rebuilt from those and from the bytes beside the database.
+Every row can be made again from the log and the bytes beside the database.
 """
 
 from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text
@@ -23,7 +22,6 @@ document = Table(
     Column("number", Integer, primary_key=True),
     Column("id", String, nullable=False, unique=True),
     Column("content", String, nullable=False, index=True),
-    Column("size", Integer, nullable=False),
     Column("packed", LargeBinary, nullable=False),
     Column("place", Text, nullable=False),
     Column("url", Text),
@@ -104,8 +102,10 @@ sketch = Table(
     Column("report", ForeignKey("report.id", ondelete="CASCADE"), primary_key=True),
     Column("packed", LargeBinary, nullable=False),
     Column("sketched_by", String, nullable=False),
+    Column("placed_by", String, nullable=False),
 )
-"""What grouping needs of a report that is the latest of its article, and the version of grouping that made it."""
+"""What grouping needs of a report that is the latest of its article, and the versions of grouping that made it and that
+put the report into its story."""
 
 key = Table(
     "key",

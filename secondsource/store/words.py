@@ -19,19 +19,22 @@ def create(connection: Connection) -> None:
     connection.execute(text(CREATE))
 
 
-def enter(connection: Connection, number: int, title: str | None, body: str) -> None:
+def enter(connection: Connection, number: int) -> None:
     """Put the words of the report with this number into the index."""
     connection.execute(
-        text("INSERT INTO word (rowid, title, text) VALUES (:number, :title, :body)"),
-        {"number": number, "title": title, "body": body},
+        text("INSERT INTO word (rowid, title, text) SELECT number, title, text FROM report WHERE number = :number"),
+        {"number": number},
     )
 
 
-def remove(connection: Connection, number: int, title: str | None, body: str) -> None:
-    """Take them out; `title` and `body` must be what was put in."""
+def remove(connection: Connection, number: int) -> None:
+    """Take them out again, while the report still has the words that were put in."""
     connection.execute(
-        text("INSERT INTO word (word, rowid, title, text) VALUES ('delete', :number, :title, :body)"),
-        {"number": number, "title": title, "body": body},
+        text(
+            "INSERT INTO word (word, rowid, title, text)"
+            " SELECT 'delete', number, title, text FROM report WHERE number = :number"
+        ),
+        {"number": number},
     )
 
 
