@@ -9,6 +9,7 @@ from secondsource.errors import ArchiveError
 from secondsource.settings import Settings
 from secondsource.store.contents import Contents
 from secondsource.store.database import NAME, Database
+from secondsource.store.log import NAME as LOG
 from secondsource.store.log import Log
 
 
@@ -30,9 +31,11 @@ class Archive:
         settings: Settings | None = None,
         *,
         make: bool = False,
+        lost: bool = False,
         now: Callable[[], str] = utc_now,
     ) -> None:
-        """Open the archive in `folder`, or the one that the settings name; with `make`, make it if it isn't there.
+        """Open the archive in `folder`, or the one that the settings name; with `make`, make it if it isn't there; with
+        `lost`, make an empty database where only bytes and log are left, to be rebuilt.
 
         Raises ArchiveError when there is none, when it is another program's or a newer one's, or cannot be opened.
         """
@@ -41,8 +44,8 @@ class Archive:
         self.now = now
         if make:
             _make(self.folder)
-        elif not (self.folder / NAME).is_file():
-            raise ArchiveError(f"there is no archive in {self.folder}: `secondsource add` makes one")
+        elif not (self.folder / NAME).is_file() and not (lost and (self.folder / LOG).is_file()):
+            raise ArchiveError(_say_missing(self.folder))
         self.contents = Contents(self.folder)
         self.log = Log(self.folder)
         self.database = Database(self.folder)
@@ -58,6 +61,12 @@ class Archive:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _say_missing(folder: Path) -> str:
+    if (folder / LOG).is_file():
+        return f"the database of the archive in {folder} is gone: `secondsource rebuild` makes it again"
+    return f"there is no archive in {folder}: `secondsource add` makes one"
 
 
 def _make(folder: Path) -> None:

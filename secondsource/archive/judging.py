@@ -7,11 +7,11 @@ from secondsource.archive.makers import judged_by
 from secondsource.errors import UsageError
 from secondsource.model.findings import JudgedStory
 from secondsource.model.statements import Statements
-from secondsource.model.stories import Story
+from secondsource.model.stories import Story, StorySummary
 from secondsource.pipeline import judge_story
 from secondsource.store import reports, stories
 from secondsource.store.database import Transaction
-from secondsource.store.stories import StoredStory, Verdicts
+from secondsource.store.stories import Verdicts
 
 
 def judge_changed(archive: Archive) -> Iterator[str]:
@@ -65,13 +65,13 @@ def load_judged(archive: Archive, story_id: str) -> JudgedStory:
             return judged
 
 
-def _assemble(connection: Transaction, stored: StoredStory) -> tuple[Story, dict[str, Statements]]:
+def _assemble(connection: Transaction, stored: StorySummary) -> tuple[Story, dict[str, Statements]]:
     found = reports.load_reports(connection, stories.members_of(connection, stored.id))
     story = Story(stored.id, stored.title, stored.happened_on, tuple(one.reading for one in found))
     return story, {one.id: one.statements for one in found}
 
 
-def _join(connection: Transaction, stored: StoredStory, verdicts: Verdicts) -> JudgedStory:
+def _join(connection: Transaction, stored: StorySummary, verdicts: Verdicts) -> JudgedStory:
     story, statements = _assemble(connection, stored)
     return JudgedStory(
         story,

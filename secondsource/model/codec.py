@@ -12,7 +12,7 @@ from secondsource.model.readings import Reading
 from secondsource.model.reports import Credit, Rejection, Report
 from secondsource.model.spans import Span
 from secondsource.model.statements import Attribution, Figure, Speaker, Statements
-from secondsource.model.stories import Derivation, Lineage, Passage, Stemma
+from secondsource.model.stories import Derivation, Lineage, Passage, Stemma, StorySummary
 from secondsource.settings.knobs import meaning_of
 from secondsource.settings.reading import Choice
 
@@ -90,6 +90,18 @@ def reading_to_json(reading: Reading, statements: Statements) -> Json:
         "figures": [_figure_to_json(figure) for figure in statements.figures],
         "datings": [{**_span_to_json(d.span), "value": d.value, "event": to_pair(d.event)} for d in statements.datings],
         "notes": [{**_span_to_json(note.span), "reason": note.reason} for note in reading.notes],
+    }
+
+
+def summary_to_json(story: StorySummary) -> Json:
+    """A story in short: one line of `secondsource stories`."""
+    return {
+        "id": story.id,
+        "title": story.title,
+        "happened_on": story.happened_on,
+        "changed_at": story.changed_at,
+        "reports": story.reports,
+        "independent_sources": story.independent_sources,
     }
 
 

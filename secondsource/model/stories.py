@@ -28,6 +28,22 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True)
+class StorySummary:
+    """A story of an archive in short: `reports` is how many it has, `changed_at` when one last came or went.
+
+    `independent_sources` and the version `judged_by` are None while it has not been judged since.
+    """
+
+    id: str
+    title: str
+    happened_on: str | None
+    changed_at: str
+    reports: int
+    independent_sources: int | None
+    judged_by: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """A stretch of the child that tells what a stretch of the parent tells; no parent span when the parent is lost."""
 

@@ -37,7 +37,9 @@ class Contents:
         try:
             content = path.read_bytes()
         except OSError as error:
-            raise ArchiveError(f"the bytes {path} cannot be read: {error.strerror or error}") from error
+            raise ArchiveError(
+                f"the bytes {path} cannot be read ({error.strerror or error}): restore them from a backup"
+            ) from error
         if sha256(content).hexdigest() != name:
             raise ArchiveError(f"the bytes {path} are not what was stored: restore them from a backup")
         return content

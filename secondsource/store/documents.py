@@ -104,6 +104,11 @@ def save_rejection_once(connection: Connection, refused: Rejection, added_at: st
         save_rejection(connection, refused, added_at)
 
 
+def is_rejected(connection: Connection, document: str) -> bool:
+    """Whether it is logged why a document could not be read."""
+    return connection.execute(select(rejection.c.number).where(rejection.c.document == document)).first() is not None
+
+
 def forget_rejection(connection: Connection, document: str) -> None:
     """Take back that a document could not be read."""
     connection.execute(rejection.delete().where(rejection.c.document == document))

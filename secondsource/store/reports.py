@@ -189,7 +189,7 @@ def _enter_read(connection: Connection, reading: Reading, statements: Statements
     agencies = list(dict.fromkeys(report.agencies))
     if agencies:
         connection.execute(supply.insert(), [{"report": report.id, "agency": agency} for agency in agencies])
-    rows = _statement_rows(statements)
+    rows = statement_rows(statements)
     if rows:
         connection.execute(statement.insert(), rows)
 
@@ -199,7 +199,7 @@ def _number_of(connection: Connection, report: str) -> int:
     return number
 
 
-def _statement_rows(statements: Statements) -> list[dict[str, object]]:
+def statement_rows(statements: Statements) -> list[dict[str, object]]:
     """A row for every statement, as search sees it: quotations and claims with their speakers, figures, datings."""
     said: list[dict[str, object]] = [
         {

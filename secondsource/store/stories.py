@@ -6,22 +6,9 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, Row, Select, func, select
 
 from secondsource.model.findings import AccountLine, Finding, JudgedStory, Point
-from secondsource.model.stories import Stemma
+from secondsource.model.stories import Stemma, StorySummary
 from secondsource.store.packing import pack, unpack
 from secondsource.store.tables import finding, member, point, report, story, telling
-
-
-@dataclass(frozen=True, slots=True)
-class StoredStory:
-    """A story in short. `independent_sources` is None while it has changed and was not judged again."""
-
-    id: str
-    title: str
-    happened_on: str | None
-    changed_at: str
-    reports: int
-    independent_sources: int | None
-    judged_by: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,18 +100,18 @@ def load_verdicts(connection: Connection, story_id: str) -> Verdicts | None:
     return None if packed is None else unpack(packed, Verdicts)
 
 
-def load_story(connection: Connection, story_id: str) -> StoredStory:
+def load_story(connection: Connection, story_id: str) -> StorySummary:
     """The story with this id, in short. Raises KeyError if there is none."""
     row = connection.execute(_short().where(story.c.id == story_id)).first()
     if row is None:
         raise KeyError(story_id)
-    return _to_stored(row)
+    return _to_summary(row)
 
 
-def load_stories(connection: Connection, most: int, after: int = 0) -> list[StoredStory]:
+def load_stories(connection: Connection, most: int, after: int = 0) -> list[StorySummary]:
     """Up to `most` stories in short, from place `after` on, the one that changed last first."""
     latest = _short().order_by(story.c.changed_at.desc(), story.c.id).limit(most).offset(after)
-    return [_to_stored(row) for row in connection.execute(latest)]
+    return [_to_summary(row) for row in connection.execute(latest)]
 
 
 def count_stories(connection: Connection) -> int:
@@ -144,8 +131,8 @@ def _short() -> Select[tuple[object, ...]]:
     )
 
 
-def _to_stored(row: Row[tuple[object, ...]]) -> StoredStory:
-    return StoredStory(
+def _to_summary(row: Row[tuple[object, ...]]) -> StorySummary:
+    return StorySummary(
         row.id,
         row.title,
         row.happened_on,

@@ -20,11 +20,14 @@ archive_option = click.option(
 
 
 @contextmanager
-def opened(folder: str | None, *, make: bool = False) -> Iterator["Archive"]:
-    """The archive in `folder`, or that of the settings; closed at the end. Raises ArchiveError, UsageError."""
+def opened(folder: str | None, *, make: bool = False, lost: bool = False) -> Iterator["Archive"]:
+    """The archive in `folder`, or that of the settings; closed at the end; `make` and `lost` as there.
+
+    Raises ArchiveError and UsageError.
+    """
     from secondsource.archive.archives import Archive
 
-    with Archive(Path(folder) if folder else None, settings_in_force(), make=make) as archive:
+    with Archive(Path(folder) if folder else None, settings_in_force(), make=make, lost=lost) as archive:
         yield archive
 
 

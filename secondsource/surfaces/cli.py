@@ -14,6 +14,7 @@ from secondsource.model.reports import Rejection
 from secondsource.settings import Settings
 from secondsource.surfaces.fetching import fetch_command
 from secondsource.surfaces.files import STANDARD_STREAM, to_json_bytes, write_lines, write_whole
+from secondsource.surfaces.keeping import ARCHIVE_COMMANDS
 from secondsource.surfaces.settings import SettledGroup, settings_command, settings_in_force
 from secondsource.surfaces.terminal import print_summary, progress, rejection_lines
 
@@ -51,6 +52,8 @@ def _reading_command(function: Callable[..., None]) -> click.Command:
 
 main.add_command(fetch_command)
 main.add_command(settings_command)
+for command in ARCHIVE_COMMANDS:
+    main.add_command(command)
 
 _out = click.option("--out", default=STANDARD_STREAM, metavar="FILE", help="Write here instead of standard output.")
 

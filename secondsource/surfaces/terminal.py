@@ -12,7 +12,13 @@ from secondsource.surfaces.page.phrases import counted, rests_on
 if TYPE_CHECKING:
     from rich.console import Console
 
-DOING = {"read": "reading reports", "compare": "comparing stories"}
+DOING = {
+    "log": "looking through the log",
+    "read": "reading reports",
+    "group": "putting reports into stories",
+    "compare": "comparing stories",
+    "verify": "verifying documents",
+}
 
 
 @contextmanager
