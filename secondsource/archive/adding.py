@@ -2,7 +2,7 @@
 
 import os
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from hashlib import sha256
 from itertools import islice
@@ -15,6 +15,7 @@ from secondsource.pipeline import read_document
 from secondsource.stages.ingest.addresses import is_url
 from secondsource.stages.ingest.documents import STANDARD_INPUT, ingest
 from secondsource.store import documents
+from secondsource.store.database import Transaction
 
 BATCH = 8
 """Documents stored in one transaction: enough that waiting for the disk is a small part of reading them, few enough
@@ -53,8 +54,15 @@ def add_documents(
         yield from store(archive, batch)
 
 
-def store(archive: Archive, batch: Sequence[Arrival | Addition | Rejection]) -> list[Addition | Rejection]:
-    """Store what was read, in one transaction; what each became, in the same order. Raises ArchiveError."""
+def store(
+    archive: Archive,
+    batch: Sequence[Arrival | Addition | Rejection],
+    also: Callable[[Transaction], None] = lambda transaction: None,
+) -> list[Addition | Rejection]:
+    """Store what was read, in one transaction; what each became, in the same order. Raises ArchiveError.
+
+    `also` is done in the same transaction.
+    """
     contents = {
         place: archive.contents.keep(one.document.content)
         for place, one in enumerate(batch)
@@ -66,6 +74,7 @@ def store(archive: Archive, batch: Sequence[Arrival | Addition | Rejection]) -> 
             entry.enter(one, contents[place]) if isinstance(one, Arrival) else entry.note(one)
             for place, one in enumerate(batch)
         ]
+        also(connection)
         archive.log.append(entry.noted)
     return became
 

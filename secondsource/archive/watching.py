@@ -4,8 +4,10 @@ All that a later run must know is stored in the same transaction as what it says
 at which its document is in the archive, a feed as asked from the moment at which its entries are noted.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from itertools import chain, zip_longest
 from pathlib import Path
 
@@ -14,15 +16,15 @@ from secondsource.archive.archives import Archive
 from secondsource.archive.entering import Addition, Arrival
 from secondsource.model.reports import Rejection
 from secondsource.pipeline import read_document
-from secondsource.stages.ingest.addresses import RefusedError, is_url
+from secondsource.stages.ingest.addresses import RefusedError, is_url, parse_url
 from secondsource.stages.ingest.files import read_bytes
 from secondsource.stages.ingest.harvests import to_document
-from secondsource.stages.ingest.listings import read_listing
+from secondsource.stages.ingest.listings import Listing, read_listing, stamp_of, to_instant
 from secondsource.stages.ingest.responses import Response
 from secondsource.stages.ingest.visits import FEEDS, Known, Page, Visitor
 from secondsource.store import watches
 from secondsource.store.database import Transaction
-from secondsource.store.watches import Feed, WatchedPage
+from secondsource.store.watches import Feed, Listed, WatchedPage
 
 DEEPEST = 3
 """Lists within lists that are followed: a list of feeds, an index of sitemaps, a sitemap."""
@@ -33,11 +35,14 @@ BUSY = (429, 503)
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A list that answered: how many entries it has, and how many of them are to be fetched now."""
+    """A list that answered: how many of its entries are to be fetched now, and how many were left out.
+
+    Left out are entries that do not say where their page is, and those beyond the most that are taken.
+    """
 
     address: str
-    entries: int
-    fresh: int
+    fresh: int = 0
+    left_out: int = 0
 
 
 class Watch:
@@ -60,7 +65,10 @@ class Watch:
             return
         taken.append(address)
         feed = self._load(address)
-        if not self._rests(feed.rests_until, _site_of(address)):
+        until = max(self._resting().get(_site_of(address), ""), feed.rests_until or "")
+        if until > self._now() and is_url(address):
+            yield Rejection(address, "resting", f"{feed.refused or 'its site asked for it'}; asked again after {until}")
+        else:
             yield self._ask(feed)
         for further in self._load(address).further if depth < DEEPEST else ():
             yield from self._ask_with_further(further, taken, depth + 1)
@@ -74,18 +82,17 @@ class Watch:
         if response is None:
             with self._archive.database.writing() as connection:
                 watches.save_feed(connection, well)
-            return Asked(feed.address, 0, 0)
+            return Asked(feed.address)
         listing = read_listing(response.body, base)
         if listing is None:
             return self._refuse_feed(feed, RefusedError("not a feed", "nor a sitemap, nor a list of feeds in OPML"))
         further = (*listing.feeds, *listing.sitemaps[: self._knobs.most_sitemaps])
-        fields = response.fields
-        known = {"etag": fields.get("etag", ""), "last_modified": fields.get("last-modified", "")}
+        etag, last_modified = response.fields.get("etag", ""), response.fields.get("last-modified", "")
         entries = _to_entries(listing)[: self._knobs.most_listed]
         with self._archive.database.writing() as connection:
-            watches.save_feed(connection, replace(well, further=further, **known))
+            watches.save_feed(connection, replace(well, etag=etag, last_modified=last_modified, further=further))
             fresh = watches.list_pages(connection, feed.address, entries, self._now())
-        return Asked(feed.address, len(entries), fresh)
+        return Asked(feed.address, fresh, len(listing.pages) - len(entries))
 
     def _get(self, feed: Feed) -> tuple[str, Response | None]:
         """The address that a list was found at, and the answer; None when it has not changed."""
@@ -104,9 +111,15 @@ class Watch:
         by_site: dict[str, list[WatchedPage]] = {}
         for page in dict.fromkeys(chain.from_iterable(found)):
             by_site.setdefault(page.site, []).append(page)
+        waiting: Counter[str] = Counter()
         for page in filter(None, chain.from_iterable(zip_longest(*by_site.values()))):
-            if not self._rests(None, page.site):
+            if page.site in self._resting():
+                waiting[page.site] += 1
+            else:
                 yield self._fetch(page)
+        for site, until in self._resting().items():
+            if waiting[site]:
+                yield Rejection(site, "resting", f"the site asked for it; {waiting[site]} pages wait until {until}")
 
     def _fetch(self, page: WatchedPage) -> Addition | Rejection:
         try:
@@ -139,31 +152,80 @@ class Watch:
         return WatchedPage(page.address, page.site, etag, last_modified, had_at, visits, due_at=again)
 
     def _refuse_feed(self, feed: Feed, error: RefusedError) -> Rejection:
-        """Leave a list alone for a while; its entries stay as they are."""
-        failures = feed.failures + 1
-        until = self._rest_after(error, failures if error.may_pass else 100)
-        left = replace(feed, asked_at=self._now(), rests_until=until, failures=failures, refused=error.reason)
-        site = _site_of(feed.address) if error.status in BUSY else ""
+        """Leave a list alone for a while; what it listed stays as it is."""
+        until = self._rest_after(error, feed.failures)
+        left = replace(feed, asked_at=self._now(), rests_until=until, failures=feed.failures + 1, refused=error.reason)
         refused = Rejection(feed.address, error.reason, f"{error.detail}; it is asked again after {until}")
-        self._note(refused, feed.refused, lambda connection: self._save_refused(connection, left, site, until))
+
+        def save(connection: Transaction) -> None:
+            watches.save_feed(connection, left)
+            if error.status in BUSY:
+                watches.rest_site(connection, _site_of(feed.address), until)
+
+        self._save_refusal(refused, save, is_news=feed.refused != error.reason)
         return refused
 
     def _refuse_page(self, page: WatchedPage, error: RefusedError) -> Rejection:
-        """Ask for a page again later where the refusal may pass, and let it be where not."""
-        failures = page.failures + 1
-        again = error.may_pass and failures < self._knobs.most_tries
-        until = self._rest_after(error, failures) if again else None
-        left = replace(page, failures=failures, refused=error.reason, due_at=until)
-        site = page.site if error.status in BUSY and until else ""
-        detail = f"{error.detail}; it is asked for again after {until}" if until else error.detail
+        """Ask for a page again later where the refusal may pass, and let it be where it may not."""
+        until = self._rest_after(error, page.failures)
+        again = error.may_pass and page.failures + 1 < self._knobs.most_tries
+        left = replace(page, failures=page.failures + 1, refused=error.reason, due_at=until if again else None)
+        detail = f"{error.detail}; it is asked for again after {until}" if again else error.detail
         refused = Rejection(page.address, error.reason, detail)
-        self._note(refused, page.refused, lambda connection: self._save_refused(connection, left, site, until))
+
+        def save(connection: Transaction) -> None:
+            watches.save_page(connection, left)
+            if error.status in BUSY:
+                watches.rest_site(connection, page.site, until)
+
+        self._save_refusal(refused, save, is_news=page.refused != error.reason)
         return refused
 
-    def _save_refused(self, connection: Transaction, left: Feed | WatchedPage, site: str, until: str | None) -> None:
-        if isinstance(left, Feed):
-            watches.save_feed(connection, left)
+    def _save_refusal(self, refused: Rejection, save: Callable[[Transaction], None], *, is_news: bool) -> None:
+        """Remember a refusal, and log it unless it is only the last one again."""
+        if is_news:
+            store(self._archive, [refused], save)
         else:
-            watches.save_page(connection, left)
-        if site and until:
-            watches.rest_site(connection, site, until)
+            with self._archive.database.writing() as connection:
+                save(connection)
+
+    def _rest_after(self, error: RefusedError, failures: int) -> str:
+        """Until when to leave alone what failed once more, after that many failures."""
+        longest = self._knobs.longest_rest_hours * 3600
+        own = self._knobs.rest_minutes * 60 * 2 ** min(failures, 20) if error.may_pass else longest
+        return _later(self._now(), min(longest, max(own, error.rest_seconds or 0.0)))
+
+    def _load(self, address: str) -> Feed:
+        with self._archive.database.reading() as connection:
+            return watches.load_feed(connection, address) or Feed(address)
+
+    def _resting(self) -> dict[str, str]:
+        """The sites that asked to be left alone, and until when."""
+        with self._archive.database.reading() as connection:
+            return watches.load_resting(connection, self._now())
+
+    def _now(self) -> str:
+        return self._archive.now()
+
+
+def _to_entries(listing: Listing) -> list[Listed]:
+    """The entries of a list that say where their page is."""
+    found = []
+    for item in listing.pages:
+        site = _site_of(item.url)
+        if site:
+            told = to_instant(item.published_at or item.updated_at) or ""
+            found.append(Listed(item.url, site, stamp_of(item), told))
+    return list({entry.page: entry for entry in reversed(found)}.values())[::-1]
+
+
+def _site_of(address: str) -> str:
+    """The site that an address on the web belongs to; empty where it makes no sense, or is a file's."""
+    try:
+        return parse_url(address).site
+    except RefusedError:
+        return ""
+
+
+def _later(at: str, seconds: float) -> str:
+    return (datetime.fromisoformat(at) + timedelta(seconds=seconds)).isoformat(timespec="seconds")

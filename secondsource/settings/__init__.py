@@ -13,6 +13,7 @@ from secondsource.settings.ingest import Ingest
 from secondsource.settings.judge import Judge
 from secondsource.settings.lexicon import Lexicon
 from secondsource.settings.trace import Trace
+from secondsource.settings.watch import Watch
 
 __all__ = [
     "Align",
@@ -27,6 +28,7 @@ __all__ = [
     "Lexicon",
     "Settings",
     "Trace",
+    "Watch",
 ]
 
 
@@ -43,5 +45,6 @@ class Settings:
     trace: Trace = field(default_factory=Trace)
     align: Align = field(default_factory=Align)
     judge: Judge = field(default_factory=Judge)
+    watch: Watch = field(default_factory=Watch)
     archive: Archive = field(default_factory=Archive)
     lexicon: Lexicon = field(default_factory=Lexicon)

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, inspect, select
 
 from secondsource.errors import ArchiveError
-from secondsource.store import words
+from secondsource.store import watches, words
 from secondsource.store.tables import metadata, migration
 
 Step = Callable[[Connection], None]
@@ -23,7 +23,12 @@ def make_first_shape(connection: Connection) -> None:
     words.create(connection)
 
 
-STEPS: tuple[Step, ...] = (make_first_shape,)
+def add_watches(connection: Connection) -> None:
+    """Step 2: what is watched."""
+    watches.create(connection)
+
+
+STEPS: tuple[Step, ...] = (make_first_shape, add_watches)
 """In order; the number of a step is its place, counted from 1."""
 
 

@@ -4,7 +4,7 @@ Instants are ISO 8601 in UTC to the second, always written the same way, so that
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from sqlalchemy import (
     Boolean,
@@ -39,8 +39,8 @@ feed = Table(
     Column("refused", Text, nullable=False),
     Column("further", LargeBinary, nullable=False),
 )
-"""A list that was asked for: a feed, a sitemap, a list of feeds. `is_named` where a person named it, `further` the lists
-that it lists, `refused` the reason for which it was last refused."""
+"""A list that was asked for: a feed, a sitemap, a list of feeds. `is_named` where a person named it, `further` the
+lists that it lists, `refused` the reason for which it was last refused."""
 
 page = Table(
     "page",
@@ -200,8 +200,7 @@ def count_due(connection: Connection, at: str) -> int:
 
 def save_page(connection: Connection, visited: WatchedPage) -> None:
     """Remember what became of a page."""
-    told = {name: getattr(visited, name) for name in WatchedPage.__slots__}
-    connection.execute(update(page).where(page.c.address == visited.address).values(told))
+    connection.execute(update(page).where(page.c.address == visited.address).values(asdict(visited)))
 
 
 def rest_site(connection: Connection, address: str, until: str) -> None:
@@ -225,8 +224,8 @@ def _make_due(connection: Connection, entry: Listed, at: str, *, was_listed: boo
     """Have a page asked for that is new, or whose entry was edited; 1 if it is due now and was not before."""
     found = connection.execute(select(page.c.due_at).where(page.c.address == entry.page)).first()
     if found is None:
-        row = {name: getattr(WatchedPage(entry.page, entry.site), name) for name in WatchedPage.__slots__}
-        _insert(connection, page, row | {"published_at": entry.published_at, "due_at": at})
+        row = asdict(WatchedPage(entry.page, entry.site, due_at=at))
+        _insert(connection, page, row | {"published_at": entry.published_at})
         return 1
     if not was_listed or (found.due_at is not None and found.due_at <= at):
         return 0
@@ -235,7 +234,7 @@ def _make_due(connection: Connection, entry: Listed, at: str, *, was_listed: boo
 
 
 def _row_of(asked: Feed) -> dict[str, object]:
-    return {name: getattr(asked, name) for name in Feed.__slots__} | {"further": pack(asked.further)}
+    return asdict(asked) | {"further": pack(asked.further)}
 
 
 def _insert(connection: Connection, table: Table, row: Mapping[str, object]) -> None:
