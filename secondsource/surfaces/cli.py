@@ -17,6 +17,7 @@ from secondsource.surfaces.files import STANDARD_STREAM, to_json_bytes, write_li
 from secondsource.surfaces.keeping import ARCHIVE_COMMANDS
 from secondsource.surfaces.settings import SettledGroup, settings_command, settings_in_force
 from secondsource.surfaces.terminal import print_summary, progress, rejection_lines
+from secondsource.surfaces.watching import watch_command
 
 Outcome = TypeVar("Outcome")
 
@@ -52,6 +53,7 @@ def _reading_command(function: Callable[..., None]) -> click.Command:
 
 main.add_command(fetch_command)
 main.add_command(settings_command)
+main.add_command(watch_command)
 for command in ARCHIVE_COMMANDS:
     main.add_command(command)
 

@@ -1,0 +1,184 @@
+"""`secondsource watch`: feeds asked again and again, what they list fetched into the archive, refusals told."""
+
+import os
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from secondsource.errors import UsageError
+from secondsource.model.reports import Rejection
+from secondsource.surfaces.archives import archive_option, opened, told_in_one_line
+from secondsource.surfaces.page.phrases import counted
+from secondsource.surfaces.terminal import printable
+
+if TYPE_CHECKING:
+    from secondsource.archive.archives import Archive
+    from secondsource.archive.entering import Addition
+    from secondsource.archive.watching import Asked
+
+LEAST_MINUTES = 1.0
+"""No round begins sooner after the one before, whatever is asked for: no feed changes faster."""
+
+STOPPED = 130
+"""The exit status of a command that was stopped from the keyboard, as shells have it."""
+
+
+@click.command(
+    name="watch",
+    epilog="FEEDS are addresses of feeds (RSS, Atom, JSON Feed), sitemaps and lists of feeds (OPML), or files that are"
+    " any of these. They are remembered: without FEEDS, all that were ever given are watched. robots.txt is obeyed,"
+    " sites that ask for rest get it, what has not changed is not sent again. A line is printed for each page once it"
+    " is stored: killed at any moment, the next run goes on where this one was.",
+)
+@click.argument("feeds", nargs=-1, metavar="[FEEDS...]")
+@archive_option
+@click.option("--once", is_flag=True, help="Go round once and end.")
+@click.option("--every", type=float, metavar="MINUTES", help="Rest between two rounds; 30 unless set.")
+@click.option("--most", type=click.IntRange(min=1), help="Pages fetched of one feed in a round; 100 unless set.")
+@click.option("--allow-host", multiple=True, metavar="HOST", help="Fetch from HOST even if not public.")
+@click.option("--forget", multiple=True, metavar="FEED", help="Watch FEED no longer; what it brought stays.")
+@click.option("--log", is_flag=True, help="Print what was ever refused, when and why, and end.")
+@click.option("--strict", is_flag=True, help="With --once: exit with 1 if anything was refused.")
+@told_in_one_line
+def watch_command(
+    feeds: tuple[str, ...],
+    folder: str | None,
+    once: bool,
+    every: float | None,
+    most: int | None,
+    allow_host: tuple[str, ...],
+    forget: tuple[str, ...],
+    log: bool,
+    strict: bool,
+) -> None:
+    """Watch feeds: fetch what they list into the archive, and see what is edited later."""
+    with opened(folder, make=not log) as archive:
+        if log:
+            _print_log(archive)
+            return
+        _forget(archive, forget)
+        if forget and not feeds:
+            return
+        watched = _name(archive, feeds)
+        settings = archive.settings
+        knobs = replace(settings.watch, most_pages=most or settings.watch.most_pages)
+        hosts = (*settings.fetch.allowed_hosts, *allow_host)
+        archive.settings = replace(settings, watch=knobs, fetch=replace(settings.fetch, allowed_hosts=hosts))
+        minutes = max(LEAST_MINUTES, knobs.every_minutes if every is None else every)
+        try:
+            refused = _go_round(archive, watched)
+            while not once:
+                time.sleep(minutes * 60)
+                _go_round(archive, watched)
+        except KeyboardInterrupt:
+            click.echo("stopped; what was told of is stored, the next run goes on from here", err=True)
+            raise SystemExit(STOPPED if once else 0) from None
+    if strict and refused:
+        raise SystemExit(1)
+
+
+def _go_round(archive: "Archive", feeds: Sequence[str]) -> bool:
+    """Ask and fetch what is due, then compare the stories that changed; whether anything was refused."""
+    from secondsource.archive.judging import judge_changed
+    from secondsource.archive.watching import Watch
+    from secondsource.stages.ingest.visits import Visitor
+
+    tally: Counter[str] = Counter()
+    with _progress_line() as show:
+        for outcome in Watch(archive, Visitor(archive.settings.fetch)).go_round(feeds):
+            tally[_tell(outcome)] += 1
+            show(_summary_of(tally))
+        for done, _ in enumerate(judge_changed(archive), start=1):
+            show(f"{counted(done, 'story', 'stories')} compared")
+    click.echo(_summary_of(tally))
+    return tally["refused"] > 0
+
+
+def _tell(outcome: "Asked | Addition | Rejection") -> str:
+    """Print a line for what became of a feed or page, if there is something to say; what it counts as."""
+    from secondsource.archive.entering import Addition
+
+    if isinstance(outcome, Rejection):
+        detail = f" ({outcome.detail})" if outcome.detail else ""
+        click.echo(printable(f"not fetched  {outcome.place}: {outcome.reason}{detail}"), err=True)
+        return "refused"
+    if isinstance(outcome, Addition):
+        where = f"  → story {outcome.story}" if outcome.story else ""
+        click.echo(printable(f"{outcome.became}  {outcome.place}{where}"))
+        return outcome.became
+    if outcome.fresh or outcome.left_out:
+        left_out = f", {outcome.left_out} left out: they name no page, or are too many" if outcome.left_out else ""
+        click.echo(printable(f"asked  {outcome.address}  {counted(outcome.fresh, 'page')} to fetch{left_out}"))
+    return "asked"
+
+
+def _summary_of(tally: Counter[str]) -> str:
+    pages = {what: count for what, count in tally.items() if what not in ("asked", "refused")}
+    became = ": " + ", ".join(f"{count} {what}" for what, count in sorted(pages.items())) if pages else ""
+    fetched = f"{counted(sum(pages.values()), 'page')} fetched{became}"
+    return f"{counted(tally['asked'], 'feed')} asked; {fetched}; {tally['refused']} refused"
+
+
+@contextmanager
+def _progress_line() -> Iterator[Callable[[str], None]]:
+    """A line on a terminal's standard error that says how far the round is; silent when piped."""
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    console = Console(stderr=True)
+    columns = (SpinnerColumn(), TextColumn("{task.description}", markup=False), TimeElapsedColumn())
+    with Progress(
+        *columns,
+        console=console,
+        transient=True,
+        disable=not console.is_terminal,
+        redirect_stdout=sys.stdout.isatty(),
+    ) as line:
+        task = line.add_task("asking feeds", total=None)
+        yield lambda words: line.update(task, description=words)
+
+
+def _name(archive: "Archive", feeds: Sequence[str]) -> list[str]:
+    """The feeds to be watched: those given, which are remembered, or else those remembered. Raises UsageError."""
+    from secondsource.stages.ingest.addresses import is_url
+    from secondsource.store import watches
+
+    for feed in feeds:
+        if not is_url(feed) and not Path(feed).is_file():
+            raise UsageError(f"{feed}: no such file; give addresses that begin with https://, or files of feeds")
+    whole = [feed if is_url(feed) else os.path.abspath(feed) for feed in feeds]  # noqa: PTH100  as in archive.adding
+    with archive.database.writing() as connection:
+        watches.name_feeds(connection, whole)
+        named = whole or watches.load_named(connection)
+    if not named:
+        raise UsageError("nothing to watch: give addresses of feeds, sitemaps or lists of feeds (OPML)")
+    return named
+
+
+def _forget(archive: "Archive", feeds: Sequence[str]) -> None:
+    from secondsource.stages.ingest.addresses import is_url
+    from secondsource.store import watches
+
+    for feed in feeds:
+        whole = feed if is_url(feed) else os.path.abspath(feed)  # noqa: PTH100
+        with archive.database.writing() as connection:
+            if not watches.forget_feed(connection, whole):
+                known = ", ".join(watches.load_named(connection)) or "none"
+                raise UsageError(f"{feed} is not watched; watched are: {known}")
+        click.echo(printable(f"no longer watched: {feed}"))
+
+
+def _print_log(archive: "Archive") -> None:
+    from secondsource.store.documents import load_rejections
+
+    with archive.database.reading() as connection:
+        for at, refused in load_rejections(connection):
+            detail = f" ({refused.detail})" if refused.detail else ""
+            click.echo(printable(f"{at}  {refused.place}: {refused.reason}{detail}"))
