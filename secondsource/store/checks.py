@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, func, select, text
 
 from secondsource.store import words
-from secondsource.store.reports import StoredReport, statement_rows
+from secondsource.store.reports import StoredReport
+from secondsource.store.sentences import load_sentences
+from secondsource.store.statements import statement_rows
 from secondsource.store.tables import member, report, sketch, statement, story
 
 MOST = 20
@@ -44,6 +46,8 @@ def find_rows_amiss(connection: Connection, stored: StoredReport) -> Iterator[st
     if (row.title, row.text, row.outlet, row.published_on) != (told.title, told.text, told.outlet, told.published_on):
         yield "its row says otherwise than its reading"
     held = connection.execute(select(statement).where(statement.c.report == stored.id).order_by(statement.c.number))
-    wanted = statement_rows(stored.statements)
+    wanted = statement_rows(row.number, stored.reading, stored.statements)
     if [{name: row._mapping[name] for name in wanted[0]} for row in held] != wanted if wanted else held.first():
         yield "the statements that search finds are not those that were read"
+    if load_sentences(connection, row.number) != list(stored.reading.sentences):
+        yield "the sentences that search finds are not those that were read"

@@ -8,11 +8,16 @@ from sqlalchemy import Connection, select
 from secondsource.model.readings import Reading
 from secondsource.model.reports import Report
 from secondsource.model.statements import Statements
-from secondsource.store import words
+from secondsource.store import names, words
 from secondsource.store.packing import pack, unpack
+from secondsource.store.sentences import remove_sentences, save_sentences
+from secondsource.store.statements import save_statements
 from secondsource.store.tables import document, statement, supply
 from secondsource.store.tables import reading as readings
 from secondsource.store.tables import report as table
+
+MOST_ASKED = 10_000
+"""Ids named in one question; SQLite takes 32,766."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +72,7 @@ def save_report(connection: Connection, stored: StoredReport) -> None:
 def replace_reading(connection: Connection, reading: Reading, statements: Statements, makers: Makers) -> None:
     """Put a new reading of the same document in the place of the one that is stored."""
     report = reading.report.id
-    words.remove(connection, _number_of(connection, report))
+    _remove_words(connection, report)
     for derived in (readings, supply, statement):
         connection.execute(derived.delete().where(derived.c.report == report))
     connection.execute(table.update().where(table.c.id == report).values(_told(reading.report)))
@@ -87,7 +92,7 @@ def mark_all_stale(connection: Connection) -> None:
 
 def remove_report(connection: Connection, report: str) -> None:
     """Take a report out, with everything that was read from it; its document and bytes stay."""
-    words.remove(connection, _number_of(connection, report))
+    _remove_words(connection, report)
     connection.execute(table.delete().where(table.c.id == report))
 
 
@@ -142,8 +147,11 @@ def find_current(connection: Connection, reports: Sequence[str]) -> dict[str, st
     """For each of these reports, the report that is the latest version of the same article."""
     latest = table.alias()
     joined = select(table.c.id, latest.c.id).join(latest, latest.c.article == table.c.article)
-    rows = connection.execute(joined.where(table.c.id.in_(reports), latest.c.is_current))
-    return {row[0]: row[1] for row in rows}
+    found: dict[str, str] = {}
+    for start in range(0, len(reports), MOST_ASKED):
+        asked = table.c.id.in_(reports[start : start + MOST_ASKED])
+        found.update((row[0], row[1]) for row in connection.execute(joined.where(asked, latest.c.is_current)))
+    return found
 
 
 def mark_current(connection: Connection, article: str, report: str) -> None:
@@ -176,7 +184,9 @@ def _told(report: Report) -> dict[str, str | None]:
 def _enter_read(connection: Connection, reading: Reading, statements: Statements, makers: Makers) -> None:
     """Enter what was read from a report that has its row: the reading packed, and what search looks into."""
     report = reading.report
-    words.enter(connection, _number_of(connection, report.id))
+    number = _number_of(connection, report.id)
+    save_sentences(connection, number, reading.sentences)
+    words.enter(connection, number)
     connection.execute(
         readings.insert().values(
             report=report.id,
@@ -189,41 +199,19 @@ def _enter_read(connection: Connection, reading: Reading, statements: Statements
     agencies = list(dict.fromkeys(report.agencies))
     if agencies:
         connection.execute(supply.insert(), [{"report": report.id, "agency": agency} for agency in agencies])
-    rows = statement_rows(statements)
-    if rows:
-        connection.execute(statement.insert(), rows)
+    save_statements(connection, number, reading, statements)
+    names.save_names(connection, "outlet", [report.outlet])
+    names.save_names(connection, "agency", agencies)
+    names.save_names(connection, "speaker", (one.speaker for one in statements.attributions))
+
+
+def _remove_words(connection: Connection, report: str) -> None:
+    """Take a report's words and sentences out of the indexes."""
+    number = _number_of(connection, report)
+    words.remove(connection, number)
+    remove_sentences(connection, number)
 
 
 def _number_of(connection: Connection, report: str) -> int:
     number: int = connection.execute(select(table.c.number).where(table.c.id == report)).scalar_one()
     return number
-
-
-def statement_rows(statements: Statements) -> list[dict[str, object]]:
-    """A row for every statement, as search sees it: quotations and claims with their speakers, figures, datings."""
-    said: list[dict[str, object]] = [
-        {
-            "report": statements.report,
-            "kind": "claim" if attribution.manner == "indirect" else "quote",
-            "start": attribution.content[0].start,
-            "end": attribution.content[-1].end,
-            "speaker": attribution.speaker,
-            "force": attribution.force,
-        }
-        for attribution in statements.attributions
-        if attribution.content
-    ]
-    bare = [("figure", figure.span) for figure in statements.figures] + [
-        ("dating", dating.event) for dating in statements.datings
-    ]
-    return said + [
-        {
-            "report": statements.report,
-            "kind": kind,
-            "start": span.start,
-            "end": span.end,
-            "speaker": None,
-            "force": None,
-        }
-        for kind, span in bare
-    ]

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Row, Select, func, select
 from secondsource.model.findings import AccountLine, Finding, JudgedStory, Point
 from secondsource.model.stories import Stemma, StorySummary
 from secondsource.store.packing import pack, unpack
+from secondsource.store.statements import save_tellings
 from secondsource.store.tables import finding, member, point, report, story, telling
 
 
@@ -63,6 +64,11 @@ def save_story(
     _forget_verdicts(connection, story_id)
 
 
+def rename_story(connection: Connection, story_id: str, title: str) -> None:
+    """Call a story this."""
+    connection.execute(story.update().where(story.c.id == story_id).values(title=title))
+
+
 def remove_story(connection: Connection, story_id: str) -> None:
     """Take out a story whose reports have gone to others."""
     connection.execute(story.delete().where(story.c.id == story_id))
@@ -76,7 +82,9 @@ def find_waiting(connection: Connection, judged_by: str) -> list[str]:
 
 def mark_changed(connection: Connection, story_id: str) -> None:
     """Have a story judged again, though its reports are the same."""
-    connection.execute(story.update().where(story.c.id == story_id).values(judged_by=None))
+    connection.execute(
+        story.update().where(story.c.id == story_id).values(judged_by=None, judgement=None, independent_sources=None)
+    )
 
 
 def save_verdicts(connection: Connection, judged: JudgedStory, judged_by: str) -> None:
@@ -88,10 +96,11 @@ def save_verdicts(connection: Connection, judged: JudgedStory, judged_by: str) -
         .where(story.c.id == judged.story.id)
         .values(judgement=pack(verdicts), judged_by=judged_by, independent_sources=judged.independent_sources)
     )
-    points, tellings, findings = _rows_of(judged)
-    for table, rows in ((point, points), (telling, tellings), (finding, findings)):
+    points, findings = _rows_of(judged)
+    for table, rows in ((point, points), (finding, findings)):
         if rows:
             connection.execute(table.insert(), rows)
+    save_tellings(connection, judged)
 
 
 def load_verdicts(connection: Connection, story_id: str) -> Verdicts | None:
@@ -162,11 +171,6 @@ def _rows_of(judged: JudgedStory) -> tuple[list[dict[str, object]], ...]:
         }
         for one in judged.points
     ]
-    tellings: list[dict[str, object]] = [
-        {"story": story_id, "point": one.id, "report": said.report, "start": said.span.start, "end": said.span.end}
-        for one in judged.points
-        for said in one.statements
-    ]
     findings: list[dict[str, object]] = [
         {
             "story": story_id,
@@ -179,4 +183,4 @@ def _rows_of(judged: JudgedStory) -> tuple[list[dict[str, object]], ...]:
         }
         for place, one in enumerate(judged.findings)
     ]
-    return points, tellings, findings
+    return points, findings

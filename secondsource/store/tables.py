@@ -56,13 +56,23 @@ report = Table(
     Column("article", Text, nullable=False, index=True),
     Column("seen_at", String, nullable=False),
     Column("is_current", Boolean, nullable=False),
-    Column("title", Text),
-    Column("text", Text, nullable=False),
     Column("outlet", String, index=True),
     Column("language", String),
     Column("published_on", String, index=True),
+    Column("title", Text),
+    Column("text", Text, nullable=False),
 )
-"""One row a version of an article; `is_current` marks the latest, which alone is grouped and counted."""
+"""One row a version of an article; `is_current` marks the latest, which alone is grouped and counted. The text stands
+last: whatever stands behind a long text is slow to reach."""
+
+sentence = Table(
+    "sentence",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+)
+"""Where the sentences of reports stand. The number of a sentence holds that of its report (see `sentences`)."""
 
 reading = Table(
     "reading",
@@ -93,8 +103,20 @@ statement = Table(
     Column("end", Integer, nullable=False),
     Column("speaker", String, index=True),
     Column("force", String),
+    Column("sentence", Integer, nullable=False, index=True),
 )
-"""What a report says, one row a statement, for searching."""
+"""What a report says, one row a statement, for searching; `sentence` is the number of the one that it begins in."""
+
+name = Table(
+    "name",
+    metadata,
+    Column("field", String, primary_key=True),
+    Column("name", String, primary_key=True),
+    Column("folded", String, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""The names of outlets, agencies and speakers that search can be asked for; `folded` has their words, in lower case,
+each between blanks."""
 
 sketch = Table(
     "sketch",
@@ -156,12 +178,17 @@ telling = Table(
     metadata,
     Column("number", Integer, primary_key=True),
     Column("story", ForeignKey("story.id", ondelete="CASCADE"), nullable=False, index=True),
-    Column("point", String, nullable=False),
+    Column("point", String),
     Column("report", String, nullable=False, index=True),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
+    Column("kind", String),
+    Column("speaker", String, index=True),
+    Column("verdict", String, nullable=False, index=True),
+    Column("sentence", Integer, nullable=False, index=True),
 )
-"""Where a report tells of a point."""
+"""What a verdict stands on: every statement of a point with the point's verdict, and the evidence of every finding with
+the finding's. `point` is None for a finding about no point, `kind` and `speaker` where no statement stands there."""
 
 finding = Table(
     "finding",
@@ -191,3 +218,9 @@ decision = Table(
 Index("report_of_article", report.c.article, report.c.seen_at)
 Index("finding_kind", finding.c.kind, finding.c.verdict)
 Index("point_verdict", point.c.verdict)
+Index(
+    "earlier_version",
+    report.c.number,
+    sqlite_where=report.c.is_current.is_(False),
+    postgresql_where=report.c.is_current.is_(False),
+)
