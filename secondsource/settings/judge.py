@@ -30,8 +30,6 @@ class Judge:
     stories, those of one matter reached .95 to 1.9, directly or over a third; no others passed .8."""
     telling_rarity: float = 4.0
     """Rarity (text/rarity.py) of a word that two sentences must share to tell of one event: in one report of 55."""
-    sum_slack: float = 0.005
-    """How far parts may miss their whole, as a share of it: what rounding to three figures can do."""
     share_slack: float = 0.6
     """Percentage points by which a percentage may miss its counts: half a point of rounding, and a little."""
     growth_slack: float = 0.06

@@ -41,13 +41,17 @@ class Founding:
 
 @dataclass(frozen=True, slots=True)
 class Birth:
-    """When somebody was born: a year, and the month and day where they are written."""
+    """When somebody was born: a year, and the month and day where they are written.
+
+    Where it follows from an age in some year, it may lie up to `leeway` years before `year`.
+    """
 
     start: int
     end: int
     year: int
     month: int | None = None
     day: int | None = None
+    leeway: int = 0
 
 
 _AGE = re.compile(
@@ -57,6 +61,20 @@ _AGE = re.compile(
     r"|\b(?:[A-Z][\w'’-]+|Mr|Mrs|Ms|Dr)\.?\s[A-Z][\w'’-]+\s(?:is|turned|turns)\s(?P<e>\d{1,3})(?=\sand\s(?:has|is|was|had|lives)\b|[,.;](?!\d))"
     r"|(?<=[a-z]),\s(?P<d>\d{1,3})(?=,\s|\.(?:\s|$)|;)"
 )
+
+
+_N = r"(?P<years>\d{1,2})"
+_IN = r"(?P<year>(?:19|20)\d\d)"
+_CLAUSE = r"(?:[\w'’-]+\s){1,9}?"
+_FORMER_AGES = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"\b(?:who|he|she)\swas\s(?:only\s|just\s)?{_N}\s(?:years\sold\s)?(?:when|in)\s(?:{_CLAUSE})?(?:in\s)?{_IN}\b",
+        rf"\b(?:in|since)\s(?:[A-Z][a-z]+\s)?{_IN},?\s(?:when\s(?:he|she)\swas|aged|at\sthe\sage\sof|at)\s{_N}\b(?!\spercent|%)",
+        rf"\b(?:at\sthe\sage\sof|aged)\s{_N}\sin\s{_IN}\b",
+    )
+)
+"""An age that somebody had in some year: "who was 32 when he first drove a tram in 1989"."""
 
 
 _BODY_AGE = re.compile(
@@ -95,6 +113,13 @@ def find_births(text: str) -> Iterator[Birth]:
         day = found["day"] or found["day2"]
         month = numbers[found["month"]] if found["month"] else None
         yield Birth(found.start(), found.end(), int(found["year"]), month, int(day) if day and month else None)
+
+
+def find_former_ages(text: str) -> Iterator[Birth]:
+    """The birth that follows from every age told with the year in which somebody had it."""
+    for form in _FORMER_AGES:
+        for found in form.finditer(text):
+            yield Birth(found.start(), found.end(), int(found["year"]) - int(found["years"]), leeway=1)
 
 
 def find_body_ages(text: str) -> Iterator[BodyAge]:

@@ -31,6 +31,7 @@ _OTHER_MATTER = re.compile(
     r"|biggest|most|again)\s(?:the\s|in\s|its\s)?$",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"\s([a-z]{3,20})")
 _TERM = re.compile(
     r"\s(?:[a-z]+\s)?(?:term|terms|contract|mandate|lease|deal|plan|programme|program|tenure)\b", re.IGNORECASE
 )
@@ -41,6 +42,14 @@ _CLOCK = re.compile(
     r"(?P<h2>\d{1,2})[.:](?P<m2>\d\d)(?!\d|\s?(?:per|million|billion|%))(?:\s?(?P<half2>[ap])\.?m\b)?",
     re.IGNORECASE,
 )
+_MONTH_YEAR = r"(?:in|on|since)\s(?:(?P<{0}m>[A-Z][a-z]{{2,8}})\s)?(?P<{0}y>(?:1[5-9]|20)\d\d)\b"
+_SPELL = re.compile(
+    r"\b(?:began|begun|begins|started|starts|opened|appointed|elected|came|took\s\w{1,10}|joined|signed)\s"
+    + _MONTH_YEAR.format("a")
+    + r"[^.;]{0,60}?\b(?:ends?|ended|ending|expires?|expired|closes?|closed|finishe[sd]|runs\sout|ran\sout"
+    r"|leaves\s\w{1,10}|left\s\w{1,10}|retire[sd]|resigned|stepp?(?:ed|s)\sdown)\s" + _MONTH_YEAR.format("b")
+)
+"""Something with a beginning and an end: "her term, which began in September 2019, ends in September 2026"."""
 _YEARS = re.compile(
     r"(?:\b(?:from|between)\s(?P<a>(?:1[5-9]|20)\d\d)\s(?:to|until|till|and|through)\s|\b(?P<b>(?:1[5-9]|20)\d\d)\s?[–-]\s?)"
     r"(?P<until>(?:1[5-9]|20)\d\d)\b",
@@ -52,18 +61,30 @@ _YEARS = re.compile(
 class Duration:
     """A length told for what lies between two ends, at text[start:end].
 
-    `told` is its words, `ends` those of the ends. In `measure`, `between` lies between the ends, and `length` is told;
-    `is_possible` says whether that fits, as roughly as it is told.
+    `told` is its words, `noun` the word behind them, `ends` those of the ends. In `measure`, `between` lies between the
+    ends, and `length` is told; `is_possible` says whether that fits, as roughly as it is told.
     """
 
     start: int
     end: int
     told: str
+    noun: str
     ends: str
     measure: Measure
     length: float
     between: float
     is_possible: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A length of time at text[start:end], of `amount` in its measure; `noun` is the word behind it, or empty."""
+
+    start: int
+    end: int
+    measure: Measure
+    amount: float
+    noun: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +115,13 @@ def find_durations(sentence: str) -> Iterator[Duration]:
             yield next((one for one in found if one.is_possible), found[0])
 
 
+def find_lengths(sentence: str) -> Iterator[Length]:
+    """Every length of the sentence."""
+    for one in _find_lengths(sentence):
+        noun = _WORD.match(sentence, one.end)
+        yield Length(one.start, one.end, one.measure, one.amount, noun[1] if noun else "")
+
+
 def _hold(sentence: str, told: _Length, ends: _Ends) -> Duration:
     """Whether a length fits: both ends may be counted in or neither, but for a term of years.
 
@@ -105,7 +133,8 @@ def _hold(sentence: str, told: _Length, ends: _Ends) -> Duration:
     slack = coarse + (ROUGH * told.amount if told.is_rough else 0.0)
     fits = low - slack <= told.amount <= high + slack
     start, end = min(told.start, ends.start), max(told.end, ends.end)
-    words = sentence[told.start : told.end], sentence[ends.start : ends.end]
+    noun = _WORD.match(sentence, told.end)
+    words = sentence[told.start : told.end], noun[1] if noun else "", sentence[ends.start : ends.end]
     return Duration(start, end, *words, ends.measure, told.amount, ends.between, fits)
 
 
@@ -143,6 +172,15 @@ def _find_ends(sentence: str) -> Iterator[_Ends]:
         years = int(found["until"]) - int(found["a"] or found["b"])
         if years > 0:
             yield _Ends(*found.span(), "years", years)
+    for found in _SPELL.finditer(sentence):
+        months = _months_of(found["am"]), _months_of(found["bm"])
+        length = int(found["by"]) - int(found["ay"]) + (months[1] - months[0]) / 12 * all(months)
+        if length > 0:
+            yield _Ends(*found.span(), "years", round(length, 1))
+
+
+def _months_of(name: str | None) -> int:
+    return _months().get((name or "").lower(), 0)
 
 
 def _between_hours(found: re.Match[str]) -> float | None:

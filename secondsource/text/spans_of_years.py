@@ -6,40 +6,72 @@ from dataclasses import dataclass
 
 from secondsource.text.numerals import to_number
 
-_NUMBER = r"(?P<number>\d{1,3}|[a-z]{3,9}(?:-[a-z]{3,5})?)"
+_LENGTH = (
+    r"(?P<rough>(?:about|almost|nearly|some|around|roughly|over|more\sthan|less\sthan|under|at\sleast|up\sto|just\sover"
+    r"|just\sunder|well\sover)\s)?(?P<number>\d{1,3}|an?|half\sa|a\squarter\sof\sa|[a-z]{3,9}(?:-[a-z]{3,5})?)"
+    r"\s(?P<unit>years|decades?|century|centuries)"
+)
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
-_ROUGH = re.compile(r"\b(?:about|almost|nearly|some|around|roughly|over|than|under|least|up to)\s$")
-LONGEST_ROUGH = 16
-"""Characters before a number in which a word may call it rough."""
+_MONTH = r"(?:[A-Za-z]{3,9}\s)?"
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
-        rf"\b(?:in|since)\s(?:[a-z]{{3,9}}\s)?{_YEAR},\s{_NUMBER}\syears\sago\b",
-        rf"\b{_NUMBER}\syears\sago,?\s(?:in|since)\s(?:[a-z]{{3,9}}\s)?{_YEAR}\b",
-        rf"\bsince\s(?:[\w'’-]+\s){{0,5}}(?:in\s)?{_YEAR},\sfor\s{_NUMBER}\syears\b",
-        rf"\bfor\s{_NUMBER}\syears,?\ssince\s(?:[\w'’-]+\s){{0,5}}(?:in\s)?{_YEAR}\b",
+        rf"\b(?:in|since)\s{_MONTH}{_YEAR},\s{_LENGTH}\sago\b",
+        rf"\b{_LENGTH}\sago,?\s(?:in|since)\s{_MONTH}{_YEAR}\b",
+        rf"\bsince\s(?:[\w'’-]+\s){{0,5}}?(?:in\s)?{_YEAR},\sfor\s{_LENGTH}\b",
+        rf"\bfor\s{_LENGTH},?\ssince\s(?:[\w'’-]+\s){{0,5}}?{_YEAR}\b",
+        rf"\b{_LENGTH}\safter\sit\s(?:was\s)?(?:began|opened|started|founded|built|set\sup)\sin\s{_YEAR}\b(?=[^.;]{{0,40}}\b(?:now|today|still|will)\b)",
     )
 )
+_AT_MOST = re.compile(
+    rf"\b(?:started|began|begun|founded|launched|set\sup|joined|opened|created)\sin\s{_MONTH}{_YEAR}\b"
+    rf"(?:(?!\buntil\b|\bto\b|\blater\b|\d)[^.;]){{1,60}}?\bfor\s{_LENGTH}\b",
+    re.IGNORECASE,
+)
+"""Here the length need not reach up to now, so that it can only be too long."""
+_LOWER = ("more than ", "over ", "at least ", "just over ", "well over ")
+ROUGH = 0.2
+"""Share of a length that "nearly" and the like may take from it or add."""
+YEARS_OF = {"y": 1.0, "d": 10.0, "c": 100.0}
 
 
 @dataclass(frozen=True, slots=True)
 class SpanOfYears:
-    """`years` counted from `year` to the report's own day, at text[start:end]."""
+    """From `least` to `most` years counted from `year` to the report's own day, told as `years`, at text[start:end]."""
 
     start: int
     end: int
     year: int
-    years: int
+    years: float
+    least: float
+    most: float
 
-
-def _is_rough(text: str, start: int) -> bool:
-    return _ROUGH.search(text[max(0, start - LONGEST_ROUGH) : start]) is not None
+    def can_last(self, until: int) -> bool:
+        """Whether so many years can lie between the two: full ones, or the last one begun."""
+        between = until - self.year
+        return self.least <= between and between - 1 <= self.most
 
 
 def find_spans_of_years(text: str) -> Iterator[SpanOfYears]:
-    """Every such pair of a year and a length in `text`; lengths that are called rough are not found."""
-    for form in _FORMS:
+    """Every such pair of a year and a length in `text`."""
+    for form in (*_FORMS, _AT_MOST):
         for found in form.finditer(text):
-            years = to_number(found["number"].lower())
-            if years is not None and years == int(years) and not _is_rough(text, found.start("number")):
-                yield SpanOfYears(found.start(), found.end(), int(found["year"]), int(years))
+            years = _to_years(found["number"].lower(), found["unit"].lower())
+            if years:
+                least, most = _bounds(years, (found["rough"] or "").lower(), found["unit"].lower())
+                most = float("inf") if form is _AT_MOST else most
+                yield SpanOfYears(found.start(), found.end(), int(found["year"]), years, least, most)
+
+
+def _to_years(number: str, unit: str) -> float | None:
+    parts = {"a": 1.0, "an": 1.0, "half a": 0.5, "a quarter of a": 0.25}
+    amount = parts.get(number) or to_number(number)
+    years = amount * YEARS_OF[unit[0]] if amount else None
+    return years if years and years == int(years) else None
+
+
+def _bounds(years: float, rough: str, unit: str) -> tuple[float, float]:
+    if rough in _LOWER:
+        return years, years * 2
+    slack = max(1.0, ROUGH * years) if rough or unit[0] != "y" else 0.0
+    return years - slack, years + slack

@@ -156,3 +156,18 @@ def test_a_day_and_its_month_are_no_two_dates() -> None:
         with_day("b", f"{second}.", "September 2025", "2025-09", second),
     )
     assert findings(judged(*told), "date") == []
+
+
+def test_an_age_against_an_earlier_age_with_its_year_and_the_reports_that_have_it_right() -> None:
+    wrong = read("a", "Osk Brandt, 58, who was 32 when he built it in 1989, is proud.", day="2025-05-14")
+    right = read("b", "Osk Brandt, 58, has built boats since 1989, when he was 22.", day="2025-05-14")
+    (found,) = findings(judged(*((one, tell(one)) for one in (wrong, right))), "date")
+    assert "2025 − 1957 = 68: 67 to 69 years old" in found.reasons
+    assert {evidence.report for evidence in found.evidence} == {"a", "b"}
+
+
+def test_a_step_that_the_moment_before_does_not_allow() -> None:
+    reports = [read(name, "They came at 3.12am and left at 3.18, nine minutes later.") for name in "ab"]
+    (found,) = findings(judged(*((one, tell(one)) for one in reports)), "date")
+    assert found.reasons[0] == "from 3.12am to 3.18: 6 minutes, not nine minutes later"
+    assert len(found.evidence) == 2

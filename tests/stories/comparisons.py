@@ -213,13 +213,16 @@ def _evidence_of(story: GoldStory, kind: str) -> Iterator[list[tuple[str, Span]]
 
 
 def is_same_finding(story: GoldStory, row: Row, evidence: list[tuple[str, Span]]) -> bool:
-    """Whether the evidence, by file, shows the words of a gold row in two reports, or in the one there is."""
-    shown = set()
-    for piece in row["evidence"]:
-        where = story.find(piece["report"], piece["text"])
-        if where and any(file == piece["report"] and where.overlaps(span) for file, span in evidence):
-            shown.add(piece["report"])
-    return len(shown) >= min(2, len({piece["report"] for piece in row["evidence"]}))
+    """Whether the evidence, by file, shows the words of a gold row in two reports, or in the one whose text has them.
+
+    Words that stand in a line that was cut from the text, such as a date of publication, can be shown by nobody.
+    """
+    found = [(piece["report"], story.find(piece["report"], piece["text"])) for piece in row["evidence"]]
+    standing = [(report, where) for report, where in found if where]
+    shown = {
+        report for report, where in standing if any(file == report and where.overlaps(span) for file, span in evidence)
+    }
+    return bool(shown) and len(shown) >= min(2, len({report for report, _ in standing}))
 
 
 def compare_omissions(story: GoldStory) -> Comparison:

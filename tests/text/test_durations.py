@@ -41,3 +41,11 @@ def test_lengths_and_their_ends(sentence: str, possible: list[bool]) -> None:
 def test_hostile_text_is_read_in_linear_time() -> None:
     text = "from 4 to 25 March " * 300 + "nine minutes from 3.12 to 3.18 " * 300
     assert len(list(find_durations(text))) == 300
+
+
+def test_the_beginning_and_end_of_a_term() -> None:
+    text = "Her six-year term, which began in September 2019, ends in September 2026."
+    (found,) = find_durations(text)
+    assert (found.between, found.noun, found.is_possible) == (7, "term", False)
+    (right,) = find_durations(text.replace("six", "seven"))
+    assert right.is_possible

@@ -1,18 +1,19 @@
 """Findings on ages: an age that the year of birth does not allow, with the subtraction."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from secondsource.model.dates import PartialDate
 from secondsource.model.findings import Finding
 from secondsource.model.spans import Span
 from secondsource.stages.judge.cases import Case
-from secondsource.text.ages import Age, Birth, find_ages, find_births
+from secondsource.text.ages import Age, Birth, find_ages, find_births, find_former_ages
 
 _POINTS_BACK = re.compile(r"(?:The|A)\s\d{1,3}-year-old\b|(?:He|She)\b")
 """How a sentence begins that goes on about the one person named before."""
+_NAME_BEFORE = re.compile(r"((?:[A-Z][\w'’-]+\s){0,2}[A-Z][\w'’-]+),\s(?:aged\s)?$")
 SENTENCES_BACK = 3
 REACH = 60
 """Characters between a name and the age or birth that stands beside it."""
@@ -30,17 +31,22 @@ class Told:
 
 
 def judge_ages(case: Case) -> Iterator[Finding]:
-    """One finding for each person whose age in some report does not follow from the birth in the same or another."""
+    """One finding for each age of a person that does not follow from the birth, or an earlier age, in some report."""
     told = [fact for report in case.readings for fact in _facts(case, report)]
-    seen: set[tuple[str, int, int]] = set()
+    births = [birth for birth in told if isinstance(birth.fact, Birth)]
+    wrong: dict[tuple[str, int, int], list[tuple[Told, Told]]] = {}
+    right: dict[tuple[str, int], list[Told]] = {}
     for age in told:
-        for birth in told:
+        for birth in births:
             if isinstance(age.fact, Age) and isinstance(birth.fact, Birth) and age.person == birth.person and age.on:
-                key = age.person, age.fact.years, birth.fact.year
                 youngest, oldest = _possible_ages(birth.fact, age.on)
-                if key not in seen and not youngest <= age.fact.years <= oldest:
-                    seen.add(key)
-                    yield _finding(case, age, birth, age.fact, birth.fact, (youngest, oldest))
+                who = age.person if ":" not in age.person else "somebody"
+                if youngest <= age.fact.years <= oldest:
+                    right.setdefault((who, age.fact.years), []).append(birth)
+                else:
+                    wrong.setdefault((who, age.fact.years, birth.fact.year), []).append((age, birth))
+    for (who, years, _), pairs in wrong.items():
+        yield _finding(case, who, years, pairs, right.get((who, years), ()) if who != "somebody" else ())
 
 
 def judge_two_ages(case: Case) -> Iterator[Finding]:
@@ -68,10 +74,15 @@ def _facts(case: Case, report: str) -> Iterator[Told]:
     on = moment.first if moment and moment.is_day else None
     for sentence in reading.sentences:
         words = sentence.of(reading.report.text)
-        facts: list[Age | Birth] = [*find_ages(words), *find_births(words)]
+        facts: list[Age | Birth] = [*find_ages(words), *find_births(words), *find_former_ages(words)]
+        told = []
         for fact in facts:
             span = Span(sentence.start + fact.start, sentence.start + fact.end)
-            yield Told(report, span, _person_at(case, report, sentence, span), fact, on)
+            told.append(Told(report, span, _person_at(case, report, sentence, span), fact, on))
+        aged = {one.person for one in told if isinstance(one.fact, Age)}
+        for one in told:
+            goes_on = isinstance(one.fact, Birth) and ":" in one.person and len(aged) == 1
+            yield replace(one, person=min(aged)) if goes_on else one
 
 
 def _person_at(case: Case, report: str, sentence: Span, span: Span) -> str:
@@ -84,7 +95,15 @@ def _person_at(case: Case, report: str, sentence: Span, span: Span) -> str:
     distance, person = min(near, default=(REACH + 1, ""))
     if not persons and _POINTS_BACK.match(case.text_of(report, sentence)):
         person, distance = _only_person_before(case, report, sentence), 0
-    return case.person_of(person) if person and distance <= REACH else f"{report}:{sentence.start}"
+    if not person or distance > REACH:
+        person = _written_before(sentence.of(case.readings[report].report.text), span.start - sentence.start)
+    return case.person_of(person) if person else f"{report}:{sentence.start}"
+
+
+def _written_before(sentence: str, start: int) -> str:
+    """The capitals right before an age: the name in "Ruben Tallow, 58,", or nothing."""
+    found = _NAME_BEFORE.search(sentence[:start])
+    return found[1] if found else ""
 
 
 def _only_person_before(case: Case, report: str, sentence: Span) -> str:
@@ -101,18 +120,24 @@ def _possible_ages(birth: Birth, on: date) -> tuple[int, int]:
     if birth.month and birth.day:
         years = on.year - birth.year - ((on.month, on.day) < (birth.month, birth.day))
         return years, years
-    return on.year - birth.year - 1, on.year - birth.year
+    return on.year - birth.year - 1, on.year - birth.year + birth.leeway
 
 
-def _finding(case: Case, age: Told, birth: Told, years: Age, born: Birth, possible: tuple[int, int]) -> Finding:
-    low, high = possible
-    allowed = str(high) if low == high else f"{low} or {high}"
-    who = age.person if ":" not in age.person else "somebody"
-    reasons = (
-        f"{case.name_of(age.report)}: {years.years} years old",
-        f"{case.name_of(birth.report)}: born in {born.year}",
-        f"{age.on.year if age.on else ''} − {born.year} = {high}: {allowed} years old",
-    )
-    places = dict.fromkeys((told.report, case.sentence_of(told.report, told.span)) for told in (age, birth))
-    title = f"{who}: {years.years} years old and born in {born.year} cannot both be"
-    return Finding("date", "impossible", title, reasons, tuple(case.evidence(*place) for place in places))
+def _finding(case: Case, who: str, years: int, pairs: Sequence[tuple[Told, Told]], fitting: Sequence[Told]) -> Finding:
+    age, birth = pairs[0]
+    born = birth.fact.year if isinstance(birth.fact, Birth) else 0
+    low, high = _possible_ages(birth.fact, age.on) if isinstance(birth.fact, Birth) and age.on else (0, 0)
+    words = case.text_of(birth.report, birth.span)
+    reasons = [
+        f"{case.names_of(told.report for told, _ in pairs)}: {years} years old",
+        f"{case.names_of(told.report for _, told in pairs)}: “{words}”",
+        f"{age.on.year if age.on else ''} − {born} = {age.on.year - born if age.on else ''}: "
+        f"{low if low == high else f'{low} to {high}'} years old",
+    ]
+    if fitting:
+        fits = case.text_of(fitting[0].report, fitting[0].span)
+        reasons.append(f"{case.names_of(told.report for told in fitting)}: “{fits}”, which fits")
+    told = [*(fact for pair in pairs for fact in pair), *fitting]
+    places = dict.fromkeys((one.report, case.sentence_of(one.report, one.span)) for one in told)
+    title = f"{who}: {years} years old and “{words}” cannot both be"
+    return Finding("date", "impossible", title, tuple(reasons), tuple(case.evidence(*place) for place in places))

@@ -1,5 +1,6 @@
 """Findings on anniversaries: "20 years to the day" against the dates that reports of the story give, with the sum."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -17,6 +18,9 @@ from secondsource.text.wordings import content_words
 
 AROUND = timedelta(days=3)
 """A report tells of days around its own; an anniversary that fits one of these may be meant."""
+_LAST = re.compile(r"(?:the|its|their|his|her)\s(?:last|previous|latest|most\srecent)\s", re.IGNORECASE)
+_FIRST_SINCE = re.compile(r"\bfirst\s(?:\w+\s){1,3}since\s", re.IGNORECASE)
+"""One report's "three years since the last cut" is another's "the first cut since March 2023"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +109,10 @@ def _contradicting_day(case: Case, claim: Claimed, report: str, dating: Dating, 
         or not _is_written(case, report, dating)
     ):
         return None
-    beside = set(content_words(case.text_of(report, case.sentence_of(report, dating.span))))
-    shared = set(content_words(claim.event)) & beside
-    return told.first if any(rarity(word) >= settings.telling_rarity for word in shared) else None
+    sentence = case.text_of(report, case.sentence_of(report, dating.span))
+    shared = set(content_words(claim.event)) & set(content_words(sentence))
+    is_one = any(rarity(word) >= settings.telling_rarity for word in shared)
+    return told.first if is_one or (_LAST.match(claim.event) and _FIRST_SINCE.search(sentence)) else None
 
 
 def _is_written(case: Case, report: str, dating: Dating) -> bool:
@@ -136,22 +141,18 @@ def _write(day: date) -> str:
 
 
 def judge_spans_of_years(case: Case) -> Iterator[Finding]:
-    """One finding for each length of years that does not lead from its year to its end or the report's day."""
-    wrong: dict[tuple[int, int, int], list[tuple[str, SpanOfYears]]] = {}
+    """One finding for each year from which some length does not lead to its end or the report's day."""
+    wrong: dict[tuple[int, int], list[tuple[str, SpanOfYears]]] = {}
     for report, reading in case.readings.items():
         moment = PartialDate.from_edtf((case.moment_of(report) or case.story.happened_on or "")[:10])
         for found in find_spans_of_years(reading.report.text):
             until = moment.first.year if moment else None
-            if until is not None and not _can_last(found, until):
-                wrong.setdefault((found.year, found.years, until), []).append((report, found))
-    for (year, years, until), places in wrong.items():
-        counted = f"{until} − {year} = {until - year}, not {years}"
-        reasons = (counted, f"{case.names_of(report for report, _ in places)}: {years} years from {year}")
+            if until is not None and not found.can_last(until):
+                wrong.setdefault((found.year, until), []).append((report, found))
+    for (year, until), places in wrong.items():
+        told = " or ".join(dict.fromkeys(f"{found.years:g}" for _, found in places))
+        counted = f"{until} − {year} = {until - year}, not {told}"
+        reasons = [counted]
+        reasons += [f"{case.name_of(r)}: “{case.text_of(r, Span(f.start, f.end))}”" for r, f in places]
         shown = tuple(case.evidence(report, Span(found.start, found.end)) for report, found in places)
-        yield Finding("date", "impossible", f"The years do not add up: {counted}", reasons, shown)
-
-
-def _can_last(found: SpanOfYears, until: int) -> bool:
-    """Whether so many full years can lie between the two."""
-    years = until - found.year
-    return years - 1 <= found.years <= years
+        yield Finding("date", "impossible", f"The years do not add up: {counted}", tuple(dict.fromkeys(reasons)), shown)

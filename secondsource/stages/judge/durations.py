@@ -1,11 +1,12 @@
-"""Findings on durations: a length that the two ends beside it do not leave, with the subtraction."""
+"""Findings on durations: a length, or a step to a later moment, that its ends do not leave, with the subtraction."""
 
 from collections.abc import Iterator
 
 from secondsource.model.findings import Finding
 from secondsource.model.spans import Span
 from secondsource.stages.judge.cases import Case
-from secondsource.text.durations import Duration, find_durations
+from secondsource.text.durations import Duration, find_durations, find_lengths
+from secondsource.text.laters import Step, find_wrong_steps
 
 
 def judge_durations(case: Case) -> Iterator[Finding]:
@@ -20,6 +21,38 @@ def judge_durations(case: Case) -> Iterator[Finding]:
     for (measure, _, between), places in wrong.items():
         first = places[0][2]
         counted = f"{first.ends}: {between:g} {measure}, not {first.told}"
-        reasons = (counted, f"{case.names_of(report for report, _, _ in places)}: “{first.told}”")
+        reasons = [counted, f"{case.names_of(report for report, _, _ in places)}: “{first.told}”"]
+        right = list(_right_elsewhere(case, first))
+        if right:
+            told = case.text_of(*right[0])
+            reasons.append(f"{case.names_of(report for report, _ in right)}: “{told}”, which fits")
         shown = tuple(case.evidence(report, sentence) for report, sentence, _ in places)
-        yield Finding("date", "impossible", f"The length does not fit its ends: {counted}", reasons, shown)
+        shown += tuple(case.evidence(report, span) for report, span in right)
+        yield Finding("date", "impossible", f"The length does not fit its ends: {counted}", tuple(reasons), shown)
+
+
+def _right_elsewhere(case: Case, found: Duration) -> Iterator[tuple[str, Span]]:
+    """Where reports give the same thing the length that its ends leave: "her seven-year term"."""
+    for report, reading in case.readings.items() if found.noun else ():
+        for sentence in reading.sentences:
+            for length in find_lengths(sentence.of(reading.report.text)):
+                is_it = length.measure == found.measure and length.noun == found.noun
+                if is_it and length.amount == found.between:
+                    yield report, Span(sentence.start + length.start, sentence.start + length.end)
+
+
+def judge_steps(case: Case) -> Iterator[Finding]:
+    """One finding for each "nine minutes later" that no moment told before it allows, with every report that has it."""
+    wrong: dict[tuple[float, str], list[tuple[str, Span, Step]]] = {}
+    for report, reading in case.readings.items():
+        for block in reading.report.blocks:
+            for step in find_wrong_steps(block.span.of(reading.report.text)):
+                place = Span(block.span.start + step.start, block.span.start + step.end)
+                key = step.between, " ".join(step.told.split()[:2]).lower()
+                wrong.setdefault(key, []).append((report, place, step))
+    for places in wrong.values():
+        first = places[0][2]
+        counted = f"from {first.since} to {first.until}: {first.between:g} {first.measure}, not {first.told}"
+        reasons = (counted, f"{case.names_of(report for report, _, _ in places)}: “{first.told}”")
+        shown = tuple(case.evidence(report, place) for report, place, _ in places)
+        yield Finding("date", "impossible", f"The step does not fit its ends: {counted}", reasons, shown)

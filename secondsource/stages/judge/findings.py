@@ -18,7 +18,7 @@ from secondsource.stages.judge.corrections import judge_corrections
 from secondsource.stages.judge.dates import judge_datings, judge_weekdays
 from secondsource.stages.judge.denials import find_disputes, judge_denials
 from secondsource.stages.judge.disputed import add_disputes
-from secondsource.stages.judge.durations import judge_durations
+from secondsource.stages.judge.durations import judge_durations, judge_steps
 from secondsource.stages.judge.figures import judge_figures
 from secondsource.stages.judge.omissions import judge_omissions
 from secondsource.stages.judge.sources import count_sources
@@ -51,6 +51,7 @@ def judge(
         *judge_anniversaries(case, settings),
         *judge_spans_of_years(case),
         *judge_durations(case),
+        *judge_steps(case),
         *judge_ages(case),
         *judge_two_ages(case),
         *judge_body_ages(case),

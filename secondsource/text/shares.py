@@ -1,0 +1,152 @@
+"""Shares: a part, its whole and the percentage or fraction that the one is said to be of the other."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from secondsource.text.amounts import write_amount
+from secondsource.text.bounds import find_bound_before
+from secondsource.text.lexicon import load_lexicon
+from secondsource.text.number_phrases import Numeral
+from secondsource.text.numerals import find_numerals
+
+_PERCENT = re.compile(r"(?:\s|-)?(?:%|per\s?cent\b|percent\b)", re.IGNORECASE)
+_OF = re.compile(r"^\s(?:of|from)\s(?:[\w'’-]+\s){0,5}$")
+_OF_WHOLE = re.compile(
+    r"^\s(?:[a-z]+\s){0,2}(?:out of|of)\s(?:the|its|their|these|those|all|his|her|our)\s(?:[a-z]+\s){0,2}$"
+)
+_TIED_BEHIND = re.compile(
+    r"^\s?(?:[\w'’-]+\s){0,3}?[\w'’-]*(?:,\sor|\sor|,\s?that\sis,?|\s?\(|\s[–—])\s?(?:about|some|nearly|almost)?\s?$"
+)
+_MAJORITY = re.compile(r"\b(?P<kind>two[\s-]thirds\s|three[\s-]quarters\s)?majority\b(?!\sleader)", re.IGNORECASE)
+_OUT_OF = re.compile(
+    r"\b(?P<part>\d{1,3}(?:,\d{3})?)\s(?:[a-z]+\s)?(?:out\sof|of)\s(?:the\s|its\s|their\s|all\s)?"
+    r"(?P<whole>\d{1,3}(?:,\d{3})?)\b"
+)
+_NO_MAJORITY = re.compile(
+    r"\b(?:no|not|short|lost|lose|loses|without|fewer|less|needed|needs|miss|missed|fail|failed)\b", re.I
+)
+LONGEST_TIE = 120
+"""Characters between a part and the share that "or" ties to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """At text[start:end], `part` of `whole`, said to be `told` percent; `slack` is what its wording leaves open.
+
+    `is_fraction` says that it was told in words, as two thirds.
+    """
+
+    start: int
+    end: int
+    part: float
+    whole: float
+    told: float
+    slack: float
+
+    @property
+    def true(self) -> float:
+        """The percentage that it is."""
+        return 100 * self.part / self.whole
+
+    @property
+    def counted(self) -> str:
+        """The division, written out."""
+        told = f"{self.told:.3g}"
+        return f"{write_amount(self.part)} of {write_amount(self.whole)} is {self.true:.3g} percent, not {told}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    start: int
+    end: int
+    percent: float
+    slack: float
+
+
+def find_shares(text: str, half_point: float) -> Iterator[Share]:
+    """Every share of `text` beside its part and its whole, in whatever order they stand.
+
+    `half_point` is by how many percentage points a percentage may be rounded.
+    """
+    numbers = find_numerals(text)
+    for index, number in enumerate(numbers):
+        told = _read_share(text, number, half_point)
+        if told is None:
+            continue
+        before, after = numbers[index - 1] if index else None, numbers[index + 1 : index + 3]
+        found = _around(text, told, before, after) or _beside(text, told, numbers[max(0, index - 2) : index])
+        if found and 0 < found[0] < found[1]:
+            yield Share(
+                min(found[2], told.start), max(found[3], told.end), found[0], found[1], told.percent, told.slack
+            )
+
+
+def _read_share(text: str, number: Numeral, half_point: float) -> _Told | None:
+    """The share that a number is: a percentage, or a fraction in words, which is a rounder thing."""
+    bound = find_bound_before(text, number.start)
+    percent = _PERCENT.match(text, number.end)
+    if percent and number.low == number.high:
+        return _Told(number.start, percent.end(), number.low, half_point + (1.0 if bound else 0.0))
+    if number.kind == "fraction" and number.low == number.high and 0 < number.low < 1:
+        if bound and bound.bound in ("at least", "more than", "at most", "less than"):
+            return None
+        return _Told(number.start, number.end, 100 * number.low, 5.0 if bound else 3.0)
+    return None
+
+
+_Pair = tuple[float, float, int, int]
+"""A part, a whole, and where they begin and end."""
+
+
+def _around(text: str, told: _Told, before: Numeral | None, after: tuple[Numeral, ...]) -> _Pair | None:
+    """The whole right behind the share, and the part before it or behind the whole.
+
+    "1,200 jobs, or 15 percent of its 8,000" and "15 percent of its 8,000 jobs, or 1,200".
+    """
+    whole = after[0] if after and _is_count(text, after[0]) else None
+    if whole is None or not _OF.match(text[told.end : whole.start]):
+        return None
+    if before and _is_count(text, before) and _is_tied(text, before.end, told.start):
+        return before.low, whole.low, before.start, whole.end
+    part = after[1] if len(after) > 1 and _is_count(text, after[1]) else None
+    if part and _TIED_BEHIND.match(text[whole.end : part.start]) and not _PERCENT.match(text, part.end):
+        return part.low, whole.low, whole.start, part.end
+    return None
+
+
+def _beside(text: str, told: _Told, before: tuple[Numeral, ...]) -> _Pair | None:
+    """The part and the whole before the share: "62 of the 101 members, or 61 percent"."""
+    if len(before) < 2 or not all(_is_count(text, number) for number in before):
+        return None
+    part, whole = before
+    if _OF_WHOLE.match(text[part.end : whole.start]) and _TIED_BEHIND.match(text[whole.end : told.start]):
+        return part.low, whole.low, part.start, whole.end
+    return None
+
+
+def _is_count(text: str, number: Numeral) -> bool:
+    return number.kind == "cardinal" and number.low == number.high and not _PERCENT.match(text, number.end)
+
+
+def _is_tied(text: str, start: int, end: int) -> bool:
+    """Whether little but "or", "that is" and the like stands between the count and its share."""
+    between = text[start:end]
+    if "(" in between[-3:]:
+        return True
+    last = re.split(r"[,.;(–—]\s", between)[-1].strip()
+    phrases = sorted(load_lexicon("sums")["share"]["phrases"], key=len, reverse=True)
+    return len(between) <= LONGEST_TIE and last.lower().startswith(tuple(phrases)) and len(last.split()) <= 4
+
+
+def find_lost_majorities(sentence: str) -> Iterator[Share]:
+    """Every "majority: 50 of the 101" of a sentence that is none; `told` is the share that a majority must pass."""
+    majority, votes = _MAJORITY.search(sentence), _OUT_OF.search(sentence)
+    if not majority or not votes or _NO_MAJORITY.search(sentence):
+        return
+    part, whole = (float(votes[name].replace(",", "")) for name in ("part", "whole"))
+    least = {"tw": 200 / 3, "th": 75.0}.get((majority["kind"] or "")[:2].lower(), 50.0)
+    is_enough = 100 * part >= least * whole if least > 50 else 2 * part > whole
+    if 0 < part < whole and not is_enough:
+        start, end = min(majority.start(), votes.start()), max(majority.end(), votes.end())
+        yield Share(start, end, part, whole, least, 0.0)
