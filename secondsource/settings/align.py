@@ -49,6 +49,8 @@ class Align:
     """Likeness of the sentences around two figures of one value that count unlike things."""
     figure_context_alike: float = 0.25
     """The same where they count the same, or where the number is large enough to be rare."""
+    figure_context_rare: float = 0.12
+    """The same for one value that few figures have: three digits, or a measure (60 metres)."""
     figure_context_apart: float = 0.25
     """The same where they count the same and differ in value."""
     figure_unit_clause: float = 0.75
@@ -59,6 +61,8 @@ class Align:
     """Rarity (text/rarity.py) of a word that by itself says two clauses are of one thing: in one report of 55."""
     figure_clause: float = 0.6
     """Share of matter that the clauses around two different values must have in common."""
+    figure_beside: float = 0.4
+    """The same for two values near one another that stand beside the same telling word, such as a name."""
     dating_context: float = 0.2
     """Likeness of the sentences around two datings of one event."""
     dating_clause: float = 0.6

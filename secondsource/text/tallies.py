@@ -9,6 +9,9 @@ from secondsource.text.lexicon import load_lexicon
 from secondsource.text.thesaurus import find_base_forms
 
 _WORD = re.compile(r"[^\W\d_]+")
+_WHO = re.compile(r"(?:\s[a-z]+)?\swho\b")
+"""After a figure, the beginning of a clause that says what befell those who were counted: "the 62 who died"."""
+_UNACCOUNTED = re.compile(r"\bnot (?:yet )?(?:been )?accounted\b")
 
 
 @cache
@@ -39,7 +42,9 @@ def find_tally(sentence: str, start: int, end: int, counted: str | None) -> str 
     if own:
         return own
     before = _WORD.findall(clause_before(sentence, start).lower())
-    after = _WORD.findall(clause_after(sentence, end).lower())
+    who = _WHO.match(sentence, end)
+    told = clause_after(sentence, who.end() if who else end).lower()
+    after = _WORD.findall(_UNACCOUNTED.sub("unaccounted", told))
     heading = before[-2:-1] if before[-1:] == ["of"] else []
     return _tally_of(heading) or _tally_of(after) or _tally_of(reversed(before))
 

@@ -21,7 +21,7 @@ TELLING_BLOCKS = frozenset(["paragraph", "list", "quote", "caption"])
 class Candidate:
     """A statement that may meet others: `order` is its report's place in the story, `context` its sentence.
 
-    Of a figure and a dating, `clause` is what stands around it. `tally` is what a figure counts; it `is_main` when it
+    Of a figure and a dating, `clause` is what stands around it, and `beside` the few words next to a figure. `tally` is what a figure counts; it `is_main` when it
     is its report's first figure of that tally, and `is_past` when its sentence tells of an earlier year. A claim
     `denies` when its sentence does nothing but deny something; `telling` is whether it tells an event or an agreement;
     it `is_lead` when its report begins with it. A quote `is_piece` when it is one sentence of a longer one.
@@ -35,6 +35,7 @@ class Candidate:
     is_main: bool = False
     is_past: bool = False
     clause: str = ""
+    beside: str = ""
     denies: bool = False
     telling: StatementKind = "claim"
     is_piece: bool = False

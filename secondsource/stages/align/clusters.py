@@ -10,13 +10,11 @@ Group = tuple[int, ...]
 def draw_together(twins: Sequence[Twins], matches: Sequence[Match], hold: float) -> tuple[Group, ...]:
     """Groups of sets of twins, no report twice in one, in the order of their first; repetitions are left out.
 
-    Groups are joined over mutual best matches, best first, where a share `hold` of the pairs across them match.
+    Groups are joined where a share `hold` of the pairs across them match: first over matches of one number, then over
+    mutual best matches, then over the others, the best first each time.
     """
     joined = _Groups(twins, matches, hold)
-    for match in matches:
-        if match.mutual:
-            joined.join(match.left, match.right)
-    for match in matches:
+    for match in sorted(matches, key=lambda match: (not match.weight.is_same, not match.mutual)):
         joined.join(match.left, match.right)
     return joined.without_repetitions()
 

@@ -4,26 +4,32 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import combinations
+from itertools import combinations, takewhile
 
 from secondsource.model.spans import Span
 from secondsource.model.statements import Figure
 from secondsource.settings import Align
 from secondsource.stages.align.candidates import Candidate, Offer
 from secondsource.stages.align.matches import Weight
-from secondsource.text.clauses import clause_around
+from secondsource.text.clauses import clause_after, clause_around, clause_before
 from secondsource.text.rarity import rarity
 from secondsource.text.tallies import find_tally
 from secondsource.text.thesaurus import are_near
 from secondsource.text.wordings import content_words, fold_spelling, share_of_matter
 
 _WORD = re.compile(r"[^\W\d_]+")
+_NUMERAL = re.compile(r"\d")
 _PART = re.compile(r"\s(?:[a-z]+\s)?of\s(?:the|those|these|them|whom)\b")
 """After a figure, words by which it counts a part of what was counted before."""
 DIGITS_ALONE = 3
 """Digits of a value, noughts at its end aside, that two figures do not share by chance."""
 DIGITS_WITH_UNIT = 2
 """The same where the unit is a rarer one, such as millimetres or euros."""
+MILLION = 1e6
+WORDS_BESIDE = 4
+"""Words on each side of a figure that stand next to it."""
+UNIT_PARTS = {"year": ("month", 12), "month": ("day", 30), "hour": ("minute", 60), "minute": ("second", 60)}
+"""Units of time, each with the smaller one that may follow it and how many of that it has."""
 COMMON_UNITS = frozenset(["percentage", "year", "month", "week", "day", "hour", "minute", "year of age"])
 MOST_OF_ONE_VALUE = 40
 """Wordings of one value up to which each is compared with each; more stand near enough to one another in words."""
@@ -37,22 +43,80 @@ NEAR_BOUND = 1.5
 
 
 def find_figures(offer: Offer) -> Iterator[Candidate]:
-    """The figures in paragraphs, lists, quotes and captions; a bare one or two counts little."""
+    """The figures in paragraphs, lists, quotes and captions, and those that a title alone tells.
+
+    A bare one or two counts little.
+    """
     tallied: set[str] = set()
-    for figure in offer.statements.figures:
-        sentence = offer.sentence_of(figure.span)
-        words, at = sentence.of(offer.text), (figure.span.start - sentence.start, figure.span.end - sentence.start)
-        tally = None if figure.unit else find_tally(words, *at, figure.of)
-        if offer.is_told(figure.span) and not _is_trifle(figure, tally):
-            bare = offer.to_candidate("figure", figure.span, offer.holder_of(figure.span))
-            statement = replace(bare.statement, low=figure.low, high=figure.high, unit=figure.unit)
-            clause = clause_around(words, *at)
-            is_past = _is_of_the_past(offer, sentence)
+    figures = [_in_percent(figure) for figure in _join_durations(offer)]
+    told = {(figure.low, figure.high) for figure in figures if offer.is_told(figure.span)}
+    for figure in figures:
+        candidate = _to_candidate(offer, figure)
+        is_told = offer.is_told(figure.span) or (figure.low, figure.high) not in told
+        if is_told and not _is_trifle(figure, candidate.tally):
             is_part = _PART.match(offer.text, figure.span.end) is not None
-            is_main = tally is not None and tally not in tallied and not is_past and not is_part
-            tallied |= {tally} if is_main and tally else set()
-            told = replace(bare, statement=statement, figure=figure, tally=tally, clause=clause)
-            yield replace(told, is_main=is_main, is_past=is_past)
+            tally = None if candidate.is_past or is_part else candidate.tally
+            yield replace(candidate, is_main=tally is not None and tally not in tallied)
+            tallied |= {tally} if tally else set()
+            told.add((figure.low, figure.high))
+
+
+def _to_candidate(offer: Offer, figure: Figure) -> Candidate:
+    sentence = offer.sentence_of(figure.span)
+    words, at = sentence.of(offer.text), (figure.span.start - sentence.start, figure.span.end - sentence.start)
+    bare = offer.to_candidate("figure", figure.span, offer.holder_of(figure.span))
+    return replace(
+        bare,
+        statement=replace(bare.statement, low=figure.low, high=figure.high, unit=figure.unit),
+        figure=figure,
+        tally=None if figure.unit else find_tally(words, *at, figure.of),
+        clause=clause_around(words, *at),
+        beside=_beside(words, *at),
+        is_past=_is_of_the_past(offer, sentence),
+    )
+
+
+def _join_durations(offer: Offer) -> Iterator[Figure]:
+    """The figures of a report, "seven years and six months" made one of seven and a half years."""
+    figures = list(offer.statements.figures)
+    while figures:
+        figure = figures.pop(0)
+        parts = UNIT_PARTS.get(figure.unit or "")
+        if parts and figures and figures[0].unit == parts[0] and figure.low == figure.high is not None:
+            rest = figures[0]
+            between = offer.text[figure.span.end : rest.span.start]
+            if between.strip(" ,") in ("", "and") and rest.low is not None and rest.low == rest.high:
+                value = (figure.low or 0.0) + rest.low / parts[1]
+                span = Span(figure.span.start, rest.span.end)
+                figure = replace(figures.pop(0), span=span, low=value, high=value, unit=figure.unit)
+        yield figure
+
+
+def _beside(sentence: str, start: int, end: int) -> str:
+    """The few words of its clause next to the figure at sentence[start:end], and the names in front of it.
+
+    What another figure counts, as the seats in "36 of the 75 seats to his 29", is left out.
+    """
+    before, after = clause_before(sentence, start).split(), clause_after(sentence, end).split()
+    numbers = [at for at, word in enumerate(before) if _NUMERAL.search(word)]
+    if numbers:
+        before = before[numbers[-1] + 2 :]
+    after = list(takewhile(lambda word: not _NUMERAL.search(word), after))
+    names = [word for word in before[:-WORDS_BESIDE] if word[:1].isupper()]
+    return " ".join(names + before[-WORDS_BESIDE:] + after[:WORDS_BESIDE])
+
+
+def _in_percent(figure: Figure) -> Figure:
+    """A share ("seven in ten") and basis points as percentages, by which other reports tell them."""
+    bounds = [value for value in (figure.low, figure.high) if value is not None]
+    if figure.unit == "basis point":
+        factor = 0.01
+    elif figure.unit is None and all(0 < value < 1 for value in bounds):
+        factor = 100.0
+    else:
+        return figure
+    low, high = (None if value is None else round(value * factor, 6) for value in (figure.low, figure.high))
+    return replace(figure, low=low, high=high, unit="percentage")
 
 
 def _is_of_the_past(offer: Offer, sentence: Span) -> bool:
@@ -72,8 +136,8 @@ def weigh_figures(left: Candidate, right: Candidate, _: float, context: float, s
     if one is None or other is None or not _can_be_one(left, right, settings):
         return None
     if _is_one_telling_value(one, other):
-        return Weight(0.5 + context / 2, f"the same telling number ({context:.2f})")
-    return _weigh_by_words(left, right, one, other, context, settings) if context >= settings.likeness_floor else None
+        return Weight(0.5 + context / 2, f"the same telling number ({context:.2f})", is_same=True)
+    return _weigh_by_words(left, right, one, other, context, settings)
 
 
 def _weigh_by_words(
@@ -91,8 +155,11 @@ def _weigh_by_words(
     thing = noun or _is_same_unit_alone(one, other)
     if _is_same_value(one, other):
         needed = settings.figure_context_alike if thing or _size(one) > SMALL else settings.figure_context
+        if _is_rare(one) and one.unit == other.unit:
+            needed = settings.figure_context_rare
         if context >= needed and (thing or said > 0 or context >= settings.figure_context):
-            return Weight(min(1.0, 0.5 + likeness / 2), f"the same number in like sentences ({context:.2f})")
+            reason = f"the same number in like sentences ({context:.2f})"
+            return Weight(min(1.0, 0.5 + likeness / 2), reason, is_same=True)
     elif _tells_apart(left, right, said, context, settings) and _is_near_in_size(one, other, settings):
         what = one.of or left.tally or one.unit
         return Weight(likeness, f"another number for {what} in like sentences ({context:.2f})")
@@ -103,7 +170,7 @@ def pairs_of_one_value(figures: Sequence[Candidate]) -> Iterator[tuple[int, int]
     """The places of figures that share a telling value, however unlike their sentences are."""
     places: dict[tuple[float | None, float | None], list[int]] = {}
     for index, told in enumerate(figures):
-        if told.figure and _digits(told.figure) >= DIGITS_WITH_UNIT:
+        if told.figure and _size(told.figure) > SMALL:
             places.setdefault((told.figure.low, told.figure.high), []).append(index)
     for same in places.values():
         if len(same) <= MOST_OF_ONE_VALUE:
@@ -117,7 +184,15 @@ def _is_one_telling_value(one: Figure, other: Figure) -> bool:
     ours, theirs = ((figure.unit or "").partition(" per ")[0] for figure in (one, other))
     if ours and theirs:
         return ours == theirs and (_digits(one) >= DIGITS_ALONE or ours not in COMMON_UNITS)
-    return bool(ours or theirs) and _digits(one) >= DIGITS_ALONE
+    if ours or theirs:
+        return _digits(one) >= DIGITS_ALONE or _size(one) >= MILLION
+    return _digits(one) > DIGITS_ALONE
+
+
+def _is_rare(figure: Figure) -> bool:
+    """Whether few figures of one story have this value by chance: three digits, or a measure such as 60 metres."""
+    is_measure = figure.unit is not None and figure.unit.partition(" per ")[0] not in COMMON_UNITS
+    return _digits(figure) >= DIGITS_ALONE or (is_measure and _size(figure) > SMALL)
 
 
 def _digits(figure: Figure) -> int:
@@ -134,7 +209,22 @@ def _tells_apart(left: Candidate, right: Candidate, said: float, context: float,
     named = _share_telling_word(left.clause, right.clause, settings)
     if _is_same_noun_counted(one, other) or (left.tally is not None and left.tally == right.tally):
         return said >= settings.figure_clause and (named or context >= settings.figure_context_apart)
+    if said >= settings.figure_beside and _is_alike(one, other):
+        return _share_telling_word(left.beside, right.beside, settings)
     return _is_same_unit_alone(one, other) and named and said >= settings.figure_unit_clause
+
+
+def _is_alike(one: Figure, other: Figure) -> bool:
+    """Whether two figures are of one size, in one unit, and nothing says that they count other things."""
+    if one.unit != other.unit or (one.of and other.of and not _is_same_noun_counted(one, other)):
+        return False
+    small, large = sorted((_size(one), _size(other)))
+    is_count = one.unit is None
+    return large <= NEAR_BOUND * small and not (is_count and _is_whole(one) != _is_whole(other))
+
+
+def _is_whole(figure: Figure) -> bool:
+    return _size(figure).is_integer()
 
 
 def _is_near_in_size(one: Figure, other: Figure, settings: Align) -> bool:

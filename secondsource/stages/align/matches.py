@@ -14,10 +14,11 @@ NOWHERE = Span(0, 0)
 
 @dataclass(frozen=True, slots=True)
 class Weight:
-    """How surely two statements are about one matter, 0 to 1, and why."""
+    """How surely two statements are about one matter, 0 to 1, and why; `is_same` if they give the same number."""
 
     score: float
     reason: str
+    is_same: bool = False
 
 
 @dataclass(frozen=True, slots=True)
