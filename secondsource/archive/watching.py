@@ -5,7 +5,7 @@ at which its document is in the archive, a feed as asked from the moment at whic
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import chain, zip_longest
@@ -17,6 +17,7 @@ from secondsource.archive.entering import Addition, Arrival
 from secondsource.model.reports import Rejection
 from secondsource.pipeline import read_document
 from secondsource.stages.ingest.addresses import RefusedError, is_url, parse_url
+from secondsource.stages.ingest.announcements import find_announced
 from secondsource.stages.ingest.files import read_bytes
 from secondsource.stages.ingest.harvests import to_document
 from secondsource.stages.ingest.listings import Listing, read_listing, stamp_of, to_instant
@@ -55,15 +56,15 @@ class Watch:
 
     def go_round(self, feeds: Sequence[str]) -> Iterator[Asked | Addition | Rejection]:
         """Ask every feed that may be asked, then fetch what is due; what became of each, once it is stored."""
-        taken: list[str] = []
+        taken: dict[str, None] = {}
         for address in feeds:
             yield from self._ask_with_further(address, taken, 0)
         yield from self._fetch_due(taken)
 
-    def _ask_with_further(self, address: str, taken: list[str], depth: int) -> Iterator[Asked | Rejection]:
+    def _ask_with_further(self, address: str, taken: dict[str, None], depth: int) -> Iterator[Asked | Rejection]:
         if address in taken:
             return
-        taken.append(address)
+        taken[address] = None
         feed = self._load(address)
         until = max(self._resting().get(_site_of(address), ""), feed.rests_until or "")
         if until > self._now() and is_url(address):
@@ -83,9 +84,10 @@ class Watch:
             with self._archive.database.writing() as connection:
                 watches.save_feed(connection, well)
             return Asked(feed.address)
-        listing = read_listing(response.body, base)
+        listing = read_listing(response.body, base) or find_announced(response.body, base)
         if listing is None:
-            return self._refuse_feed(feed, RefusedError("not a feed", "nor a sitemap, nor a list of feeds in OPML"))
+            detail = "nor a sitemap, nor a list of feeds in OPML, nor a page that names its feed"
+            return self._refuse_feed(feed, RefusedError("not a feed", detail))
         further = (*listing.feeds, *listing.sitemaps[: self._knobs.most_sitemaps])
         etag, last_modified = response.fields.get("etag", ""), response.fields.get("last-modified", "")
         entries = _to_entries(listing)[: self._knobs.most_listed]
@@ -104,7 +106,7 @@ class Watch:
             raise RefusedError(content.reason, content.detail)
         return "", Response(200, {}, content)
 
-    def _fetch_due(self, feeds: Sequence[str]) -> Iterator[Addition | Rejection]:
+    def _fetch_due(self, feeds: Iterable[str]) -> Iterator[Addition | Rejection]:
         """Fetch the pages that are due, taking the sites in turn, so that the rests between requests cost little."""
         with self._archive.database.reading() as connection:
             found = [watches.find_due(connection, feed, self._now(), self._knobs.most_pages) for feed in feeds]

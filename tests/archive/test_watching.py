@@ -225,6 +225,14 @@ def test_lists_of_feeds_and_sitemaps_are_followed(archive: Archive, room: Newsro
     assert list(rounds(archive, str(opml))) == [Asked(str(opml))]
 
 
+def test_a_page_that_names_its_feed_stands_for_it(archive: Archive, room: Newsroom) -> None:
+    room.answers["/"] = Answer(
+        '<html><head><link rel="alternate" type="application/atom+xml" href="/feed"></head><body>News</body></html>'
+    )
+    assert go_round(archive, room, "/") == ["asked / 0", "asked /feed 2", "added /weir", "added /ferry"]
+    assert go_round(archive, room, "/") == ["asked / 0", "asked /feed 0"]
+
+
 def test_entries_without_a_page_are_counted(archive: Archive, room: Newsroom) -> None:
     room.answers["/feed"] = Answer(
         "<rss><channel><item><title>x</title></item><item><link>mailto:desk@a.example</link></item>"

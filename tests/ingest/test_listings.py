@@ -6,6 +6,7 @@ import json
 import pytest
 
 from secondsource.stages.ingest.addresses import RefusedError
+from secondsource.stages.ingest.announcements import find_announced
 from secondsource.stages.ingest.listings import read_listing, stamp_of, to_instant
 from secondsource.stages.ingest.visits import read_rest
 
@@ -147,3 +148,30 @@ def test_how_long_a_server_wants_to_be_left_alone(told: str, seconds: float | No
 )
 def test_some_refusals_pass(error: RefusedError, may_pass: bool) -> None:
     assert error.may_pass is may_pass
+
+
+ALTERNATE = '<link rel="alternate" type="application/{}" href="{}">'
+
+
+@pytest.mark.parametrize(
+    ("head", "feeds"),
+    [
+        (
+            ALTERNATE.format("rss+xml", "/rss") + ALTERNATE.format("atom+xml", "/comments"),
+            ("https://desk.example/rss",),
+        ),
+        (ALTERNATE.format("atom+xml", "//feeds.example/a").upper(), ("https://FEEDS.EXAMPLE/A",)),
+        (ALTERNATE.format("rss+xml", ""), None),
+        (ALTERNATE.format("x", "/a") + '<link rel="stylesheet" type="application/rss+xml" href="/a">', None),
+        ("", None),
+    ],
+)
+def test_the_feed_that_a_page_announces(head: str, feeds: tuple[str, ...] | None) -> None:
+    page = f"<!doctype html><html><head><title>Desk</title>{head}</head><body><p>News</p></body></html>"
+    found = find_announced(page.encode(), BASE)
+    assert (found.feeds if found else None) == feeds
+
+
+@pytest.mark.parametrize("content", [b"", b"\0", b"<", b"GIF89a", b"<?xml version='1.0'?>", b"<link" * 50_000])
+def test_what_is_no_page_announces_nothing(content: bytes) -> None:
+    assert find_announced(content, BASE) is None

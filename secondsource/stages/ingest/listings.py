@@ -41,9 +41,9 @@ def read_listing(content: bytes, base: str = "") -> Listing | None:
     if found is None:
         return None
     return Listing(
-        tuple(replace(item, url=_seen_from(base, item.url)) for item in found.pages),
-        tuple(_seen_from(base, address) for address in found.sitemaps),
-        tuple(_seen_from(base, address) for address in found.feeds),
+        tuple(replace(item, url=see_from(base, item.url)) for item in found.pages),
+        tuple(see_from(base, address) for address in found.sitemaps),
+        tuple(see_from(base, address) for address in found.feeds),
     )
 
 
@@ -66,7 +66,7 @@ def to_instant(told: str) -> str | None:
     return None
 
 
-def _seen_from(base: str, address: str) -> str:
+def see_from(base: str, address: str) -> str:
     """The address from the web's root, without the place in the page that it points to."""
     try:
         return urldefrag(urljoin(base, address))[0] if address else ""
