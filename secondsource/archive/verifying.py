@@ -15,10 +15,14 @@ BATCH = 100
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Something that does not agree. `what` names it, `why` tells what is wrong and what to do."""
+    """Something that does not agree. `what` names it, `why` tells what is wrong and what to do.
+
+    What a killed command leaves of documents that it had not reported as stored does no harm.
+    """
 
     what: str
     why: str
+    does_harm: bool = True
 
 
 def verify(archive: Archive) -> Iterator[Fault | int]:
@@ -46,9 +50,10 @@ def verify(archive: Archive) -> Iterator[Fault | int]:
         noted -= {kept.id for _, kept in batch}
         yield done
     for document in sorted(noted):
-        yield Fault(f"document {document}", "is in the log and not in the database: run `secondsource rebuild`")
+        why = "was being stored when a command was killed: `secondsource rebuild` takes it in"
+        yield Fault(f"document {document}", why, does_harm=False)
     for name in sorted(names - wanted - _contents_noted(archive)):
-        yield Fault(f"bytes {name}", "belong to no document, for a command was killed: they do no harm")
+        yield Fault(f"bytes {name}", "were being stored when a command was killed", does_harm=False)
 
 
 def _look_at(archive: Archive, connection: Transaction, kept: documents.Kept) -> Iterator[Fault]:

@@ -123,7 +123,7 @@ def verify_command(folder: str | None) -> None:
     with opened(folder) as archive, progress() as watch:
         for told in verify(archive):
             if isinstance(told, Fault):
-                faults += 1
+                faults += told.does_harm
                 click.echo(printable(f"{told.what}: {told.why}"), err=True)
             else:
                 documents = told
