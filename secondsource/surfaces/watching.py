@@ -89,6 +89,7 @@ def _go_round(archive: "Archive", feeds: Sequence[str]) -> bool:
     from secondsource.archive.judging import judge_changed
     from secondsource.archive.watching import Watch
     from secondsource.stages.ingest.visits import Visitor
+    from secondsource.store import watches
 
     tally: Counter[str] = Counter()
     with _progress_line() as show:
@@ -97,7 +98,9 @@ def _go_round(archive: "Archive", feeds: Sequence[str]) -> bool:
             show(_summary_of(tally))
         for done, _ in enumerate(judge_changed(archive), start=1):
             show(f"{counted(done, 'story', 'stories')} compared")
-    click.echo(_summary_of(tally))
+    with archive.database.reading() as connection:
+        waiting = watches.count_due(connection, archive.now())
+    click.echo(_summary_of(tally) + (f"; {counted(waiting, 'page')} left for the next round" if waiting else ""))
     return tally["refused"] > 0
 
 
