@@ -1,13 +1,24 @@
 """Where a report's neighbours are found: sketches, and the index of the telling words by which they are looked up."""
 
-from collections import Counter
 from collections.abc import Sequence
-from heapq import nsmallest
+from functools import cache
 
-from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    Connection,
+    Integer,
+    Select,
+    bindparam,
+    func,
+    literal,
+    select,
+    union_all,
+)
 
 from secondsource.model.sketches import Sketch
 from secondsource.store.packing import pack, unpack
+from secondsource.store.reports import MOST_ASKED
 from secondsource.store.tables import key as keys
 from secondsource.store.tables import member, report, sketch
 
@@ -44,6 +55,13 @@ def mark_placed(connection: Connection, report_id: str, placed_by: str) -> None:
     connection.execute(sketch.update().where(sketch.c.report == report_id).values(placed_by=placed_by))
 
 
+def mark_unplaced(connection: Connection, reports: Sequence[str]) -> None:
+    """Have these reports put into their stories again."""
+    for start in range(0, len(reports), MOST_ASKED):
+        asked = sketch.c.report.in_(reports[start : start + MOST_ASKED])
+        connection.execute(sketch.update().where(asked).values(placed_by=""))
+
+
 def mark_all_stale(connection: Connection) -> None:
     """Have every sketch drawn, and every report put into its story, again."""
     connection.execute(sketch.update().values(sketched_by="", placed_by=""))
@@ -70,19 +88,22 @@ def find_neighbours(connection: Connection, found_by: Keys, most: int, most_entr
     The rarest words are looked at first, until `most_entries` reports have been met with: so the work hardly grows
     with the archive.
     """
-    shared: Counter[int] = Counter()
-    entries = [(_entries(connection, word, most_entries), round(WEIGHT_UNIT * weight)) for word, weight in found_by]
+    weight_of = {word: round(WEIGHT_UNIT * weight) for word, weight in found_by}
+    if not weight_of:
+        return []
+    given = {"most": most_entries + 1} | {f"key{place}": word for place, word in enumerate(weight_of)}
+    counted = connection.execute(_count_entries(len(weight_of)), given).all()
+    looked_up: dict[str, str | int] = {}
     left = most_entries
-    for held, weight in sorted(entries, key=lambda one: len(one[0])):
-        left -= len(held)
+    for place, entries in sorted(((row.place, row.entries) for row in counted), key=lambda one: (one[1], one[0])):
+        left -= entries
         if left < 0:
             break
-        for number, other in held:
-            shared[number] += weight * other
-    best = nsmallest(most, shared, key=lambda number: (-shared[number], number))
-    ids = connection.execute(select(report.c.number, report.c.id).where(report.c.number.in_(best)))
-    id_of = {row.number: row.id for row in ids}
-    return [id_of[number] for number in best]
+        word = given[f"key{place}"]
+        looked_up |= {f"key{len(looked_up) // 2}": word, f"weight{len(looked_up) // 2}": weight_of[str(word)]}
+    if not looked_up:
+        return []
+    return list(connection.execute(_sum_shared(len(looked_up) // 2), {"most": most} | looked_up).scalars())
 
 
 def load_sketches(connection: Connection, stories: Sequence[str]) -> dict[str, list[Sketch]]:
@@ -112,10 +133,30 @@ def _enter_keys(connection: Connection, report_id: str, found_by: Keys) -> None:
         connection.execute(keys.insert(), rows)
 
 
-def _entries(connection: Connection, word: str, most: int) -> list[tuple[int, int]]:
-    """Numbers of the reports that have this key, and its weight there; no more than tells that there are too many."""
-    chosen = select(keys.c.number, keys.c.weight).where(keys.c.key == word).limit(most + 1)
-    return [(row.number, row.weight) for row in connection.execute(chosen)]
+@cache
+def _count_entries(size: int) -> CompoundSelect[int, int]:
+    """For each of so many keys, its place and how many reports have it; no more than tells that there are too many."""
+    counts = []
+    for place in range(size):
+        held = select(keys.c.number).where(keys.c.key == bindparam(f"key{place}")).limit(bindparam("most")).subquery()
+        counts.append(select(literal(place).label("place"), func.count().label("entries")).select_from(held))
+    return union_all(*counts)
+
+
+@cache
+def _sum_shared(size: int) -> Select[str]:
+    """The reports that have any of so many keys; first those that share the heaviest, of equals the first to come."""
+    parts = [
+        select(keys.c.number, (keys.c.weight * bindparam(f"weight{place}", type_=Integer)).label("share")).where(
+            keys.c.key == bindparam(f"key{place}")
+        )
+        for place in range(size)
+    ]
+    shared = union_all(*parts).subquery()
+    summed = select(shared.c.number, func.sum(shared.c.share).label("share")).group_by(shared.c.number)
+    nearest = summed.order_by(func.sum(shared.c.share).desc(), shared.c.number).limit(bindparam("most")).subquery()
+    joined = select(report.c.id).join(nearest, nearest.c.number == report.c.number)
+    return joined.order_by(nearest.c.share.desc(), nearest.c.number)
 
 
 def _number_of(connection: Connection, report_id: str) -> int:
