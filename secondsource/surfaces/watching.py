@@ -20,8 +20,8 @@ from secondsource.surfaces.terminal import printable
 
 if TYPE_CHECKING:
     from secondsource.archive.archives import Archive
-    from secondsource.archive.entering import Addition
     from secondsource.archive.watching import Asked
+    from secondsource.model.reports import Addition
 
 LEAST_MINUTES = 1.0
 """No round begins sooner after the one before, whatever is asked for: no feed changes faster."""
@@ -59,14 +59,19 @@ def watch_command(
     strict: bool,
 ) -> None:
     """Watch feeds: fetch what they list into the archive, and see what is edited later."""
+    from secondsource.archive.feeds import forget_feed, name_feeds
+    from secondsource.stages.ingest.addresses import is_url
+
     with opened(folder, make=not log) as archive:
         if log:
             _print_log(archive)
             return
-        _forget(archive, forget)
+        for feed in forget:
+            forget_feed(archive, feed if is_url(feed) else os.path.abspath(feed))  # noqa: PTH100
+            click.echo(printable(f"no longer watched: {feed}"))
         if forget and not feeds:
             return
-        watched = _name(archive, feeds)
+        watched = name_feeds(archive, _whole(feeds))
         settings = archive.settings
         knobs = replace(settings.watch, most_pages=most or settings.watch.most_pages)
         hosts = (*settings.fetch.allowed_hosts, *allow_host)
@@ -106,7 +111,7 @@ def _go_round(archive: "Archive", feeds: Sequence[str]) -> bool:
 
 def _tell(outcome: "Asked | Addition | Rejection") -> str:
     """Print a line for what became of a feed or page, if there is something to say; what it counts as."""
-    from secondsource.archive.entering import Addition
+    from secondsource.model.reports import Addition
 
     if isinstance(outcome, Rejection):
         detail = f" ({outcome.detail})" if outcome.detail else ""
@@ -148,34 +153,14 @@ def _progress_line() -> Iterator[Callable[[str], None]]:
         yield lambda words: line.update(task, description=words)
 
 
-def _name(archive: "Archive", feeds: Sequence[str]) -> list[str]:
-    """The feeds to be watched: those given, which are remembered, or else those remembered. Raises UsageError."""
+def _whole(feeds: Sequence[str]) -> list[str]:
+    """The feeds by their whole address or path. Raises UsageError for a file that is not there."""
     from secondsource.stages.ingest.addresses import is_url
-    from secondsource.store import watches
 
     for feed in feeds:
         if not is_url(feed) and not Path(feed).is_file():
             raise UsageError(f"{feed}: no such file; give addresses that begin with https://, or files of feeds")
-    whole = [feed if is_url(feed) else os.path.abspath(feed) for feed in feeds]  # noqa: PTH100  as in archive.adding
-    with archive.database.writing() as connection:
-        watches.name_feeds(connection, whole)
-        named = whole or watches.load_named(connection)
-    if not named:
-        raise UsageError("nothing to watch: give addresses of feeds, sitemaps or lists of feeds (OPML)")
-    return named
-
-
-def _forget(archive: "Archive", feeds: Sequence[str]) -> None:
-    from secondsource.stages.ingest.addresses import is_url
-    from secondsource.store import watches
-
-    for feed in feeds:
-        whole = feed if is_url(feed) else os.path.abspath(feed)  # noqa: PTH100
-        with archive.database.writing() as connection:
-            if not watches.forget_feed(connection, whole):
-                known = ", ".join(watches.load_named(connection)) or "none"
-                raise UsageError(f"{feed} is not watched; watched are: {known}")
-        click.echo(printable(f"no longer watched: {feed}"))
+    return [feed if is_url(feed) else os.path.abspath(feed) for feed in feeds]  # noqa: PTH100  as in archive.adding
 
 
 def _print_log(archive: "Archive") -> None:

@@ -67,6 +67,9 @@ def test_feeds_are_remembered_until_they_are_forgotten(room: Newsroom, folder: P
     first = watch(folder, str(file), "--once", "--most", "1").stdout.splitlines()[-1]
     assert first == "two feeds asked; one page fetched: 1 added; 0 refused; two pages left for the next round"
     assert watch(folder, "--once").stdout.count("  → story ") == 1
+    (folder / "archive.sqlite").unlink()
+    assert CliRunner().invoke(main, ["rebuild", "--archive", str(folder)]).exit_code == 0
+    assert watch(folder, "--once").stdout.count("known  ") == 2
     assert watch(folder, "--forget", str(file)).stdout == f"no longer watched: {file}\n"
     assert "nothing to watch" in watch(folder, "--once").stderr
     assert watch(folder, "--forget", "http://a.example").exit_code == 1
