@@ -33,10 +33,22 @@ def read(head: str, under: str, foot: str = "", url: str | None = None) -> Repor
         ('<div class="byline">Otto von Skarrow</div>', ("Otto von Skarrow",)),
         ('<p class="author">Harbour Police And Customs</p>', ()),
         ('<span class="username">seagull</span>', ("seagull",)),
+        ("<p><b>Autor:</b> Ingrid Tarn/SKN</p>", ("Ingrid Tarn",)),
+        ("<p><b>Author:</b> <a>Ingrid Tarn</a></p>", ("Ingrid Tarn",)),
+        ("<small>03.06.2031 | 13:10 Uhr | Ingrid Tarn</small>", ("Ingrid Tarn",)),
+        ("<small>03.06.2031 | 13:10 Uhr | Harbour Room</small>", ()),
+        ("<div>03.06.2031 <span>- Redaktion: Ingrid Tarn (Sprecherin)</span></div>", ("Ingrid Tarn",)),
+        ('<p class="author">Ingrid Tarn im Gespräch mit Otto Ek</p>', ("Ingrid Tarn", "Otto Ek")),
+        ('<figure><img src="a"><span class="author">Otto Ek</span></figure>', ()),
+        ('<div class="author"><p><i>x</i></p><p><b>Ingrid Tarn</b></p></div>', ("Ingrid Tarn",)),
+        ('<p class="byline">SKARROWNET</p>', ()),
     ],
 )
 def test_authors(under: str, authors: tuple[str, ...]) -> None:
     assert read("", under).authors == authors
+
+
+BOTH = ("Ingrid Tarn", "Otto Ek")
 
 
 def test_a_person_whose_site_it_is() -> None:
@@ -44,6 +56,41 @@ def test_a_person_whose_site_it_is() -> None:
     assert read(head, "", "<footer>© Ingrid Tarn</footer>").authors == ("Ingrid Tarn",)
     head = head.replace("Ingrid Tarn", "Skarrow Bee")
     assert read(head, "", "<footer>© Skarrow Bee</footer>").authors == ()
+
+
+@pytest.mark.parametrize(
+    ("foot", "authors"),
+    [
+        ("<p>Ships will be told by radio.</p><p>Ingrid Tarn</p>", ("Ingrid Tarn",)),
+        ("<p>Ships will be told by radio.</p><p>Harbour Room</p>", ()),
+        ("<p>Ingrid Tarn runs the harbour.</p><p>Ships will be told by radio.</p><p>Ingrid Tarn</p>", ()),
+        ("<p>Ships will be told by radio. (Ingrid Tarn) +++</p>", ("Ingrid Tarn",)),
+        ("<p>Ships will be told by radio (Skarrow Radio).</p>", ()),
+    ],
+)
+def test_who_signs_at_the_end(foot: str, authors: tuple[str, ...]) -> None:
+    assert read("", "", foot).authors == authors
+
+
+PERSON = '<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "M", "author": {}}}</script>'
+
+
+@pytest.mark.parametrize(
+    ("author", "under", "authors"),
+    [
+        ('{"@type": "Person", "name": "Ingrid tarn"}', "<p>Ingrid tarn</p>", ("Ingrid tarn",)),
+        ('{"@type": "Person", "name": "seagull"}', "<p>seagull</p>", ()),
+        ('{"@type": "Person", "name": "Ingrid Tarn"}', '<p class="byline">By Ingrid Tarn and Otto Ek</p>', BOTH),
+        ('{"@type": "Person", "name": "Ingrid Tarn"}', '<p class="byline">Ingrid Tarn, Skarrow Ferries</p>', BOTH[:1]),
+    ],
+)
+def test_the_person_in_the_markup_and_in_the_by_line(author: str, under: str, authors: tuple[str, ...]) -> None:
+    assert read(PERSON.format(author), under).authors == authors
+
+
+def test_a_site_called_by_its_host_is_nobody() -> None:
+    under = '<p class="author">Skarrow Bee</p>'
+    assert read("", under, url="https://www.skarrow-bee.com/1").authors == ()
 
 
 JUNE_3 = '<time class="published" datetime="2031-06-03"></time>'

@@ -6,17 +6,22 @@ from dataclasses import dataclass
 from secondsource.model.reports import Credit, Cut
 from secondsource.stages.clean.appeals import is_appeal, speaks_to_reader
 from secondsource.stages.clean.captions import is_photo_credit
-from secondsource.stages.clean.creditlines import read_credit_line
+from secondsource.stages.clean.creditlines import BESIDE_DATE, read_credit_line
 from secondsource.stages.clean.drafts import Draft, Part, lay_out
 from secondsource.stages.clean.furniture import find_furniture
 from secondsource.stages.clean.lines import Line, fold, to_line
+from secondsource.stages.clean.names import has_given_name
 from secondsource.stages.clean.notices import find_notice
+from secondsource.stages.clean.signatures import read_bracketed, read_signature
 
 HEAD_PARTS = 4
 """Parts at the head among which by-line and date line stand."""
 
 TAIL_PARTS = 4
 """Parts at the tail among which sign-offs stand."""
+
+LEAST_SIGNED = 3
+"""Parts of the shortest article that is signed at its end."""
 
 TEASER_WORDS = 4
 """Words of the shortest headline; shorter links name a source or a document."""
@@ -49,8 +54,21 @@ def sort_article(parts: Sequence[Part], links: Collection[str], boxed: Mapping[s
         else:
             cuts.append(Cut(part.text, taken.reason))
             credits_found += taken.credits
+    credits_found += _sign(kept, cuts)
     text, blocks = lay_out(kept)
     return Draft(text, blocks, tuple(cuts), tuple(credits_found))
+
+
+def _sign(kept: list[Part], cuts: list[Cut]) -> tuple[Credit, ...]:
+    """The names that sign the article; a line that is nothing else is taken out of `kept`."""
+    if len(kept) < LEAST_SIGNED or kept[-1].kind != "paragraph":
+        return ()
+    told = "\n".join(part.text for part in kept[:-1])
+    signed = read_signature(kept[-1].text)
+    if signed and not any(credit.value.split()[-1] in told for credit in signed):
+        cuts.append(Cut(kept.pop().text, "byline"))
+        return signed
+    return read_bracketed(kept[-1].text)
 
 
 def _take(part: Part, number: int, count: int, last: int, links: Collection[str], title: str | None) -> Taken | None:
@@ -65,7 +83,7 @@ def _take(part: Part, number: int, count: int, last: int, links: Collection[str]
     if number < HEAD_PARTS or number >= count - TAIL_PARTS:
         read = read_credit_line(part.text)
         if read:
-            return Taken(read.reason, read.credits)
+            return Taken(read.reason, tuple(credit for credit in read.credits if not _is_doubtful(credit)))
     if part.text in links and not line.ends_sentence and _leads_away(part, line, is_tail=number > last):
         return Taken("related report")
     notice = find_notice(line, is_tail=True) if number > last and part.kind != "list" else None
@@ -74,6 +92,11 @@ def _take(part: Part, number: int, count: int, last: int, links: Collection[str]
     if number > last and part.kind == "heading":
         return Taken("line after the report's end")
     return None
+
+
+def _is_doubtful(credit: Credit) -> bool:
+    """Whether a name beside a date in the article's own lines is as soon an act's or a place's as the writer's."""
+    return credit.field == "authors" and credit.read_from == BESIDE_DATE and not has_given_name(credit.value)
 
 
 def _leads_away(part: Part, line: Line, *, is_tail: bool) -> bool:

@@ -19,7 +19,10 @@ SURNAME_SHARE = 0.004
 """Share of reports in which a surname may stand as a word; "Zealand" and "trending" are in 12 of 2,803 (0.0043)."""
 
 _ENUMERATION = re.compile(r"\s{0,9}(?:[,;&|]|\sand\s)\s*")
-_PART = re.compile(r"\s{0,9}(?:[|•·;/]|\s[-–—]\s|,|\s&\s|\s(?:and|for|und|with|at)\s)\s*")
+_PART = re.compile(
+    r"\s{0,9}(?:[|•·;/]|\s[-–—]\s|,|\s&\s|\s(?:and|for|und|with|at|im (?:Gespräch|Interview) mit"
+    r"|in conversation with|interviewed by)\s)\s*"
+)
 _PLACE = re.compile(r"\s(?:in|from)\s(?=[A-Z])")
 _CAPITALS = re.compile(r"[A-Z]{2,6}$")
 

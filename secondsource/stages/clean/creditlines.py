@@ -17,6 +17,9 @@ _PIECES = re.compile(r"\s{0,9}(?:[|•·]|\s[-–—]\s)\s*")
 NAME_LINE = "outlet or agency line"
 """The reason for cutting a line that is a name and nothing else."""
 
+BESIDE_DATE = "line with the date"
+"""Where a name was read that no word calls an author."""
+
 REMEMBERED_LINES = 1024
 """Lines are asked several times while a text is sorted; no report has so many."""
 
@@ -112,10 +115,10 @@ def _read_loose(piece: str) -> CreditLine | None:
     if len(words) > 4:
         return None
     if is_outlet_name(piece) or (len(words) > 1 and words[0] == "The" and words[1][0].isupper()):
-        return CreditLine((Credit("outlet", to_outlet(piece), "line with the date"),), "byline")
+        return CreditLine((Credit("outlet", to_outlet(piece), BESIDE_DATE),), "byline")
     name = to_name(piece) if "," not in piece else None
     if name:
-        return CreditLine((Credit("authors", name, "line with the date"),), "byline")
+        return CreditLine((Credit("authors", name, BESIDE_DATE),), "byline")
     return CreditLine((), "date line")
 
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from secondsource.stages.clean.markup import text_of
@@ -28,7 +29,21 @@ _CHANGED = re.compile(r"updated|modified", re.IGNORECASE)
 _FIRST = re.compile(r"publish|entry-date|posted", re.IGNORECASE)
 
 _UNSEEN = frozenset(("script", "style", "head", "title", "noscript", "meta", "link", "template"))
-_OPENINGS = ("by ", "von ", "par ", "por ", "by: ", "text: ", "author: ", "autor: ")
+_OPENINGS = tuple(load_lexicon("markup")["labels"]["opens"])
+_ALONE = frozenset(opening.strip(" :") for opening in _OPENINGS)
+_OPENINGS_ALONE = (*_OPENINGS, *(opening.rstrip() for opening in _OPENINGS if ":" in opening))
+"""Words that begin a by-line, the name being in the next element or after this one."""
+
+_BEFORE = " \t\r\n\u00a0-–—|•·"
+"""What may stand before a by-line's first word."""
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+PICTURE_LEVELS = 6
+"""Elements between a picture and the name of whoever took it."""
+
+BOX_LEVELS = 3
+"""Elements between a name and the box for the article's making in which it stands."""
+
 _ASIDE = frozenset(("aside", "footer", "nav", "form"))
 _OUTER = re.compile(r"comment|related|sidebar|recommend|footer|widget|most-read|popular|trending", re.IGNORECASE)
 
@@ -127,13 +142,18 @@ def _note(marks: Landmarks, at: int, element: "HtmlElement") -> None:
 
 
 def _note_line(marks: Landmarks, at: int, element: "HtmlElement") -> None:
-    """Note an element with one short line without a full stop in a box for the article's making: a name, a date."""
-    text, box = element.text, element.getparent()
-    if not text or not 4 < len(text) <= LONGEST_DATE or len(element) or box is None:
+    """Note an element with one short line without a full stop that has a year or is in a box on the making."""
+    text = element.text
+    if not text or not 4 < len(text) <= LONGEST_DATE or len(element):
         return
     line = " ".join(text.split())
-    if line[-1:] not in ".!?" and _MAKING.search(f"{box.get('class', '')} {box.get('id', '')}"):
+    if line[-1:] not in ".!?" and (_YEAR.search(line) or _is_in_making(element)):
         marks.lines.append((at, line))
+
+
+def _is_in_making(element: "HtmlElement") -> bool:
+    boxes = islice(element.iterancestors(), BOX_LEVELS)
+    return any(_MAKING.search(f"{box.get('class', '')} {box.get('id', '')}") for box in boxes)
 
 
 def _note_labelled(marks: Landmarks, at: int, element: "HtmlElement") -> None:
@@ -143,16 +163,26 @@ def _note_labelled(marks: Landmarks, at: int, element: "HtmlElement") -> None:
         marks.times.append(
             (at, element.get("content") or element.get("datetime") or text_of(element)[:LONGEST_DATE], prop)
         )
+    if _is_of_picture(element):
+        return
     if "author" in rel.split() or "author" in prop.split():
         _add(marks.bylines, at, element, "rel=author" if rel else "itemprop author")
     elif label != " " and _BYLINE.search(label) and not _NOT_BYLINE.search(label):
         _add(marks.bylines, at, element, "author's card" if _is_card(label) else "by-line element")
-    elif (element.text or "").lstrip()[:10].lower().startswith(_OPENINGS):
-        _add(marks.bylines, at, element, "by-line")
+    elif element.text and (opening := element.text[:40].lstrip(_BEFORE)[:12].lower()).startswith(_OPENINGS_ALONE):
+        if opening.strip(" :\n") not in _ALONE or len(element):
+            _add(marks.bylines, at, element, "by-line")
+        else:
+            _add_labelled(marks.bylines, at, element)
     if label != " " and _DATED.search(label):
         text = text_of(element)
         if 6 <= len(text) <= LONGEST_DATE:
             marks.stamps.append((at, text))
+
+
+def _is_of_picture(element: "HtmlElement") -> bool:
+    """Whether the element stands in a picture's box: who is named there took it."""
+    return any(box.tag in ("figure", "figcaption") for box in islice(element.iterancestors(), PICTURE_LEVELS))
 
 
 def _is_card(label: str) -> bool:
@@ -160,7 +190,15 @@ def _is_card(label: str) -> bool:
     return "vcard" in label or not _NAMED.isdisjoint(label.lower().split())
 
 
+def _add_labelled(bylines: list[tuple[int, str, str]], at: int, element: "HtmlElement") -> None:
+    """Add the by-line whose label ("Autor:") is an element of its own, before the name."""
+    following = element.getnext()
+    name = (element.tail or "").strip() or (text_of(following) if following is not None else "")
+    if text_of(element).strip(_BEFORE + ":").lower() in _ALONE and name and len(name) <= LONGEST_BYLINE:
+        bylines.append((at, f"{text_of(element).strip(_BEFORE + ':')}: {' '.join(name.split())}", "by-line"))
+
+
 def _add(bylines: list[tuple[int, str, str]], at: int, element: "HtmlElement", how: str) -> None:
-    text = text_of(element)
+    text = text_of(element).lstrip(_BEFORE)
     if text and len(text) <= LONGEST_BYLINE:
         bylines.append((at, text, how))

@@ -10,7 +10,7 @@ from secondsource.text.lexicon import load_lexicon
 MOST_WORDS = 6
 """The longest names of reporters seen: "María del Carmen Fernández de la Cruz" has more, and is none."""
 
-_ARTICLES = frozenset(("the", "a", "an", "this", "our"))
+_ARTICLES = frozenset(("the", "a", "an", "this", "our", "die", "das", "les"))
 _SEPARATORS = re.compile(r"\s{0,9}(?:[;|•·/]|,|\s&\s|\s(?:and|und|et|y|with|mit)\s)\s*")
 _NAME_WORD = re.compile(r"[^\W\d_][^\W\d_.'’‘-]*(?:[.'’‘-]{1,2}[^\W\d_]*)*$")
 

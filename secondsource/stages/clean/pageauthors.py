@@ -1,7 +1,8 @@
 """Who wrote a page's article: persons whom its markup names and whom a reader is shown."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from urllib.parse import urlsplit
 
 from secondsource.model.reports import Credit
 from secondsource.stages.clean.bylines import opening_end, read_byline
@@ -31,6 +32,19 @@ LONGEST_KNOWN = 3
 LONGEST_LINE = 90
 """Characters of a line under the headline that names a person: name, date, time and section."""
 
+HOST = "host:"
+"""Set before the labels of a host among a site's names."""
+
+LONGEST_LETTERS = 3
+"""Capitals that may be a writer's initials; longer ones are an agency's or a firm's."""
+
+OWNER_WORDS = 2
+"""Words of a site's name that is its writer's; longer ones are a firm's that bears the name."""
+
+NAMED_ABOVE = 4
+"""Elements before the headline among which a line with date and name stands."""
+
+_PIECE = re.compile(r"\s[|»•·–—-]\s")
 _INNER_BY = re.compile(r"\s(?:by|von|par|por)\s", re.IGNORECASE)
 
 BESIDE = 14
@@ -38,27 +52,67 @@ BESIDE = 14
 
 
 def find_authors(
-    marks: Landmarks, article: Thing | None, things: Sequence[Thing], metas: Mapping[str, list[str]], headline_at: int
+    marks: Landmarks,
+    article: Thing | None,
+    things: Sequence[Thing],
+    metas: Mapping[str, list[str]],
+    headline_at: int,
+    url: str | None,
 ) -> tuple[Credit, ...]:
     """Credits for the persons, and the agencies, that the page names as authors; the first telling source decides."""
-    site = _site_names(metas, article)
+    site = _site_names(metas, article, url)
+    shown = tuple(dict.fromkeys(_from_elements(marks, headline_at, site)))
     for found in (
         _from_article(article, things, marks, site),
-        _from_elements(marks, headline_at, site),
+        shown,
         _from_metas(metas, marks, site),
         _from_lines(marks, headline_at, site),
         _from_cards(marks, site),
+        _from_owner(metas, marks),
     ):
         credits_found = tuple(dict.fromkeys(found))
-        if any(credit.field == "authors" for credit in credits_found):
-            return credits_found
+        people = {credit.value for credit in credits_found if credit.field == "authors"}
+        if people:
+            return shown if _adds_people(shown, people) else credits_found
     return tuple(credit for credit in _from_article(article, things, marks, site) if credit.field == "agencies")
 
 
-def _site_names(metas: Mapping[str, list[str]], article: Thing | None) -> frozenset[str]:
+def _adds_people(shown: Sequence[Credit], people: Collection[str]) -> bool:
+    """Whether the by-line that readers see names these people and others."""
+    others = [credit.value for credit in shown if credit.value not in people]
+    return (
+        bool(others)
+        and len(shown) == len(people) + len(others)
+        and all(has_given_name(other) and not any(person in other for person in people) for other in others)
+    )
+
+
+def _site_names(metas: Mapping[str, list[str]], article: Thing | None, url: str | None) -> frozenset[str]:
     publisher = texts_of(article.get("publisher")) if article else []
     names = [*metas.get("og:site_name", ()), *metas.get("application-name", ()), *publisher]
-    return frozenset(_squash(name) for name in names)
+    return frozenset((*map(_squash, names), *_host_labels(url)))
+
+
+def _host_labels(url: str | None) -> list[str]:
+    """The labels of the address's host, without the last, as names of several words are compared with them."""
+    try:
+        labels = (urlsplit(url or "").hostname or "").split(".")[:-1]
+    except ValueError:
+        return []
+    return [f"{HOST}{label.replace('-', '')}" for label in labels]
+
+
+def _is_site(person: str, site: Collection[str]) -> bool:
+    """Whether a name is the site's, or, of several words, that of its host: a pen name may be the host's as well."""
+    own = _squash(person)
+    return own in site or (f"{HOST}{own}" in site and not person.isalpha())
+
+
+def _from_owner(metas: Mapping[str, list[str]], marks: Landmarks) -> Iterator[Credit]:
+    """The person by whose name the whole site goes: it is one writer's own."""
+    named = (metas.get("og:site_name") or [_PIECE.split(marks.title or "")[-1]])[0].strip()
+    if has_given_name(named) and to_name(named) == named and len(named.split()) == OWNER_WORDS:
+        yield Credit("authors", named, "name of the site")
 
 
 def _from_article(
@@ -75,7 +129,17 @@ def _from_article(
             elif not organization:
                 people = (person for person in people_in(text, site) if " " in person or person[:1].isupper())
                 own = people_in(text) if has_given_name(text) else ()
-                yield from _shown((*people, *own), marks.shown, "JSON-LD author")
+                pen_name = _to_pen_name(text, site) if isinstance(author, dict) and "person" in types_of(author) else ()
+                yield from _shown((*people, *own) or pen_name, marks.shown, "JSON-LD author")
+
+
+def _to_pen_name(text: str, site: frozenset[str]) -> tuple[str, ...]:
+    """The name that markup says is a person's, in whatever letters it is written: "Ingrid tarn"."""
+    words = text.split()
+    if len(words) != 2 or not all(word.isalpha() and not is_nobody(word) for word in words):
+        return ()
+    is_outlet = find_outlet(text) or is_outlet_name(f"The {text}") or _is_site(text, site)
+    return () if is_outlet or text.isupper() else (text,)
 
 
 def _from_metas(metas: Mapping[str, list[str]], marks: Landmarks, site: frozenset[str]) -> Iterator[Credit]:
@@ -101,13 +165,14 @@ def _shown_or_known(text: str, marks: Landmarks, site: frozenset[str], how: str)
 def _from_lines(marks: Landmarks, headline_at: int, site: frozenset[str]) -> Iterator[Credit]:
     """The persons in a line under the headline that has no label: a name alone, or beside the date."""
     for at, text in marks.lines:
-        if not 0 < at - headline_at <= UNDER or len(text) > LONGEST_LINE:
+        dated = any(mark.isdigit() for mark in text)
+        if not (-NAMED_ABOVE if dated else 1) <= at - headline_at <= UNDER or len(text) > LONGEST_LINE:
             continue
         people = [person for person in _people_in_line(text, site) or people_in(text, site) if has_given_name(person)]
         whole = " ".join(people)
         if any(len(person.split()) > LONGEST_KNOWN or _is_in_title(person, marks) for person in people):
             continue
-        if people and (text.strip() == whole or any(mark.isdigit() for mark in text)):
+        if people and (text.strip() == whole or dated):
             yield from (Credit("authors", person, "line under the headline") for person in people)
             return
 
@@ -136,6 +201,7 @@ def _from_elements(marks: Landmarks, headline_at: int, site: frozenset[str]) -> 
             continue
         is_named = how.startswith(("rel", "itemprop", "author's"))
         people = people_in(text, site, is_named=is_named) if how != "by-line" else _people_in_line(text, site)
+        people = tuple(one for one in people if len(one.split()) <= LONGEST_KNOWN or has_given_name(one))
         if people:
             last, how_first = at, how
             yield from (Credit("authors", person, how) for person in people)
@@ -145,7 +211,7 @@ def _people_in_line(text: str, site: frozenset[str]) -> tuple[str, ...]:
     """The persons in an unmarked line that is a by-line as a whole."""
     read = read_credit_line(text)
     people = tuple(credit.value for credit in read.credits if credit.field == "authors") if read else ()
-    return tuple(person for person in people if _squash(person) not in site)
+    return tuple(person for person in people if not _is_site(person, site))
 
 
 def _shown(people: Iterable[str], shown: str, how: str) -> Iterator[Credit]:
@@ -169,7 +235,7 @@ def people_in(text: str, site: frozenset[str] = frozenset(), *, is_named: bool =
     people = read_byline(line).authors
     if not people and (is_named or start) and (single := _to_single_name(line)):
         people = (single,)
-    return tuple(person for person in people if _squash(person) not in site)
+    return tuple(person for person in people if not _is_site(person, site))
 
 
 def _once(line: str) -> str:
@@ -190,7 +256,8 @@ def _without_label(line: str) -> str:
 def _to_single_name(text: str) -> str | None:
     """A first name or pen name of one word; None for labels and outlets."""
     text = text.rstrip(".")
-    if not re.fullmatch(r"[^\W\d_][\w'’.-]{1,19}", text) or "." in text[:-1]:
+    is_letters = text.isupper() and len(text) > LONGEST_LETTERS
+    if not re.fullmatch(r"[^\W\d_][\w'’.-]{1,19}", text) or "." in text[:-1] or is_letters:
         return None
     if is_nobody(text) or find_agency(text) or find_outlet(text) or is_outlet_name(f"The {text}"):
         return None
