@@ -8,9 +8,9 @@ from hashlib import sha256
 from itertools import islice
 
 from secondsource.archive.archives import Archive
-from secondsource.archive.entering import Addition, Arrival, Entry
+from secondsource.archive.entering import Arrival, Entry
 from secondsource.engines.local import Local
-from secondsource.model.reports import Document, Rejection
+from secondsource.model.reports import Addition, Document, Rejection
 from secondsource.pipeline import read_document
 from secondsource.stages.ingest.addresses import is_url
 from secondsource.stages.ingest.documents import STANDARD_INPUT, ingest

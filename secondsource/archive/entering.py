@@ -1,35 +1,19 @@
 """What becomes of a document that was read: its rows, its place among the versions of its article, its story."""
 
 from dataclasses import asdict, dataclass, replace
-from typing import Any, Literal
+from typing import Any
 
 from secondsource.archive.archives import Archive
 from secondsource.archive.articles import article_of
 from secondsource.archive.growing import Growth
 from secondsource.archive.makers import maker
 from secondsource.archive.rulings import load_rulings
-from secondsource.model.reports import Document, Rejection
+from secondsource.model.reports import Addition, Document, Rejection
 from secondsource.pipeline import ReadReport
 from secondsource.store import documents, reports, stories
 from secondsource.store.database import Transaction
 from secondsource.store.documents import Kept
 from secondsource.store.reports import Makers, StoredReport
-
-Became = Literal["added", "new version", "earlier version", "unchanged", "known"]
-
-
-@dataclass(frozen=True, slots=True)
-class Addition:
-    """What became of a document: it is stored for good. `report` is None where it was known to be unreadable.
-
-    "unchanged" are other bytes that hold the words the article has already, "known" the very same document again,
-    "earlier version" one that is older than what the archive has of the article.
-    """
-
-    place: str
-    became: Became
-    report: str | None = None
-    story: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

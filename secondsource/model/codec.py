@@ -9,7 +9,7 @@ from typing import Any
 
 from secondsource.model.findings import AccountLine, Dossier, Evidence, Finding, JudgedStory, Point, Statement
 from secondsource.model.readings import Reading
-from secondsource.model.reports import Credit, Rejection, Report
+from secondsource.model.reports import Addition, Credit, Rejection, Report
 from secondsource.model.spans import Span
 from secondsource.model.statements import Attribution, Figure, Speaker, Statements
 from secondsource.model.stories import Derivation, Lineage, Passage, Stemma, StorySummary
@@ -102,6 +102,18 @@ def summary_to_json(story: StorySummary) -> Json:
         "changed_at": story.changed_at,
         "reports": story.reports,
         "independent_sources": story.independent_sources,
+    }
+
+
+def addition_to_json(addition: Addition | Rejection) -> Json:
+    """What became of a document that was handed to an archive: one line of `secondsource add --json`."""
+    if isinstance(addition, Rejection):
+        return {"rejection": rejection_to_json(addition)}
+    return {
+        "place": addition.place,
+        "became": addition.became,
+        "report": addition.report,
+        "story": addition.story,
     }
 
 

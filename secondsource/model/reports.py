@@ -88,6 +88,23 @@ class Rejection:
     detail: str = ""
 
 
+Became = Literal["added", "new version", "earlier version", "unchanged", "known"]
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """What became of a document that was handed to an archive: it is stored for good.
+
+    `report` is None where it was known to be unreadable. "unchanged" are other bytes that hold the words the article has
+    already, "known" the very same document again, "earlier version" one that is older than what the archive has.
+    """
+
+    place: str
+    became: Became
+    report: str | None = None
+    story: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A stretch of a report's text of one kind, such as a paragraph or a caption."""

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from secondsource.model.reports import Rejection
+from secondsource.model.reports import Addition, Rejection
 from secondsource.surfaces.archives import archive_option, opened, told_in_one_line
 from secondsource.surfaces.files import STANDARD_STREAM, to_json_bytes, write_whole
 from secondsource.surfaces.terminal import print_summary, printable, progress, rejection_lines
@@ -26,20 +26,23 @@ SHOWN = 20
 @archive_option
 @click.option("--as-text", is_flag=True, help="Take each text as clean already: keep it to the letter.")
 @click.option("--strict", is_flag=True, help="Exit with 1 if any document was rejected.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON Lines.")
 @told_in_one_line
-def add_command(paths: tuple[str, ...], folder: str | None, as_text: bool, strict: bool) -> None:
+def add_command(paths: tuple[str, ...], folder: str | None, as_text: bool, strict: bool, as_json: bool) -> None:
     """Keep reports in the archive, and work out what changed in its stories."""
     from secondsource.archive.adding import add
     from secondsource.archive.judging import judge_changed
+    from secondsource.model.codec import addition_to_json
 
     rejections: list[Rejection] = []
     with opened(folder, make=True) as archive:
         for outcome in add(archive, paths, as_text=as_text, fetch=True):
             if isinstance(outcome, Rejection):
                 rejections.append(outcome)
-            else:
-                where = f"  → story {outcome.story}" if outcome.story else ""
-                click.echo(printable(f"{outcome.became}  {outcome.place}{where}"))
+            if as_json:
+                click.echo(to_json_bytes(addition_to_json(outcome)))
+            elif isinstance(outcome, Addition):
+                click.echo(say_addition(outcome))
         with progress() as watch:
             for done, _ in enumerate(judge_changed(archive), start=1):
                 watch("compare", done)
@@ -47,6 +50,12 @@ def add_command(paths: tuple[str, ...], folder: str | None, as_text: bool, stric
         click.echo(line, err=True)
     if strict and rejections:
         raise SystemExit(1)
+
+
+def say_addition(addition: Addition) -> str:
+    """A line that tells what became of a document."""
+    where = f"  → story {addition.story}" if addition.story else ""
+    return printable(f"{addition.became}  {addition.place}{where}")
 
 
 @click.command(name="stories")

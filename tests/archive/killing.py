@@ -13,7 +13,7 @@ from pathlib import Path
 
 from secondsource.archive.adding import store
 from secondsource.archive.archives import Archive
-from secondsource.archive.entering import Addition
+from secondsource.model.reports import Addition
 from secondsource.store.reports import find_current
 from tests.archive.arrivals import arrive_many, faults
 

@@ -7,8 +7,8 @@ import pytest
 
 from secondsource.archive.adding import add, store
 from secondsource.archive.archives import Archive
-from secondsource.archive.entering import Addition, Arrival
-from secondsource.model.reports import Document, Rejection
+from secondsource.archive.entering import Arrival
+from secondsource.model.reports import Addition, Document, Rejection
 from secondsource.store import documents, reports, stories
 from tests.archive.arrivals import EVENTS, arrive, arrive_many, faults
 

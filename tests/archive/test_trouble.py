@@ -5,7 +5,9 @@ import re
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -15,7 +17,7 @@ from secondsource.errors import ArchiveError
 from secondsource.store.database import NAME
 from secondsource.store.documents import count_documents
 from secondsource.store.migrations import STEPS
-from tests.archive.arrivals import arrive, arrive_many, faults
+from tests.archive.arrivals import arrive_many, faults
 
 ROOT = Path(__file__).parents[2]
 
@@ -138,18 +140,29 @@ def test_no_room_for_the_bytes(archive: Archive) -> None:
     assert not list(archive.folder.rglob(".*"))
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is forbidden to root")
-def test_a_folder_that_may_not_be_written(archive: Archive) -> None:
-    archive.close()
-    archive.folder.chmod(0o555)
-    try:
-        with (
-            pytest.raises(ArchiveError, match="cannot be written to: name another folder with --archive"),
-            Archive(archive.folder) as opened,
-        ):
-            store(opened, [arrive("/news/1.txt", "A bell rang.")])
-    finally:
-        archive.folder.chmod(0o755)
+@pytest.fixture
+def forbidden() -> Iterator[Path]:
+    """The folder of an archive that may be read and not written, also by root, who is somebody else meanwhile."""
+    with TemporaryDirectory() as name:
+        folder = Path(name) / "archive"
+        with Archive(folder, make=True) as archive:
+            store(archive, arrive_many(4))
+        for path in (folder, folder.parent):
+            path.chmod(0o555)
+        user = os.geteuid()
+        if user == 0:
+            os.seteuid(65534)
+        yield folder
+        os.seteuid(user)
+        for path in (folder, folder.parent):
+            path.chmod(0o755)
+
+
+def test_a_folder_that_may_not_be_written(forbidden: Path) -> None:
+    with pytest.raises(ArchiveError, match="cannot be written to: name another folder with --archive"):
+        Archive(forbidden)
+    with pytest.raises(ArchiveError, match=r"cannot make the folder .*: Permission denied; name another"):
+        Archive(forbidden.parent / "other", make=True)
 
 
 def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
