@@ -14,6 +14,7 @@ from functools import partial
 
 from secondsource.engines.local import Local
 from secondsource.errors import SecondsourceError
+from secondsource.model.decisions import NOTHING_RULED, Ties
 from secondsource.model.findings import Dossier, JudgedStory
 from secondsource.model.readings import Reading
 from secondsource.model.reports import Document, Rejection
@@ -149,9 +150,14 @@ def _read(
         return Rejection(document.place, "it broke the reading", f"{type(error).__name__}: {error}")
 
 
-def judge_story(story: Story, statements: Mapping[str, Statements], settings: Settings) -> JudgedStory:
-    """Who copied whom in a story, and what agrees and differs; `statements` has those of every report, by its id."""
-    stemma = trace(story, settings.trace)
+def judge_story(
+    story: Story, statements: Mapping[str, Statements], settings: Settings, ruled: Ties = NOTHING_RULED
+) -> JudgedStory:
+    """Who copied whom in a story, and what agrees and differs; `statements` has those of every report, by its id.
+
+    `ruled` is what people ruled of which reports go back to one text.
+    """
+    stemma = trace(story, settings.trace, ruled)
     points = align(story, statements, settings.align)
     judgement = judge(story, statements, stemma, points, settings.judge)
     return JudgedStory(

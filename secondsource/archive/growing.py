@@ -1,15 +1,18 @@
 """How the archive's stories grow: a report finds its neighbours and its place, and nothing else moves."""
 
+from collections import Counter
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from secondsource.archive.makers import maker
-from secondsource.archive.rulings import Rulings
+from secondsource.archive.rulings import Rulings, load_rulings
 from secondsource.model.readings import Reading
 from secondsource.model.sketches import Placement, Sketch
 from secondsource.settings import Settings
 from secondsource.stages.group.growth import place
 from secondsource.stages.group.sketches import keys, sketch
 from secondsource.stages.group.stories import describe
+from secondsource.stages.group.successions import succeed
 from secondsource.store import neighbours, stories
 from secondsource.store.database import Transaction
 
@@ -39,6 +42,8 @@ class Growth:
 
         `supersedes` is the report in whose place it stands: an earlier version of the same article, or itself.
         """
+        if supersedes not in (None, reading.report.id):
+            self._rulings = load_rulings(self._connection)  # what was ruled of the earlier version now names this one
         drawn = sketch(reading, self._settings.group)
         found_by = keys(drawn, self._settings.group)
         near = self._near(drawn, found_by, supersedes)
@@ -72,30 +77,47 @@ class Growth:
         neighbours.remove_sketch(self._connection, report)
         if remaining:
             self._save(story, remaining)
+            self._entitle([story])
         else:
             stories.remove_story(self._connection, story)
 
+    def arrange(self, groups: Sequence[Sequence[str]]) -> list[str]:
+        """Make each of these groups a story of its own: all reports of the stories that they are in; their ids."""
+        asked = [report for group in groups for report in group]
+        touched = sorted(set(stories.stories_of(self._connection, asked).values()))
+        near = neighbours.load_sketches(self._connection, touched)
+        before = {story: [one.report for one in held] for story, held in near.items()}
+        placement = succeed(asked[0], before, groups, Taken(self._connection).__contains__)
+        self._apply(placement, near)
+        story_of = stories.stories_of(self._connection, [group[0] for group in groups])
+        return [story_of[group[0]] for group in groups]
+
+    def entitle(self, story: str) -> None:
+        """Call a story what a person called it, or else what the machine does."""
+        title, _ = describe(neighbours.load_sketches(self._connection, [story])[story])
+        stories.rename_story(self._connection, story, title)
+        self._entitle([story])
+
     def _place(self, drawn: Sketch, near: dict[str, list[Sketch]]) -> Placement:
-        rulings = self._rulings
-        locked = [
-            story for story, held in near.items() if any(one.report in lock for lock in rulings.locked for one in held)
-        ]
+        rulings, taken = self._rulings, Taken(self._connection)
+        if lock := rulings.lock_of(drawn.report):
+            return _place_locked(drawn.report, lock, near, taken)
+        pool = {drawn.report, *(one.report for held in near.values() for one in held)}
         return place(
             drawn,
             near,
             self._settings.group,
-            together=rulings.together,
-            apart=rulings.apart,
-            locked=locked,
-            taken=Taken(self._connection),
+            together=rulings.together(pool),
+            apart=rulings.apart(pool),
+            locked=[story for story, held in near.items() if any(rulings.lock_of(one.report) for one in held)],
+            taken=taken,
         )
 
     def _near(self, drawn: Sketch, found_by: neighbours.Keys, supersedes: str | None) -> dict[str, list[Sketch]]:
         """The stories that the report may touch, with their sketches, the oldest story first."""
         knobs = self._settings.group
         alike = neighbours.find_neighbours(self._connection, found_by, knobs.nearest, knobs.entries)
-        tied = [one if other == drawn.report else other for one, other in self._rulings.together
-                if drawn.report in (one, other)]  # fmt: skip
+        tied = self._rulings.stories.bound_with([drawn.report])
         asked = [*alike, *tied, *([supersedes] if supersedes else [])]
         touched = set(stories.stories_of(self._connection, asked).values())
         near = neighbours.load_sketches(self._connection, sorted(touched))
@@ -104,17 +126,37 @@ class Growth:
             for story, held in near.items()
         }
 
-    def _apply(self, placement: Placement, near: dict[str, list[Sketch]], drawn: Sketch) -> None:
-        sketch_of = {one.report: one for held in near.values() for one in held} | {drawn.report: drawn}
+    def _apply(self, placement: Placement, near: dict[str, list[Sketch]], *drawn: Sketch) -> None:
+        sketch_of = {one.report: one for held in near.values() for one in held} | {one.report: one for one in drawn}
         same = {placement.story: tuple(one.report for one in near.get(placement.story, []))}
-        for story, members in (same | dict(placement.members)).items():
+        changed = same | dict(placement.members)
+        for story, members in changed.items():
             self._save(story, [sketch_of[report] for report in members])
         for story in placement.gone:
             stories.remove_story(self._connection, story)
+        self._entitle(list(changed))
 
     def _save(self, story: str, held: list[Sketch]) -> None:
         title, day = describe(held)
-        titles = self._rulings.titles
-        ruled = [titles[one.report] for one in held if one.report in titles]
-        members = [one.report for one in held]
-        stories.save_story(self._connection, story, members, ruled[-1] if ruled else title, day, self._at)
+        stories.save_story(self._connection, story, [one.report for one in held], title, day, self._at)
+
+    def _entitle(self, changed: list[str]) -> None:
+        """Give these stories the titles that people gave them: a title goes with most of the reports it was given."""
+        for reports, title in self._rulings.titles:
+            story_of = stories.stories_of(self._connection, reports)
+            held = Counter(story_of[report] for report in reports if report in story_of)
+            if held and held.most_common(1)[0][0] in changed:
+                stories.rename_story(self._connection, held.most_common(1)[0][0], title)
+
+
+def _place_locked(
+    newcomer: str, lock: Sequence[str], near: dict[str, list[Sketch]], taken: Container[str]
+) -> Placement:
+    """The newcomer's place with those that it is locked together with; whoever else is with them must leave."""
+    before = {
+        story: [one.report for one in held] for story, held in near.items() if any(one.report in lock for one in held)
+    }
+    held = [report for reports in before.values() for report in reports]
+    inside = [report for report in held if report in lock]
+    parts = [inside if newcomer in inside else [*inside, newcomer], [report for report in held if report not in lock]]
+    return succeed(newcomer, before, [part for part in parts if part], taken.__contains__)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from secondsource.archive.archives import Archive
 from secondsource.archive.makers import judged_by
+from secondsource.archive.rulings import load_rulings
 from secondsource.errors import UsageError
 from secondsource.model.findings import JudgedStory
 from secondsource.model.statements import Statements
@@ -39,9 +40,12 @@ def judge(archive: Archive, story_id: str) -> JudgedStory | None:
             return None
         before = stories.load_story(connection, story_id)
         story, found = _assemble(connection, before)
-    judged = judge_story(story, found, archive.settings)
+        ruled = load_rulings(connection).sources_among(found)
+    judged = judge_story(story, found, archive.settings, ruled)
     with archive.database.writing() as connection:
         if not stories.has_story(connection, story_id) or stories.load_story(connection, story_id) != before:
+            return None
+        if load_rulings(connection).sources_among(found) != ruled:
             return None
         stories.save_verdicts(connection, judged, judged_by(archive.settings))
     return judged

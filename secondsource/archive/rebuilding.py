@@ -6,7 +6,9 @@ from functools import partial
 from itertools import islice
 
 from secondsource.archive.archives import Archive
+from secondsource.archive.deciding import enter_decision
 from secondsource.archive.entering import Entry, with_id
+from secondsource.archive.feeds import enter_feed
 from secondsource.archive.growing import Growth
 from secondsource.archive.judging import judge_changed
 from secondsource.archive.makers import maker
@@ -15,7 +17,7 @@ from secondsource.engines.local import Local
 from secondsource.model.reports import Document, Rejection
 from secondsource.pipeline import ReadReport, read_again, read_document
 from secondsource.settings import Settings
-from secondsource.store import decisions, documents, neighbours, reports
+from secondsource.store import documents, neighbours, reports
 from secondsource.store.documents import Kept
 
 BATCH = 8
@@ -86,8 +88,10 @@ def _enter_missing(archive: Archive, watch: Watcher) -> None:
                 elif "rejection" in entry:
                     refused = Rejection(**entry["rejection"])
                     documents.save_rejection_once(connection, refused, entry["added_at"])
+                elif "feed" in entry:
+                    enter_feed(connection, entry)
                 else:
-                    decisions.enter_entry(connection, entry)
+                    enter_decision(connection, entry)
         done += len(batch)
         watch("log", done)
 

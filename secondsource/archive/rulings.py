@@ -1,10 +1,9 @@
 """What people's decisions come to, for the stages that must respect them."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from itertools import pairwise
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from secondsource.model.decisions import Decision
+from secondsource.model.decisions import NOTHING_RULED, LoggedDecision, Ties
 from secondsource.store.database import Transaction
 from secondsource.store.decisions import load_decisions
 from secondsource.store.reports import find_current
@@ -16,71 +15,96 @@ Pair = tuple[str, str]
 class Rulings:
     """The decisions that hold, by what they rule; every report is named by its article's current version.
 
-    `together` and `apart` are pairs of reports of one story and of different ones; `locked` are stories that are
-    exactly these reports; `titles` what the story of a report is called; `not_copies` are (child, parent);
-    `one_source` are reports that go back to one text.
+    `stories` says which reports are of one story and which are not, `locks` which stories are exactly these reports,
+    `titles` what the story that has most of some reports is called (the last that fits holds), `sources` which reports
+    go back to one text and which do not.
     """
 
-    together: frozenset[Pair] = frozenset()
-    apart: frozenset[Pair] = frozenset()
-    locked: tuple[tuple[str, ...], ...] = ()
-    titles: Mapping[str, str] = field(default_factory=dict)
-    not_copies: frozenset[Pair] = frozenset()
-    one_source: tuple[tuple[str, ...], ...] = ()
+    stories: Ties = NOTHING_RULED
+    locks: tuple[tuple[str, ...], ...] = ()
+    titles: tuple[tuple[tuple[str, ...], str], ...] = ()
+    sources: Ties = NOTHING_RULED
+
+    def with_decision(self, made: LoggedDecision) -> "Rulings":
+        """The rulings once a later decision was made."""
+        kind, reports, others = made.decision.kind, made.decision.reports, made.decision.others
+        if kind == "merge":
+            return replace(self, stories=self.stories.bind(made, (*reports, *others)))
+        if kind == "split":
+            return replace(self, stories=self.stories.bind(made, reports).part(made, reports, others))
+        if kind == "lock":
+            return replace(self, stories=self.stories.bind(made, reports), locks=(*self.locks, reports))
+        if kind == "rename":
+            return replace(self, titles=(*self.titles, (reports, made.decision.title or "")))
+        if kind == "not a copy":
+            return replace(self, sources=self.sources.part(made, reports, others))
+        return replace(self, sources=self.sources.bind(made, reports))
+
+    def lock_of(self, report: str) -> tuple[str, ...] | None:
+        """The reports that are locked into one story with this one."""
+        return next((lock for lock in reversed(self.locks) if report in lock), None)
+
+    def together(self, reports: Collection[str]) -> list[Pair]:
+        """Pairs that tie those of these reports that are of one story, as few as do so."""
+        pairs: list[Pair] = []
+        for bond in self.stories.bonds:
+            held = [report for report in bond.reports if report in reports]
+            pairs += [(held[0], other) for other in held[1:]]
+        return pairs
+
+    def apart(self, reports: Collection[str]) -> list[Pair]:
+        """The pairs of these reports that are not of one story."""
+        return [
+            (one, other)
+            for rift in self.stories.rifts
+            for one in rift.reports
+            for other in rift.others
+            if one in reports and other in reports
+        ]
+
+    def sources_among(self, reports: Collection[str]) -> Ties:
+        """What was ruled of the sources of these reports."""
+        return Ties(
+            tuple(
+                replace(bond, reports=held)
+                for bond in self.sources.bonds
+                if len(held := _held(bond.reports, reports)) > 1
+            ),
+            tuple(
+                replace(rift, reports=held, others=others)
+                for rift in self.sources.rifts
+                if (held := _held(rift.reports, reports)) and (others := _held(rift.others, reports))
+            ),
+        )
 
 
 def load_rulings(connection: Transaction) -> Rulings:
     """What holds at this moment; of decisions that contradict each other, the last one made."""
-    decisions = [logged.decision for logged in load_decisions(connection)]
-    named = sorted({report for one in decisions for report in (*one.reports, *one.others)})
+    return gather(in_current_form(connection, load_decisions(connection)))
+
+
+def gather(decisions: Iterable[LoggedDecision]) -> Rulings:
+    """What decisions come to that were made in this order."""
+    rulings = Rulings()
+    for made in decisions:
+        rulings = rulings.with_decision(made)
+    return rulings
+
+
+def in_current_form(connection: Transaction, decisions: Sequence[LoggedDecision]) -> list[LoggedDecision]:
+    """The same decisions about the reports as they now are."""
+    named = sorted({report for made in decisions for report in (*made.decision.reports, *made.decision.others)})
     current = find_current(connection, named)
-    return _gather([_in_current_form(one, current) for one in decisions])
+    return [_in_current_form(made, current) for made in decisions]
 
 
-def _in_current_form(decision: Decision, current: Mapping[str, str]) -> Decision:
-    """The same decision about the reports as they now are."""
-    reports = tuple(current.get(report, report) for report in decision.reports)
-    return Decision(
-        decision.kind, reports, tuple(current.get(report, report) for report in decision.others), decision.title
+def _in_current_form(made: LoggedDecision, current: Mapping[str, str]) -> LoggedDecision:
+    reports, others = (
+        tuple(dict.fromkeys(current.get(report, report) for report in named))
+        for named in (made.decision.reports, made.decision.others)
     )
+    return replace(made, decision=replace(made.decision, reports=reports, others=others))
 
 
-def _gather(decisions: Iterable[Decision]) -> Rulings:
-    linked: dict[Pair, bool] = {}
-    locked: list[tuple[str, ...]] = []
-    titles: dict[str, str] = {}
-    not_copies: set[Pair] = set()
-    one_source: list[tuple[str, ...]] = []
-    for one in decisions:
-        if one.kind == "merge":
-            linked |= dict.fromkeys(_across(one), True)
-        elif one.kind == "split":
-            linked |= dict.fromkeys(_chain(one.reports), True) | dict.fromkeys(_across(one), False)
-        elif one.kind == "lock":
-            locked.append(one.reports)
-        elif one.kind == "rename" and one.title is not None:
-            titles[one.reports[0]] = one.title
-        elif one.kind == "not a copy":
-            not_copies |= {(child, parent) for child in one.reports for parent in one.others}
-        elif one.kind == "same source":
-            one_source.append(one.reports)
-    return Rulings(
-        frozenset(pair for pair, are_one in linked.items() if are_one),
-        frozenset(pair for pair, are_one in linked.items() if not are_one),
-        tuple(locked),
-        titles,
-        frozenset(not_copies),
-        tuple(one_source),
-    )
-
-
-def _across(decision: Decision) -> list[Pair]:
-    return [_pair(one, other) for one in decision.reports for other in decision.others]
-
-
-def _chain(reports: tuple[str, ...]) -> list[Pair]:
-    return [_pair(one, other) for one, other in pairwise(reports)]
-
-
-def _pair(one: str, other: str) -> Pair:
-    return (one, other) if one <= other else (other, one)
+def _held(named: Sequence[str], reports: Collection[str]) -> tuple[str, ...]:
+    return tuple(report for report in named if report in reports)

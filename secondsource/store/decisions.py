@@ -4,28 +4,16 @@ Whoever saves a decision, or undoes one, appends the entry for it to the archive
 """
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, replace
 from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, Row, select
 
 from secondsource.errors import ArchiveError
-from secondsource.model.decisions import Decision
+from secondsource.model.decisions import Decision, LoggedDecision
 from secondsource.store.packing import pack, unpack
 from secondsource.store.tables import decision as table
-
-
-@dataclass(frozen=True, slots=True)
-class LoggedDecision:
-    """A decision with its number, who made it and when, and who undid it and when, if anybody did."""
-
-    number: int
-    decision: Decision
-    made_by: str
-    made_at: str
-    undone_by: str | None = None
-    undone_at: str | None = None
 
 
 def save_decision(connection: Connection, decision: Decision, made_by: str, made_at: str) -> int:
@@ -45,18 +33,34 @@ def to_undone_entry(number: int, undone_by: str, undone_at: str) -> dict[str, An
     return {"undone": number, "undone_by": undone_by, "undone_at": undone_at}
 
 
-def enter_entry(connection: Connection, entry: Mapping[str, Any]) -> None:
-    """Enter what the log says of a decision, where the database lacks it. Raises ArchiveError for nonsense."""
+def enter_entry(connection: Connection, entry: Mapping[str, Any]) -> LoggedDecision | None:
+    """Enter what the log says of a decision; the decision, None if all is known. Raises ArchiveError for nonsense.
+
+    Of two entries with one number the first was never stored, for its process was killed: the last counts.
+    """
     try:
         if "undone" in entry:
-            mark_undone(connection, entry["undone"], entry["undone_by"], entry["undone_at"])
+            number = int(entry["undone"])
+            if not mark_undone(connection, number, entry["undone_by"], entry["undone_at"]):
+                return None
         else:
-            made = msgspec.convert(entry["decision"], Decision)
-            if connection.execute(select(table.c.number).where(table.c.number == entry["number"])).first() is None:
-                values = {"number": entry["number"], "made_by": entry["made_by"], "made_at": entry["made_at"]}
-                connection.execute(table.insert().values(kind=made.kind, packed=pack(made), **values))
-    except (KeyError, msgspec.ValidationError) as error:
+            number, made = int(entry["number"]), msgspec.convert(entry["decision"], Decision)
+            known = find_decision(connection, number)
+            logged = LoggedDecision(number, made, entry["made_by"], entry["made_at"])
+            if known and replace(known, undone_by=None, undone_at=None) == logged:
+                return None
+            connection.execute(table.delete().where(table.c.number == number))
+            values = {"number": number, "made_by": logged.made_by, "made_at": logged.made_at}
+            connection.execute(table.insert().values(kind=made.kind, packed=pack(made), **values))
+    except (KeyError, ValueError, msgspec.ValidationError) as error:
         raise ArchiveError(f"the log has an entry that makes no sense ({error}): restore it from a backup") from error
+    return find_decision(connection, number)
+
+
+def find_decision(connection: Connection, number: int) -> LoggedDecision | None:
+    """The decision with this number, whether it holds or was undone; None if there is none."""
+    row = connection.execute(select(table).where(table.c.number == number)).first()
+    return None if row is None else _to_logged(row)
 
 
 def mark_undone(connection: Connection, number: int, undone_by: str, undone_at: str) -> bool:

@@ -1,6 +1,7 @@
 """Average-link clustering that respects what a person ruled, with what comes out in the order of what went in."""
 
 from collections.abc import Collection, Iterable
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,28 +18,35 @@ def cluster(
 ) -> list[list[int]]:
     """Join the groups most alike, on average over their members, until none are alike by `least`; indices in order.
 
-    Indices that are paired in `together` are joined before all others, unless that would join a pair of `apart`; pairs
-    of `apart` are never joined.
+    Indices that are paired in `together` end up in one group, unless that would join a pair of `apart`; pairs of
+    `apart` are never joined. What is joined for being ruled together is not taken to be alike: whoever is like one of
+    the two need not be like the other.
     """
     import numpy as np
 
-    size = len(likeness)
     foes = _foes(apart)
-    groups = _join_ruled([[index] for index in range(size)], together, foes)
-    belongs = np.zeros((len(groups), size))
-    for row, members in enumerate(groups):
-        belongs[row, members] = 1.0
-    sums = belongs @ likeness @ belongs.T
-    barred = np.asarray([[row == column or _at_odds(one, other, foes) for column, other in enumerate(groups)]
-                         for row, one in enumerate(groups)])  # fmt: skip
-    return sorted(_join_alike(groups, sums, barred, least))
+    ruled = _join_ruled([[index] for index in range(len(likeness))], together, foes)
+    tied = np.eye(len(likeness), dtype=np.bool_)
+    for group in ruled:
+        tied[np.ix_(group, group)] = True
+    barred = np.eye(len(likeness), dtype=np.bool_)
+    for one, other in combinations(ruled, 2) if foes else ():
+        if _at_odds(one, other, foes):
+            barred[np.ix_(one, other)] = barred[np.ix_(other, one)] = True
+    return _join_alike(likeness, tied, barred, least)
 
 
-def _join_alike(groups: list[list[int]], sums: "Matrix", barred: "NDArray[np.bool_]", least: float) -> list[list[int]]:
-    """Join the two groups most alike on average, again and again; the first given, among equals."""
+def _join_alike(
+    likeness: "Matrix", tied: "NDArray[np.bool_]", barred: "NDArray[np.bool_]", least: float
+) -> list[list[int]]:
+    """Join the two groups most alike on average, again and again, the first given among equals; then those tied.
+
+    Groups that are tied are barred from the same groups.
+    """
     import numpy as np
 
-    sizes = np.asarray([len(group) for group in groups], dtype=np.float64)
+    groups = [[index] for index in range(len(likeness))]
+    sums, sizes = likeness.astype(np.float64), np.ones(len(likeness))
     while len(groups) > 1:
         means = np.round(np.where(barred, -1.0, sums / np.outer(sizes, sizes)), 12)
         one, other = sorted(divmod(int(np.argmax(means)), len(groups)))
@@ -46,14 +54,18 @@ def _join_alike(groups: list[list[int]], sums: "Matrix", barred: "NDArray[np.boo
             break
         groups[one] = sorted(groups[one] + groups.pop(other))
         sizes[one] += sizes[other]
-        sizes = np.delete(sizes, other)
         sums[one] += sums[other]
         sums[:, one] += sums[:, other]
-        barred[one] |= barred[other]
-        barred[:, one] |= barred[:, other]
+        party, bar = tied[one] | tied[other], barred[one] | barred[other]
+        tied[party] |= party
+        barred[party] |= bar
+        barred[:, party] |= bar[:, np.newaxis]
+        sizes = np.delete(sizes, other)
         sums = np.delete(np.delete(sums, other, 0), other, 1)
+        tied = np.delete(np.delete(tied, other, 0), other, 1)
         barred = np.delete(np.delete(barred, other, 0), other, 1)
-    return groups
+    parties = {tuple(np.flatnonzero(row)) for row in tied}
+    return sorted(sorted(index for place in party for index in groups[place]) for party in parties)
 
 
 def _foes(apart: Iterable[Pair]) -> dict[int, set[int]]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from secondsource.model.decisions import NOTHING_RULED, Ties
 from secondsource.model.ids import digest
 from secondsource.model.stories import Derivation, Lineage, Stemma, Story
 from secondsource.settings import Trace
@@ -24,7 +25,7 @@ from secondsource.stages.trace.wordings import Wordings
 DEFAULT = Trace()
 
 
-def trace(story: Story, settings: Trace = DEFAULT) -> Stemma:
+def trace(story: Story, settings: Trace = DEFAULT, ruled: Ties = NOTHING_RULED) -> Stemma:
     """The lineages of a story's reports, in the story's order, and what each report was made from."""
     tellings = [read_telling(reading, settings) for reading in story.readings]
     reprints = find_reprints(tellings)
