@@ -29,7 +29,10 @@ SHOWN = 20
 @click.option("--json", "as_json", is_flag=True, help="Print JSON Lines.")
 @told_in_one_line
 def add_command(paths: tuple[str, ...], folder: str | None, as_text: bool, strict: bool, as_json: bool) -> None:
-    """Keep reports in the archive, and work out what changed in its stories."""
+    """Keep reports in an archive.
+
+    Their stories are compared anew at the end.
+    """
     from secondsource.archive.adding import add
     from secondsource.archive.judging import judge_changed
     from secondsource.model.codec import addition_to_json
@@ -64,7 +67,10 @@ def say_addition(addition: Addition) -> str:
 @click.option("--json", "as_json", is_flag=True, help="Print JSON Lines.")
 @told_in_one_line
 def stories_command(folder: str | None, most: int, as_json: bool) -> None:
-    """List the archive's stories, the one that changed last first."""
+    """List an archive's stories.
+
+    The one that changed last comes first.
+    """
     from secondsource.model.codec import summary_to_json
     from secondsource.store.stories import count_stories, load_stories
 
@@ -89,7 +95,7 @@ def _line_of(story: "StorySummary") -> str:
 @click.option("--json", metavar="FILE", help="Write the dossier here as JSON.")
 @told_in_one_line
 def story_command(story: str, folder: str | None, html: str | None, json: str | None) -> None:
-    """The dossier of a story: who copied whom, how many independent sources, what agrees and differs."""
+    """The dossier of an archive's story."""
     from secondsource.archive.judging import load_judged
     from secondsource.model.codec import dossier_to_json
     from secondsource.model.findings import Dossier
@@ -110,7 +116,9 @@ def story_command(story: str, folder: str | None, html: str | None, json: str | 
 @click.option("--everything", is_flag=True, help="Do all again, also what seems up to date.")
 @told_in_one_line
 def rebuild_command(folder: str | None, everything: bool) -> None:
-    """Make again, from the bytes and the log, what this version of the program would make otherwise.
+    """Bring what was derived up to date.
+
+    What this version of the program would make otherwise is made again, from the bytes and the log.
 
     Killed, it goes on where it was when it is called again. A database that is lost is made anew.
     """
@@ -125,7 +133,10 @@ def rebuild_command(folder: str | None, everything: bool) -> None:
 @archive_option
 @told_in_one_line
 def verify_command(folder: str | None) -> None:
-    """Prove that bytes, log, rows and search agree; exit with 1 if they do not."""
+    """Prove that an archive is whole.
+
+    Bytes, log, rows and search are compared with each other; exits with 1 if they do not agree.
+    """
     from secondsource.archive.verifying import Fault, verify
 
     faults, documents = 0, 0
@@ -147,7 +158,10 @@ def verify_command(folder: str | None) -> None:
 @archive_option
 @told_in_one_line
 def backup_command(target: str, folder: str | None) -> None:
-    """Copy the archive to FOLDER, or bring an earlier copy there up to date; others may go on using it."""
+    """Copy an archive to FOLDER.
+
+    An earlier copy there is brought up to date. Others may go on using the archive.
+    """
     from secondsource.archive.backups import back_up
 
     with opened(folder) as archive:
