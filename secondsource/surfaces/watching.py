@@ -13,15 +13,16 @@ from typing import TYPE_CHECKING
 import click
 
 from secondsource.errors import UsageError
-from secondsource.model.reports import Rejection
+from secondsource.model.reports import Addition, Rejection
 from secondsource.surfaces.archives import archive_option, opened, told_in_one_line
+from secondsource.surfaces.files import to_json_bytes
+from secondsource.surfaces.keeping import say_addition
 from secondsource.surfaces.page.phrases import counted
 from secondsource.surfaces.terminal import printable
 
 if TYPE_CHECKING:
     from secondsource.archive.archives import Archive
     from secondsource.archive.watching import Asked
-    from secondsource.model.reports import Addition
 
 LEAST_MINUTES = 1.0
 """No round begins sooner after the one before, whatever is asked for: no feed changes faster."""
@@ -46,6 +47,7 @@ STOPPED = 130
 @click.option("--forget", multiple=True, metavar="FEED", help="Watch FEED no longer; what it brought stays.")
 @click.option("--log", is_flag=True, help="Print what was ever refused, when and why, and end.")
 @click.option("--strict", is_flag=True, help="With --once: exit with 1 if anything was refused.")
+@click.option("--json", "as_json", is_flag=True, help="Print what became of each page as JSON Lines.")
 @told_in_one_line
 def watch_command(
     feeds: tuple[str, ...],
@@ -57,6 +59,7 @@ def watch_command(
     forget: tuple[str, ...],
     log: bool,
     strict: bool,
+    as_json: bool,
 ) -> None:
     """Watch feeds: fetch what they list into the archive, and see what is edited later."""
     from secondsource.archive.feeds import forget_feed, name_feeds
@@ -78,10 +81,10 @@ def watch_command(
         archive.settings = replace(settings, watch=knobs, fetch=replace(settings.fetch, allowed_hosts=hosts))
         minutes = max(LEAST_MINUTES, knobs.every_minutes if every is None else every)
         try:
-            refused = _go_round(archive, watched)
+            refused = _go_round(archive, watched, as_json)
             while not once:
                 time.sleep(minutes * 60)
-                _go_round(archive, watched)
+                _go_round(archive, watched, as_json)
         except KeyboardInterrupt:
             click.echo("stopped; what was told of is stored, the next run goes on from here", err=True)
             raise SystemExit(STOPPED if once else 0) from None
@@ -89,7 +92,7 @@ def watch_command(
         raise SystemExit(1)
 
 
-def _go_round(archive: "Archive", feeds: Sequence[str]) -> bool:
+def _go_round(archive: "Archive", feeds: Sequence[str], as_json: bool) -> bool:
     """Ask and fetch what is due, then compare the stories that changed; whether anything was refused."""
     from secondsource.archive.judging import judge_changed
     from secondsource.archive.watching import Watch
@@ -99,32 +102,40 @@ def _go_round(archive: "Archive", feeds: Sequence[str]) -> bool:
     tally: Counter[str] = Counter()
     with _progress_line() as show:
         for outcome in Watch(archive, Visitor(archive.settings.fetch)).go_round(feeds):
-            tally[_tell(outcome)] += 1
+            tally[_kind_of(outcome)] += 1
+            _tell(outcome, as_json)
             show(_summary_of(tally))
         for done, _ in enumerate(judge_changed(archive), start=1):
             show(f"{counted(done, 'story', 'stories')} compared")
     with archive.database.reading() as connection:
         waiting = watches.count_due(connection, archive.now())
-    click.echo(_summary_of(tally) + (f"; {counted(waiting, 'page')} left for the next round" if waiting else ""))
+    left = f"; {counted(waiting, 'page')} left for the next round" if waiting else ""
+    click.echo(_summary_of(tally) + left, err=as_json)
     return tally["refused"] > 0
 
 
-def _tell(outcome: "Asked | Addition | Rejection") -> str:
-    """Print a line for what became of a feed or page, if there is something to say; what it counts as."""
-    from secondsource.model.reports import Addition
+def _kind_of(outcome: "Asked | Addition | Rejection") -> str:
+    """What it counts as in the sum of a round."""
+    if isinstance(outcome, Rejection):
+        return "refused"
+    return outcome.became if isinstance(outcome, Addition) else "asked"
+
+
+def _tell(outcome: "Asked | Addition | Rejection", as_json: bool) -> None:
+    """Print what became of a feed or page, if there is something to say."""
+    from secondsource.model.codec import addition_to_json
 
     if isinstance(outcome, Rejection):
         detail = f" ({outcome.detail})" if outcome.detail else ""
         click.echo(printable(f"not fetched  {outcome.place}: {outcome.reason}{detail}"), err=True)
-        return "refused"
-    if isinstance(outcome, Addition):
-        where = f"  → story {outcome.story}" if outcome.story else ""
-        click.echo(printable(f"{outcome.became}  {outcome.place}{where}"))
-        return outcome.became
-    if outcome.fresh or outcome.left_out:
+    if isinstance(outcome, (Addition, Rejection)):
+        if as_json:
+            click.echo(to_json_bytes(addition_to_json(outcome)))
+        elif isinstance(outcome, Addition):
+            click.echo(say_addition(outcome))
+    elif not as_json and (outcome.fresh or outcome.left_out):
         left_out = f", {outcome.left_out} left out: they name no page, or are too many" if outcome.left_out else ""
         click.echo(printable(f"asked  {outcome.address}  {counted(outcome.fresh, 'page')} to fetch{left_out}"))
-    return "asked"
 
 
 def _summary_of(tally: Counter[str]) -> str:

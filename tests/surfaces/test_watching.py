@@ -1,5 +1,6 @@
 """`secondsource watch` as a user runs it, against a news site on loopback."""
 
+import json
 import os
 import signal
 import subprocess
@@ -51,8 +52,13 @@ def test_a_round_tells_what_was_added_and_what_was_refused(room: Newsroom, folde
     assert again.stdout == "one feed asked; no pages fetched; 0 refused\n"
     [logged] = watch(folder, "--log").stdout.splitlines()
     assert logged.endswith(f"  {room.url}/gone: status 404 (there is no such page)")
-    room.list_in_feed(("lost", "2031-06-03"))
-    assert watch(folder, "--once", "--strict").exit_code == 1
+    room.list_in_feed(("lost", "2031-06-03"), ("weir", "2031-06-04"))
+    strict = watch(folder, "--once", "--strict", "--json")
+    assert strict.exit_code == 1
+    unchanged, lost = sorted(map(json.loads, strict.stdout.splitlines()), key=len, reverse=True)
+    assert (unchanged["place"], unchanged["became"]) == (f"{room.url}/weir", "unchanged")
+    assert lost["rejection"]["reason"] == "status 404"
+    assert "one feed asked; one page fetched: 1 unchanged; 1 refused" in strict.stderr
 
 
 def test_feeds_are_remembered_until_they_are_forgotten(room: Newsroom, folder: Path, tmp_path: Path) -> None:
