@@ -13,8 +13,8 @@ from pathlib import Path
 
 from secondsource.archive.adding import store
 from secondsource.archive.archives import Archive
-from secondsource.archive.entering import Addition, Arrival
-from secondsource.model.reports import Rejection
+from secondsource.archive.entering import Arrival
+from secondsource.model.reports import Addition, Rejection
 from secondsource.pipeline import read_document
 from secondsource.stages.ingest.addresses import RefusedError, is_url, parse_url
 from secondsource.stages.ingest.announcements import find_announced

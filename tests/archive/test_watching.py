@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 
 from secondsource.archive.archives import Archive
-from secondsource.archive.entering import Addition
 from secondsource.archive.watching import Asked, Watch
-from secondsource.model.reports import Rejection
+from secondsource.model.reports import Addition, Rejection
 from secondsource.settings import Fetch, Settings
 from secondsource.settings import Watch as Knobs
 from secondsource.stages.ingest.visits import Visitor
