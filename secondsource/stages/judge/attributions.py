@@ -7,6 +7,8 @@ from secondsource.model.findings import TELLINGS, Finding, Point, Statement
 from secondsource.model.spans import Span
 from secondsource.settings import Judge
 from secondsource.stages.judge.cases import Case
+from secondsource.stages.judge.swaps import judge_swap
+from secondsource.stages.judge.voices import is_near, proper_words
 from secondsource.text.corrections import find_correction
 from secondsource.text.modality import find_firmness
 from secondsource.text.naming import name_words
@@ -21,40 +23,42 @@ HEDGED = frozenset(["reports", "believes"])
 
 PLACES_OF_ONE_SWAP = 2
 """Paragraphs of two reports that share another swapped quote: its words go on, and need not be told of again."""
-PRONOUN_REACH = 4
-"""Sentences back to which a pronoun may reach."""
 _MODAL = re.compile(r"\b(?:may|might|could|will|possibly|perhaps)\s(?P<next>\w+(?:\s\w+){0,2})")
 _MAY_HAVE = re.compile(r"\b(?:may|might|could|possibly|perhaps)\s(?:have\s|has\s|be\s|been\s|also\s)*(?P<next>\w+)")
 _QUOTED = re.compile(r"[“”\"«»]")
 """Whose words stand in quotation marks is another question: that of the quote."""
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
-_CARRIER_WORDS = frozenset(["agency", "agencies", "media", "news", "newspaper", "tv", "television", "radio", "website"])
 
 
 def judge_attributions(case: Case, points: Sequence[Point], settings: Judge) -> Iterator[Finding]:
-    """For each point at most one finding on a lost source, one on a swapped one and one on a firmer wording."""
+    """For each point at most one finding on a lost source, one on a swapped one and one on a firmer wording.
+
+    A sentence that has lost its source is told of once.
+    """
     swapped: set[tuple[str, Span]] = set()
-    for point in points:
+    lost: set[tuple[str, Span]] = set()
+    for point in sorted(points, key=lambda point: point.kind == "figure"):
         if len(point.statements) > 1:
             if point.kind in TELLINGS:
-                yield from _lost(case, point, settings)
+                yield from _lost(case, point, lost, settings)
                 yield from _firmer(case, point, settings)
             if point.kind == "figure":
-                yield from _lost_beside_figure(case, point)
+                yield from _lost_beside_figure(case, point, lost)
             if point.kind == "quote":
                 places = {(s.report, case.paragraph_of(s.report, s.span)) for s in point.statements}
                 if len(places & swapped) < PLACES_OF_ONE_SWAP:
-                    found = tuple(_swapped(case, point))
+                    found = tuple(judge_swap(case, point))
                     swapped |= places if found else set()
                     yield from found
 
 
-def _lost(case: Case, point: Point, settings: Judge) -> Iterator[Finding]:
+def _lost(case: Case, point: Point, told: set[tuple[str, Span]], settings: Judge) -> Iterator[Finding]:
+    """A finding where reports tell without its source what others have from somebody; adds them to those `told`."""
     named = [s for s in point.statements if _is_sourced(case, s) and s.force in REPORTING and not _is_own(case, s)]
     hedged = [s for s in point.statements if not s.speaker and s.force in HEDGED]
     bare = [s for s in point.statements if s.force is None and not _QUOTED.search(s.text)]
     hedged, bare = [[s for s in told if _is_lost(case, s, named, settings)] for told in (hedged, bare)]
-    if not (hedged or bare):
+    if not _are_new(case, (*hedged, *bare), told):
         return
     speakers = ", ".join(dict.fromkeys(s.speaker for s in named if s.speaker)) or "somebody"
     reasons = [f"{case.names_of(s.report for s in named)}: said by {speakers}"]
@@ -66,7 +70,15 @@ def _lost(case: Case, point: Point, settings: Judge) -> Iterator[Finding]:
     yield Finding("attribution", "lost", f"The source is lost: {point.title}", tuple(reasons), shown, point.id)
 
 
-def _lost_beside_figure(case: Case, point: Point) -> Iterator[Finding]:
+def _are_new(case: Case, lost: Sequence[Statement], told: set[tuple[str, Span]]) -> bool:
+    """Whether one of these sentences has not been told of; now they have."""
+    places = {(s.report, case.sentence_of(s.report, s.span)) for s in lost}
+    is_new = bool(places - told)
+    told |= places
+    return is_new
+
+
+def _lost_beside_figure(case: Case, point: Point, told: set[tuple[str, Span]]) -> Iterator[Finding]:
     """Copies that tell a number as a fact which others of their lineage have from somebody."""
     named = [s for s in point.statements if s.speaker and s.force in REPORTING and not _is_own(case, s)]
     named = [s for s in named if find_correction(case.show_sentence(s).text) is None]
@@ -78,11 +90,11 @@ def _lost_beside_figure(case: Case, point: Point) -> Iterator[Finding]:
             case.lineages[s.report].id == case.lineages[other.report].id
             and (s.low, s.unit) == (other.low, other.unit)
             and not _names_source(case, s, other)
-            and not _is_near(case, s, other.speaker or "")
+            and not is_near(case, s, other.speaker or "")
             for other in named
         )
     ]
-    if bare:
+    if _are_new(case, bare, told):
         speakers = ", ".join(dict.fromkeys(s.speaker for s in named if s.speaker))
         reasons = (
             f"{case.names_of(s.report for s in named)}: said by {speakers}",
@@ -108,14 +120,8 @@ def _names_source(case: Case, statement: Statement, named: Statement) -> bool:
     """Whether the paragraph around a bare statement names that source after all."""
     paragraph = case.paragraph_of(statement.report, statement.span)
     words = set(name_words(case.text_of(statement.report, paragraph)))
-    name = _proper_words(named.speaker or "")
+    name = proper_words(named.speaker or "")
     return len(name & words) >= (2 if len(name) > 2 else 1)
-
-
-def _proper_words(name: str) -> set[str]:
-    """The words of a name that begin with a capital, and its last one ("the coastguard")."""
-    proper = {w for part in name.split() if part[:1].isupper() for w in name_words(part)} - {"the"}
-    return proper | set(name_words(name)[-1:])
 
 
 def _is_lost(case: Case, statement: Statement, named: Sequence[Statement], settings: Judge) -> bool:
@@ -134,59 +140,6 @@ def _is_lost(case: Case, statement: Statement, named: Sequence[Statement], setti
             if is_copy or (other.speaker and (other.force == "accuses" or numbers)):
                 return True
     return False
-
-
-def _swapped(case: Case, point: Point) -> Iterator[Finding]:
-    by_speaker: dict[str, list[Statement]] = {}
-    for statement in point.statements:
-        if statement.speaker and _is_proper(case, statement):
-            by_speaker.setdefault(statement.speaker, []).append(statement)
-    if len(by_speaker) < 2:
-        return
-    main = max(by_speaker, key=lambda name: (len(by_speaker[name]), name))
-    others = [s for name, told in by_speaker.items() if _differ(case, name, main) for s in told]
-    sure = [s for s in others if _stands_by_name(case, s) or not _is_near(case, s, main)]
-    if not sure or not (len(by_speaker[main]) > 1 or _is_firmly_given(case, by_speaker[main][0], others)):
-        return
-    told = {name: case.names_of(s.report for s in statements) for name, statements in by_speaker.items()}
-    reasons = tuple(f"{names}: said by {name}" for name, names in told.items())
-    shown = tuple(case.show(s) for s in (*by_speaker[main], *others))
-    title = f"Two speakers for one quote: “{point.title}”"
-    yield Finding("attribution", "changed", title, reasons, shown, point.id)
-
-
-def _is_proper(case: Case, statement: Statement) -> bool:
-    """Whether the speaker is a person or body with a name, and not a carrier of other people's words."""
-    words = name_words(statement.speaker or "")
-    return (
-        statement.speaker not in statement.via and case.kind_of(words) is not None and not _CARRIER_WORDS & set(words)
-    )
-
-
-def _stands_by_name(case: Case, statement: Statement) -> bool:
-    """Whether the report names the speaker beside the words, and does not leave it to a "he" or "she"."""
-    attribution = case.attribution_of(statement)
-    sources = attribution.source if attribution else ()
-    beside = {w for span in sources for w in name_words(case.text_of(statement.report, span))}
-    return bool(beside & set(name_words(statement.speaker or "")))
-
-
-def _is_firmly_given(case: Case, statement: Statement, others: Sequence[Statement]) -> bool:
-    return _stands_by_name(case, statement) or not any(_is_near(case, statement, s.speaker or "") for s in others)
-
-
-def _is_near(case: Case, statement: Statement, name: str) -> bool:
-    """Whether the report names that speaker so near to the words that a "he" or "she" beside them could be meant."""
-    here = case.index_of(statement.report, statement.span)
-    sentences = case.readings[statement.report].sentences[max(0, here - PRONOUN_REACH) : here + 2]
-    words = {word for sentence in sentences for word in name_words(case.text_of(statement.report, sentence))}
-    return bool(words & _proper_words(name))
-
-
-def _differ(case: Case, one: str, other: str) -> bool:
-    """Whether two names are of two persons; a body and one who speaks for it may speak with one voice."""
-    words = name_words(one), name_words(other)
-    return not set(words[0]) & set(words[1]) and {case.kind_of(words[0]), case.kind_of(words[1])} == {"person"}
 
 
 def _firmer(case: Case, point: Point, settings: Judge) -> Iterator[Finding]:

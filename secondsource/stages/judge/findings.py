@@ -20,6 +20,7 @@ from secondsource.stages.judge.denials import find_disputes, judge_denials
 from secondsource.stages.judge.disputed import add_disputes
 from secondsource.stages.judge.durations import judge_durations, judge_steps
 from secondsource.stages.judge.figures import judge_figures
+from secondsource.stages.judge.forces import judge_forces
 from secondsource.stages.judge.omissions import judge_omissions
 from secondsource.stages.judge.sources import count_sources
 from secondsource.stages.judge.sums import judge_sums
@@ -58,6 +59,7 @@ def judge(
         *judge_sums(case, settings),
         *judge_amounts(case, settings),
         *judge_attributions(case, counted, settings),
+        *judge_forces(case, counted),
         *judge_wordings(case, counted),
         *judge_omissions(case, counted, disputes, settings),
     )
