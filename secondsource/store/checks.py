@@ -49,5 +49,5 @@ def find_rows_amiss(connection: Connection, stored: StoredReport) -> Iterator[st
     wanted = statement_rows(row.number, stored.reading, stored.statements)
     if [{name: row._mapping[name] for name in wanted[0]} for row in held] != wanted if wanted else held.first():
         yield "the statements that search finds are not those that were read"
-    if load_sentences(connection, row.number) != list(stored.reading.sentences):
+    if load_sentences(connection, [row.number])[row.number] != list(stored.reading.sentences):
         yield "the sentences that search finds are not those that were read"

@@ -158,10 +158,10 @@ class FoundReport:
 
 @dataclass(frozen=True, slots=True)
 class FoundStatement:
-    """A statement that is a hit, with the numbers of its report and its sentence."""
+    """A statement that is a hit: the number of its report, and the place there of the sentence that it begins in."""
 
     report: int
-    sentence: int
+    place: int
     told: HitStatement
 
 

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy import ColumnElement, Connection, or_, select
 
 from secondsource.model.spans import Span
 from secondsource.store.tables import report, sentence
@@ -25,12 +25,14 @@ def remove_sentences(connection: Connection, number: int) -> None:
     connection.execute(sentence.delete().where(of_report(number)))
 
 
-def load_sentences(connection: Connection, number: int) -> list[Span]:
-    """The sentences of the report with this number, in order."""
-    rows = connection.execute(
-        select(sentence.c.start, sentence.c.end).where(of_report(number)).order_by(sentence.c.number)
-    )
-    return [Span(row.start, row.end) for row in rows]
+def load_sentences(connection: Connection, numbers: Sequence[int]) -> dict[int, list[Span]]:
+    """The sentences, in order, of the reports with these numbers."""
+    found: dict[int, list[Span]] = {number: [] for number in numbers}
+    if numbers:
+        chosen = select(sentence).where(or_(*map(of_report, numbers))).order_by(sentence.c.number)
+        for row in connection.execute(chosen):
+            found[row.number // SHARE].append(Span(row.start, row.end))
+    return found
 
 
 def of_report(number: int) -> ColumnElement[bool]:

@@ -3,6 +3,7 @@
 The one module that speaks SQLite's own SQL; an archive on another database needs another one like it.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import count
 
@@ -63,7 +64,10 @@ REBUILD = (
     "INSERT INTO word (word) VALUES ('rebuild')",
     "INSERT INTO sentence_word (sentence_word) VALUES ('rebuild')",
 )
-MARK = "SELECT highlight(word, :place, :marker, :marker) FROM word WHERE word MATCH :expression AND rowid = :number"
+MARK = (
+    "SELECT rowid, highlight(word, 0, :marker, :marker) AS title, highlight(word, 1, :marker, :marker) AS text"
+    " FROM word WHERE word MATCH :expression AND rowid IN :numbers"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,20 +152,24 @@ def _to_fts5(term: Term) -> str:
     return f'"{quoted}"{"*" if term.is_prefix else ""}'
 
 
-def find_marks(connection: Connection, number: int, wanted: Words, told: str, field: str) -> tuple[Span, ...]:
-    """Where in its title or text (`field`), which is `told`, the report with this number holds the wanted words."""
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Where words stand in a report's title and text."""
+
+    title: tuple[Span, ...] = ()
+    text: tuple[Span, ...] = ()
+
+
+def find_marks(connection: Connection, told: Mapping[int, str], wanted: Words) -> dict[int, Marks]:
+    """Where the reports with these numbers hold the wanted words; `told` has all that each of them says."""
     terms = tuple(term for group in wanted.wanted for term in group)
-    if not terms or not told:
-        return ()
-    marker = next(sign for i in count() if (sign := f"\x02{i}\x03") not in told)
-    given = {
-        "place": ("title", "text").index(field),
-        "marker": marker,
-        "expression": " OR ".join(map(_to_fts5, terms)),
-        "number": number,
-    }
-    marked = connection.execute(text(MARK), given).scalar()
-    return _read_marks(marked or "", marker)
+    if not terms:
+        return {}
+    signs = (f"\x02{number}\x03" for number in count())
+    marker = next(sign for sign in signs if not any(sign in one for one in told.values()))
+    given = {"marker": marker, "expression": " OR ".join(map(_to_fts5, terms)), "numbers": list(told)}
+    rows = connection.execute(text(MARK).bindparams(bindparam("numbers", expanding=True)), given)
+    return {row.rowid: Marks(_read_marks(row.title or "", marker), _read_marks(row.text, marker)) for row in rows}
 
 
 def _read_marks(marked: str, marker: str) -> tuple[Span, ...]:
