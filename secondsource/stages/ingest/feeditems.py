@@ -1,6 +1,7 @@
 """The items of a feed: RSS, RDF, Atom and JSON Feed, each with what it tells of its report."""
 
 import html
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 JSON_FEED = ("https://jsonfeed.org/version/", "http://jsonfeed.org/version/")
+
+_TAG = re.compile(r"<[^<>]{0,2000}>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,11 @@ class Item:
     updated_at: str = ""
     content: str = ""
     summary: str = ""
+
+
+def words_of(markup: str) -> list[str]:
+    """The words of what an item tells in HTML."""
+    return _TAG.sub(" ", markup).split()
 
 
 def read_xml_items(root: "_Element") -> list[Item] | None:

@@ -8,13 +8,12 @@ from collections.abc import Iterator, Sequence
 from secondsource.model.reports import Credit, CreditField, Document, Rejection
 from secondsource.settings import Ingest
 from secondsource.stages.ingest.budgets import DEFAULT
-from secondsource.stages.ingest.feeditems import Item, read_json_items, read_xml_items
+from secondsource.stages.ingest.feeditems import Item, read_json_items, read_xml_items, words_of
 from secondsource.stages.ingest.opml import read_opml
 from secondsource.stages.ingest.sitemaps import read_sitemap
 from secondsource.stages.ingest.xmltrees import load_xml, name_of
 
 FETCH = "secondsource fetch {} --into FOLDER"
-_TAG = re.compile(r"<[^<>]{0,2000}>")
 _BROKEN_OFF = re.compile(
     r"(?:\.\.\.|…|[\[(](?:…|\.\.\.)[\])]|»|→"
     r"|\b(?:read|continue|click|see)\s(?:more|on|reading|here|full|the\s(?:full|rest|whole))\b.{0,40})$",
@@ -63,7 +62,7 @@ def _from_items(place: str, items: Sequence[Item], settings: Ingest) -> Iterator
 
 def _from_item(place: str, item: Item, settings: Ingest) -> Document | Rejection:
     for told, least in ((item.content, settings.full_words), (item.summary, settings.full_summary_words)):
-        words = _TAG.sub(" ", told).split()
+        words = words_of(told)
         if len(words) >= least and not _BROKEN_OFF.search(" ".join(words)[-_TAIL:]):
             page = _PAGE.format(title=html.escape(item.title, quote=False), words=told)
             return Document(place, page.encode("utf-8", "replace"), "html", told=_credits(item))

@@ -1,7 +1,6 @@
 """Lists of pages and what they link to: feeds of every kind, sitemaps and their indexes, OPML."""
 
 import json
-import re
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -10,7 +9,7 @@ from urllib.parse import urldefrag, urljoin
 from secondsource.model.ids import digest
 from secondsource.model.reports import Rejection
 from secondsource.stages.ingest.budgets import Budget
-from secondsource.stages.ingest.feeditems import Item, is_json_feed, read_json_items, read_xml_items
+from secondsource.stages.ingest.feeditems import Item, is_json_feed, read_json_items, read_xml_items, words_of
 from secondsource.stages.ingest.gzips import gunzip
 from secondsource.stages.ingest.kinds import GZIP_MAGIC
 from secondsource.stages.ingest.opml import read_opml
@@ -18,7 +17,6 @@ from secondsource.stages.ingest.sitemaps import read_sitemap
 from secondsource.stages.ingest.xmltrees import load_xml
 
 _BLANK = b"\xef\xbb\xbf \t\r\n"
-_TAG = re.compile(r"<[^<>]{0,2000}>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +47,8 @@ def read_listing(content: bytes, base: str = "") -> Listing | None:
 
 def stamp_of(item: Item) -> str:
     """What changes when an entry is edited: its day of change where the feed tells it, or else all that it tells."""
-    told = item.updated_at or _TAG.sub(" ", item.summary or item.content)
-    return digest(item.title, item.published_at, " ".join(told.split()))
+    told = item.updated_at or " ".join(words_of(item.summary or item.content))
+    return digest(item.title, item.published_at, told)
 
 
 def to_instant(told: str) -> str | None:
