@@ -76,6 +76,9 @@ site = Table(
 )
 """Sites that asked to be left alone, and until when."""
 
+_CHUNK = 500
+"""Addresses asked for at once; databases bound how many a question may have."""
+
 TABLES = (feed, page, listing, site)
 
 Index("listing_of_page", listing.c.page)
@@ -129,7 +132,7 @@ def name_feeds(connection: Connection, addresses: Iterable[str]) -> None:
     """Remember that a person wants these watched."""
     for address in addresses:
         if load_feed(connection, address) is None:
-            _insert(connection, feed, _row_of(Feed(address)) | {"is_named": True})
+            connection.execute(insert(feed).values(_row_of(Feed(address)) | {"is_named": True}))
         else:
             connection.execute(update(feed).where(feed.c.address == address).values(is_named=True))
 
@@ -157,25 +160,28 @@ def load_feed(connection: Connection, address: str) -> Feed | None:
 def save_feed(connection: Connection, asked: Feed) -> None:
     """Remember how a list answered."""
     if load_feed(connection, asked.address) is None:
-        _insert(connection, feed, _row_of(asked) | {"is_named": False})
+        connection.execute(insert(feed).values(_row_of(asked) | {"is_named": False}))
     else:
         connection.execute(update(feed).where(feed.c.address == asked.address).values(_row_of(asked)))
 
 
 def list_pages(connection: Connection, address: str, entries: Sequence[Listed], at: str) -> int:
-    """Remember what a list lists; how many pages are new, or were edited since, and are due from now on."""
-    known = _stamps_of(connection, address)
-    fresh = 0
-    for entry in entries:
-        if known.get(entry.page) == entry.stamp:
-            continue
-        if entry.page in known:
+    """Remember what a list lists, each page once; how many of them are new, or were edited since: due from now on."""
+    stamps = _stamps_of(connection, address)
+    told = [entry for entry in entries if stamps.get(entry.page) != entry.stamp]
+    due = _due_of(connection, [entry.page for entry in told])
+    fresh = [entry for entry in told if entry.page not in due]
+    again = [one for one in told if one.page in stamps and one.page in due and not _is_due(due[one.page], at)]
+    _insert_all(connection, page, [_page_row(entry, at) for entry in fresh])
+    for entry in again:
+        connection.execute(update(page).where(page.c.address == entry.page).values(due_at=at, failures=0))
+    for entry in told:
+        if entry.page in stamps:
             where = (listing.c.feed == address) & (listing.c.page == entry.page)
             connection.execute(update(listing).where(where).values(stamp=entry.stamp))
-        else:
-            _insert(connection, listing, {"feed": address, "page": entry.page, "stamp": entry.stamp})
-        fresh += _make_due(connection, entry, at, was_listed=entry.page in known)
-    return fresh
+    rows = [{"feed": address, "page": one.page, "stamp": one.stamp} for one in told if one.page not in stamps]
+    _insert_all(connection, listing, rows)
+    return len(fresh) + len(again)
 
 
 def find_due(connection: Connection, address: str, at: str, most: int) -> list[WatchedPage]:
@@ -206,7 +212,7 @@ def save_page(connection: Connection, visited: WatchedPage) -> None:
 def rest_site(connection: Connection, address: str, until: str) -> None:
     """Leave a site alone until then."""
     connection.execute(delete(site).where(site.c.address == address))
-    _insert(connection, site, {"address": address, "rests_until": until})
+    connection.execute(insert(site).values(address=address, rests_until=until))
 
 
 def load_resting(connection: Connection, at: str) -> dict[str, str]:
@@ -220,22 +226,29 @@ def _stamps_of(connection: Connection, address: str) -> dict[str, str]:
     return {row.page: row.stamp for row in rows}
 
 
-def _make_due(connection: Connection, entry: Listed, at: str, *, was_listed: bool) -> int:
-    """Have a page asked for that is new, or whose entry was edited; 1 if it is due now and was not before."""
-    found = connection.execute(select(page.c.due_at).where(page.c.address == entry.page)).first()
-    if found is None:
-        row = asdict(WatchedPage(entry.page, entry.site, due_at=at))
-        _insert(connection, page, row | {"published_at": entry.published_at})
-        return 1
-    if not was_listed or (found.due_at is not None and found.due_at <= at):
-        return 0
-    connection.execute(update(page).where(page.c.address == entry.page).values(due_at=at, failures=0))
-    return 1
+def _due_of(connection: Connection, addresses: Sequence[str]) -> dict[str, str | None]:
+    """When each of these pages is due; those that are not known are left out."""
+    due: dict[str, str | None] = {}
+    for start in range(0, len(addresses), _CHUNK):
+        some = page.c.address.in_(addresses[start : start + _CHUNK])
+        due |= {
+            row.address: row.due_at for row in connection.execute(select(page.c.address, page.c.due_at).where(some))
+        }
+    return due
+
+
+def _is_due(due_at: str | None, at: str) -> bool:
+    return due_at is not None and due_at <= at
+
+
+def _page_row(entry: Listed, at: str) -> dict[str, object]:
+    return asdict(WatchedPage(entry.page, entry.site, due_at=at)) | {"published_at": entry.published_at}
 
 
 def _row_of(asked: Feed) -> dict[str, object]:
     return asdict(asked) | {"further": pack(asked.further)}
 
 
-def _insert(connection: Connection, table: Table, row: Mapping[str, object]) -> None:
-    connection.execute(insert(table).values(dict(row)))
+def _insert_all(connection: Connection, table: Table, rows: Sequence[Mapping[str, object]]) -> None:
+    if rows:
+        connection.execute(insert(table), [dict(row) for row in rows])
