@@ -96,6 +96,15 @@ class Ties:
             ahead = [bond for bond in ahead if bond not in reached]
         return frozenset(found)
 
+    @property
+    def widened(self) -> "Ties":
+        """The same, each rift lying between all that belong with either of its sides."""
+        wide = (Rift(r.made, self._with(r.reports), self._with(r.others)) for r in self.rifts)
+        return Ties(self.bonds, tuple(wide))
+
+    def _with(self, reports: tuple[str, ...]) -> tuple[str, ...]:
+        return (*reports, *sorted(self.bound_with(reports).difference(reports)))
+
     def bind(self, made: LoggedDecision, reports: Iterable[str]) -> "Ties":
         """The ties once a later decision says that these reports belong together."""
         bond = Bond(made, tuple(dict.fromkeys(reports)))

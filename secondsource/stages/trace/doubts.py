@@ -58,7 +58,9 @@ def _find_near_misses(
     for one in sorted(home):
         for other in (other for other in explained.partners(one) if one < other and other in home):
             sides, score = (home[one], home[other]), explained.score(one, other)
-            if sides[0] != sides[1] and score > nearest.get(sides, (settings.least_doubt,))[0]:
+            if sides[0] == sides[1] or explained.rulings.parts(*sides):
+                continue
+            if score > nearest.get(sides, (settings.least_doubt,))[0]:
                 nearest[sides] = score, one, other
     yield from ((sides, link) for sides, link in nearest.items() if link[0] < settings.least_kinship)
 

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from secondsource.stages.trace.alignments import Alignment
 from secondsource.stages.trace.kinships import Kinships
+from secondsource.stages.trace.rulings import UNRULED, Rulings
 from secondsource.stages.trace.tellings import Telling
 from secondsource.text.rarity import find_word_forms
 
@@ -14,8 +15,9 @@ from secondsource.text.rarity import find_word_forms
 class Explanations:
     """The tellings of a story with the kinship of every two of them, seen from each report's side."""
 
-    def __init__(self, tellings: Sequence[Telling], kinships: Kinships) -> None:
+    def __init__(self, tellings: Sequence[Telling], kinships: Kinships, rulings: Rulings = UNRULED) -> None:
         self.tellings = tellings
+        self.rulings = rulings
         self._kinships = kinships
         self._likeness: dict[tuple[int, int], NDArray[np.float64]] = {}
         self._kept: dict[tuple[int, int], NDArray[np.float64]] = {}

@@ -11,11 +11,12 @@ from secondsource.settings import Trace
 from secondsource.stages.trace.alignments import Alignment, Matrix, align_sentences
 from secondsource.stages.trace.candidates import find_candidates
 from secondsource.stages.trace.particulars import Particulars
+from secondsource.stages.trace.rulings import UNRULED, Rulings
 from secondsource.stages.trace.tellings import Telling
 from secondsource.text.similarity import Likeness
 
 _LEAST = 1e-9
-"""A belief that nothing can lift."""
+"""A belief that nothing can lift; what is as far from 1, nothing can lower."""
 _NEXT = 2
 """Sentences from one that are its neighbours: the next, or the one after."""
 
@@ -33,15 +34,18 @@ class Kinship:
 class Kinships:
     """The kinships of a story's reports, given by their places: those of the candidates, and others when asked for."""
 
-    def __init__(self, tellings: Sequence[Telling], settings: Trace) -> None:
+    def __init__(self, tellings: Sequence[Telling], settings: Trace, rulings: Rulings = UNRULED) -> None:
         self._tellings = tellings
+        self._rulings = rulings
         self._settings = settings
         self._likeness = Likeness([wording for telling in tellings for wording in telling.wordings])
         ends = [0, *accumulate(len(telling.wordings) for telling in tellings)]
         self._sentences = [slice(start, end) for start, end in pairwise(ends)]
         self._known: dict[tuple[int, int], Kinship] = {}
         self.partners: list[list[int]] = [[] for _ in tellings]
-        for left, row in groupby(find_candidates(tellings, settings), key=lambda pair: pair[0]):
+        for left, row in groupby(
+            sorted({*find_candidates(tellings, settings), *rulings.joined}), key=lambda pair: pair[0]
+        ):
             self._weigh_all(left, [right for _, right in row])
         self._add_particulars()
 
@@ -84,7 +88,7 @@ class Kinships:
         ]
         most = settings.particular_weight * (settings.most_particulars - settings.usual_particulars)
         for (left, right), known in list(self._known.items()):
-            doubt = log(1 / max(known.score, _LEAST) - 1)
+            doubt = log(1 / min(max(known.score, _LEAST), 1 - _LEAST) - 1)
             family = kin[left] | kin[right]
             outside = len(self._tellings) - len(family)
             if not 0 < doubt < most or kin[left] & kin[right] or outside < max(settings.least_outside, len(family)):
@@ -99,7 +103,7 @@ class Kinships:
     def _weigh(self, left: int, right: int, likeness: Matrix) -> Kinship:
         alignment = align_sentences(likeness, self._settings)
         evidence = measure(alignment, self._tellings[left], self._tellings[right], self._settings)
-        return Kinship(left, right, alignment, weigh(evidence, self._settings))
+        return Kinship(left, right, alignment, self._rulings.believe(left, right, weigh(evidence, self._settings)))
 
 
 def measure(alignment: Alignment, left: Telling, right: Telling, settings: Trace) -> tuple[float, ...]:

@@ -1,7 +1,7 @@
 """Mash-ups: reports pasted together from two texts that have nothing to do with each other."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 import numpy as np
@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from secondsource.settings import Trace
 from secondsource.stages.trace.explanations import Explanations
+from secondsource.stages.trace.rulings import Rulings
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,18 @@ def find_mashups(explained: Explanations, settings: Trace) -> Mapping[int, Mashu
         pasted_again = mashup.report in sources or mashup.main in kept or mashup.second in kept
         if not pasted_again and not any(_is_copy(mashup, whole, explained, settings) for whole in kept):
             kept[mashup.report] = mashup
-    return kept
+    ruled = (_respect(mashup, explained.rulings) for mashup in kept.values())
+    return {mashup.report: mashup for mashup in ruled if mashup}
+
+
+def _respect(mashup: Mashup, rulings: Rulings) -> Mashup | None:
+    """The mash-up with the main source that people ruled to be its own; None where they ruled that it is none."""
+    own = rulings.joined_with(mashup.report)
+    if rulings.is_parted(mashup.report) or (own and own.isdisjoint((mashup.main, mashup.second))):
+        return None
+    if own and mashup.main not in own:
+        return replace(mashup, main=mashup.second, second=mashup.main)
+    return mashup
 
 
 def _are_joined(mashup: Mashup, pasted: frozenset[int], explained: Explanations, settings: Trace) -> bool:

@@ -73,7 +73,7 @@ def say_lineage(
         yield f"all others can be made from {explained.tellings[root].name}"
     elif reports > 1:
         yield f"all others repeat {explained.tellings[root].name} or take their quotes from it"
-    else:
+    elif not explained.rulings.is_parted(whole[0]):
         yield "no other report tells the same things in the same order"
 
 

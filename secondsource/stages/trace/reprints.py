@@ -2,21 +2,27 @@
 
 from collections.abc import Mapping, Sequence
 
+from secondsource.model.decisions import NOTHING_RULED, Ties
 from secondsource.stages.trace.credits import has_credit, is_agency, outside_agencies
+from secondsource.stages.trace.rulings import part_alike
 from secondsource.stages.trace.tellings import Telling
 
 _NEVER = "9999"
 """Stands behind every instant that a report can carry."""
 
 
-def find_reprints(tellings: Sequence[Telling]) -> Mapping[int, int]:
-    """The place of each report whose text another one has too, with the place of the one that is taken to be first."""
+def find_reprints(tellings: Sequence[Telling], ruled: Ties = NOTHING_RULED) -> Mapping[int, int]:
+    """The place of each report whose text another one has too, with the place of the one that is taken to be first.
+
+    Reports of which a person ruled that one is no copy of the other are taken to be two texts.
+    """
+    ids = [telling.id for telling in tellings]
     alike: dict[tuple[str, ...], list[int]] = {}
     for place, telling in enumerate(tellings):
         if telling.wordings:
             alike.setdefault(telling.plain, []).append(place)
     found = {}
-    for places in alike.values():
+    for places in (group for same in alike.values() for group in part_alike(same, ids, ruled)):
         outlets = {tellings[place].reading.report.outlet: tellings[place] for place in places}
         first = min(places, key=lambda place: (*_lateness(tellings[place], list(outlets.values())), place))
         found.update({place: first for place in places if place != first})

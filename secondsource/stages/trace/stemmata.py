@@ -15,10 +15,11 @@ from secondsource.stages.trace.descents import Descent, find_descent
 from secondsource.stages.trace.doubts import find_doubts
 from secondsource.stages.trace.explanations import Explanations
 from secondsource.stages.trace.kinships import Kinships
-from secondsource.stages.trace.lineages import find_lineages, graft
+from secondsource.stages.trace.lineages import allow, find_lineages, graft
 from secondsource.stages.trace.mashups import find_mashups
 from secondsource.stages.trace.reasons import say_lineage
 from secondsource.stages.trace.reprints import find_reprints
+from secondsource.stages.trace.rulings import Rulings, say_rulings
 from secondsource.stages.trace.tellings import Telling, read_telling
 from secondsource.stages.trace.wordings import Wordings
 
@@ -26,24 +27,31 @@ DEFAULT = Trace()
 
 
 def trace(story: Story, settings: Trace = DEFAULT, ruled: Ties = NOTHING_RULED) -> Stemma:
-    """The lineages of a story's reports, in the story's order, and what each report was made from."""
+    """The lineages of a story's reports, in the story's order, and what each report was made from.
+
+    `ruled` is what people ruled of which reports go back to one text; the reasons tell where that is at work.
+    """
     tellings = [read_telling(reading, settings) for reading in story.readings]
-    reprints = find_reprints(tellings)
+    reprints = find_reprints(tellings, ruled.widened)
     printed = {place: [place] for place in range(len(tellings)) if place not in reprints}
     for copy, first in sorted(reprints.items()):
         printed[first].append(copy)
-    stemma = _trace_texts([[tellings[place] for place in places] for places in printed.values()], settings)
-    return _in_order(stemma, {telling.id: place for place, telling in enumerate(tellings)})
+    stemma = _trace_texts([[tellings[place] for place in places] for places in printed.values()], settings, ruled)
+    told = say_rulings(stemma, ruled, {telling.id: telling.name for telling in tellings})
+    return _in_order(told, {telling.id: place for place, telling in enumerate(tellings)})
 
 
-def _trace_texts(printed: Sequence[Sequence[Telling]], settings: Trace) -> Stemma:
+def _trace_texts(printed: Sequence[Sequence[Telling]], settings: Trace, ruled: Ties) -> Stemma:
     """The stemma of texts, each given as it was printed, first by whom it is taken to be. The first alone is traced."""
     texts = [tellings[0] for tellings in printed]
-    explained = Explanations(texts, Kinships(texts, settings))
+    rulings = Rulings(
+        ruled.widened, {telling.id: place for place, tellings in enumerate(printed) for telling in tellings}
+    )
+    explained = Explanations(texts, Kinships(texts, settings, rulings), rulings)
     agreed, deriver = Agreements(explained, settings), Deriver(explained, Wordings(texts, settings), settings)
     mashups = find_mashups(explained, settings)
     told = find_lineages(explained, mashups, settings)
-    borrowings = find_borrowings(explained, told, settings)
+    borrowings = allow(told, find_borrowings(explained, told, settings), explained)
     whole = {
         members: [place for place in members if place not in mashups and place not in borrowings]
         for members in graft(told, borrowings)
