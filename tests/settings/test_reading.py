@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from secondsource.errors import UsageError
@@ -164,6 +164,7 @@ def test_every_knob_has_a_meaning_a_variable_of_its_own_and_takes_what_is_printe
     assert {choice.read_from for choice in again.choices} == {str(file)}
 
 
+@settings(deadline=None, max_examples=40)
 @given(st.text(max_size=60), st.sampled_from(["user_agent", "allowed_hosts"]))
 def test_any_text_is_printed_as_toml_that_gives_it_back(text: str, name: str) -> None:
     [choice] = [c for c in read_settings("/dev/null", {}).choices if c.knob.name == name]
@@ -172,6 +173,7 @@ def test_any_text_is_printed_as_toml_that_gives_it_back(text: str, name: str) ->
     assert tomllib.loads(printed)["fetch"][name] == (value if isinstance(value, str) else list(value))
 
 
+@settings(deadline=None, max_examples=40)
 @given(st.text(max_size=60), st.sampled_from(["[{}]", "[trace]\n{} = 1", "[fetch]\nuser_agent = [{}]"]))
 def test_whatever_is_wrong_takes_one_line(text: str, form: str) -> None:
     quoted = "".join(f"\\U{ord(letter):08x}" for letter in text)
