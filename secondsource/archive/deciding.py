@@ -28,16 +28,17 @@ class Ruled:
     stories: tuple[str, ...]
 
 
-def decide(archive: Archive, decision: Decision, by: str) -> Ruled:
+def decide(archive: Archive, decision: Decision, by: str, story: str | None = None) -> Ruled:
     """Log a decision and have the stories follow it, in one transaction.
 
     To speak of a story, name one of its reports: what is logged names all that it has at this moment, and the latest
-    version of each. Raises UsageError when the decision makes no sense or concerns a locked story; ArchiveError.
+    version of each. Where `story` is given, the reports must be its own. Raises UsageError when the decision makes no
+    sense or concerns a locked story; ArchiveError.
     """
     at = archive.now()
     with archive.database.writing() as connection:
         before = load_rulings(connection)
-        whole = _Hearing(connection, before).complete(decision)
+        whole = _Hearing(connection, before).complete(decision, story)
         number = decisions.save_decision(connection, whole, by, at)
         after = before.with_decision(LoggedDecision(number, whole, by, at))
         changed = _apply(archive, connection, whole, after, at)
@@ -122,9 +123,11 @@ class _Hearing:
         self._connection = connection
         self._rulings = rulings
 
-    def complete(self, decision: Decision) -> Decision:
+    def complete(self, decision: Decision, story: str | None = None) -> Decision:
         """The decision about all reports that it concerns. Raises UsageError when it makes no sense."""
         ones, others = self._latest(decision.reports), self._latest(decision.others)
+        if story is not None and self._story_of(ones) != story:
+            raise UsageError(f"report {decision.reports[0]} is not of story {story} but of {self._story_of(ones)}")
         if decision.kind == "merge":
             return self._merge(self._story_of(ones), self._story_of(others))
         if decision.kind == "split":

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from secondsource.model.decisions import LoggedDecision
 from secondsource.model.findings import AccountLine, Dossier, Evidence, Finding, JudgedStory, Point, Statement
 from secondsource.model.readings import Reading
 from secondsource.model.reports import Addition, Credit, Rejection, Report
@@ -102,6 +103,22 @@ def summary_to_json(story: StorySummary) -> Json:
         "changed_at": story.changed_at,
         "reports": story.reports,
         "independent_sources": story.independent_sources,
+    }
+
+
+def decision_to_json(made: LoggedDecision, overruled_by: Sequence[int]) -> Json:
+    """A decision: one line of `secondsource decisions`."""
+    return {
+        "number": made.number,
+        "kind": made.decision.kind,
+        "reports": list(made.decision.reports),
+        "others": list(made.decision.others),
+        "title": made.decision.title,
+        "made_by": made.made_by,
+        "made_at": made.made_at,
+        "overruled_by": list(overruled_by),
+        "undone_by": made.undone_by,
+        "undone_at": made.undone_at,
     }
 
 

@@ -12,6 +12,7 @@ from secondsource.errors import SecondsourceError
 from secondsource.model.codec import Json, dossier_to_json, reading_to_json, rejection_to_json
 from secondsource.model.reports import Rejection
 from secondsource.settings import Settings
+from secondsource.surfaces.deciding import DECIDING_COMMANDS
 from secondsource.surfaces.fetching import fetch_command
 from secondsource.surfaces.files import STANDARD_STREAM, to_json_bytes, write_lines, write_whole
 from secondsource.surfaces.keeping import ARCHIVE_COMMANDS
@@ -54,7 +55,7 @@ def _reading_command(function: Callable[..., None]) -> click.Command:
 main.add_command(fetch_command)
 main.add_command(settings_command)
 main.add_command(watch_command)
-for command in ARCHIVE_COMMANDS:
+for command in (*ARCHIVE_COMMANDS, *DECIDING_COMMANDS):
     main.add_command(command)
 
 _out = click.option("--out", default=STANDARD_STREAM, metavar="FILE", help="Write here instead of standard output.")
