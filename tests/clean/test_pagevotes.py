@@ -114,3 +114,25 @@ FIRST, THIRD = "2031-06-01T10:00:00Z", "2031-06-03T10:00:00Z"
 )
 def test_day(head: str, under: str, day: str) -> None:
     assert read(head, under).published_on == day
+
+
+@pytest.mark.parametrize(
+    ("head", "under", "url", "day"),
+    [
+        ("", "<p><b>Datum:</b> 03.06.2031</p>", None, "2031-06-03"),
+        ("", "<p>3. Juni 2031</p><footer>1. Mai 2030</footer>", None, "2031-06-03"),
+        ("", "<p>2031年6月3日</p>", None, "2031-06-03"),
+        ("", "<p>3 de junio de 2031</p>", None, "2031-06-03"),
+        (META.format("2031-06-04T02:41:00Z"), "", "https://skarrow.com.bo/1", "2031-06-03"),
+        (META.format("2031-06-02T20:41:00Z"), "", "https://skarrow.co.jp/1", "2031-06-03"),
+        (META.format("2031-06-03T20:41:00Z"), "<time>June 3, 2031</time>", "https://skarrow.com/1", "2031-06-03"),
+        (
+            META.format("2031-06-03T20:41:00Z"),
+            '<p class="date">June 3, 2031, 22:41</p>',
+            "https://skarrow.co.jp/1",
+            "2031-06-03",
+        ),
+    ],
+)
+def test_day_by_the_clock_of_the_place(head: str, under: str, url: str | None, day: str) -> None:
+    assert read(head, under, url=url).published_on == day

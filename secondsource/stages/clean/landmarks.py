@@ -37,7 +37,7 @@ _OPENINGS_ALONE = (*_OPENINGS, *(opening.rstrip() for opening in _OPENINGS if ":
 _BEFORE = " \t\r\n\u00a0-–—|•·"
 """What may stand before a by-line's first word."""
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 PICTURE_LEVELS = 6
 """Elements between a picture and the name of whoever took it."""
 
@@ -50,6 +50,12 @@ _OUTER = re.compile(r"comment|related|sidebar|recommend|footer|widget|most-read|
 LONGEST_BYLINE = 200
 """Characters of an element that may still be a by-line with roles, date and reading time."""
 
+LEAST_DATE = 8
+"""Characters of the shortest day in figures: 1.6.2031."""
+
+LONGEST_SPACED = 600
+"""Characters of a date line with the white space around it."""
+
 LONGEST_DATE = 120
 """Characters of an element that may still be a date line."""
 
@@ -58,8 +64,9 @@ LONGEST_DATE = 120
 class Landmarks:
     """Headings, titles, by-line elements and dated elements of a page, each in document order with its position.
 
-    `shown` is what a reader sees of the page, `shown_inside` the same outside menus, sidebars, comments and footer,
-    both in small letters.
+    `days` are all its short pieces of text with a year, `lines` those with a year or in a box on its making. `shown` is
+    what a reader sees of the page, `shown_inside` the same outside menus, sidebars, comments and footer, both in small
+    letters.
     """
 
     title: str | None = None
@@ -67,6 +74,7 @@ class Landmarks:
     bylines: list[tuple[int, str, str]] = field(default_factory=list)
     times: list[tuple[int, str, str]] = field(default_factory=list)
     stamps: list[tuple[int, str]] = field(default_factory=list)
+    days: list[tuple[int, str]] = field(default_factory=list)
     lines: list[tuple[int, str]] = field(default_factory=list)
     canonical: str | None = None
     shown: str = ""
@@ -91,9 +99,15 @@ def find_landmarks(tree: "HtmlElement") -> Landmarks:
             if element.tag != "h1":
                 continue
         inside += words
+        marks.days += ((at, text) for text in words if text and _has_day(text))
         _note(marks, at, element)
     marks.shown, marks.shown_inside = _even(shown), _even(inside)
     return marks
+
+
+def _has_day(text: str) -> bool:
+    """Whether a short piece of text has a year in it."""
+    return LEAST_DATE <= len(text) <= LONGEST_SPACED and len(text.strip()) <= LONGEST_DATE and bool(_YEAR.search(text))
 
 
 def _even(pieces: list[str]) -> str:

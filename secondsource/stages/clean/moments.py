@@ -6,6 +6,7 @@ A day in figures that can be read in two ways is given as both, the day first, a
 
 import re
 from datetime import UTC, date, datetime, timedelta, timezone
+from urllib.parse import urlsplit
 
 from secondsource.text.lexicon import load_lexicon
 
@@ -25,10 +26,12 @@ _DATES = (
     re.compile(rf"(?<!\d){_YEAR}[-/.](?P<m>\d{{1,2}})[-/.](?P<day>\d{{1,2}})(?!\d)"),
     re.compile(rf"\b{_MONTH}\s{{1,3}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s{{0,2}},?\s{{1,3}}{_YEAR}\b", re.IGNORECASE),
     re.compile(
-        rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.)?\s{{0,3}}(?:of\s)?[-/]?{_MONTH}\s{{0,2}}[-/,]?\s{{0,3}}{_YEAR}\b",
+        rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.)?\s{{0,3}}(?:(?:of|de)\s)?[-/]?{_MONTH}\s{{0,2}}[-/,]?\s{{0,3}}"
+        rf"(?:de\s)?{_YEAR}\b",
         re.IGNORECASE,
     ),
     re.compile(rf"(?<!\d)(?P<day>\d{{1,2}})\.\s?(?P<m>\d{{1,2}})\.\s?{_YEAR}(?!\d)"),
+    re.compile(rf"{_YEAR}\s?年\s?(?P<m>\d{{1,2}})\s?月\s?(?P<day>\d{{1,2}})\s?日"),
     re.compile(rf"(?<!\d)(?P<a>\d{{1,2}})/(?P<b>\d{{1,2}})/{_YEAR}(?!\d)"),
 )
 _TIME = re.compile(
@@ -53,6 +56,16 @@ def read_moment(text: str) -> str | None:
     """The instant, local time or day that `text` gives, as ISO 8601; None when it gives none."""
     shown = text[:SHOWN_CHARACTERS]
     return _read_iso(shown) or _read_compact(shown) or _read_written(shown)
+
+
+def zone_of(url: str | None) -> int | None:
+    """Minutes east of Greenwich of the country in the address's last label; None where none is known."""
+    try:
+        host = urlsplit(url or "").hostname or ""
+    except ValueError:
+        return None
+    zone: int | None = _LEXICON["countries"].get(host.rpartition(".")[2].lower())
+    return zone
 
 
 def is_doubtful(moment: str) -> bool:

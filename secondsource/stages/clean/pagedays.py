@@ -1,15 +1,15 @@
 """When a page was published and changed: from JSON-LD, meta elements, <time>, its address, its text, or htmldate."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from secondsource.model.reports import Credit
 from secondsource.stages.clean.landmarks import Landmarks
 from secondsource.stages.clean.markup import Thing, texts_of
-from secondsource.stages.clean.moments import is_doubtful, read_moment
+from secondsource.stages.clean.moments import is_doubtful, read_moment, zone_of
 from secondsource.stages.clean.stamps import read_moments, read_stamp
 from secondsource.text.lexicon import load_lexicon
 
@@ -20,7 +20,7 @@ _SLASHED_DAY = re.compile(r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?=/|$|-)")
 _DASHED_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)")
 _TIGHT_DAY = re.compile(r"(?<!\d)(20[0-3]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
 
-SHOWN = ("address", "date line near the headline", "date line above the headline")
+SHOWN = ("address", "date line near the headline", "day near the headline")
 """Where a page gives the day by its own clock."""
 
 EAST_HOUR, WEST_HOUR = 13, 9
@@ -30,10 +30,9 @@ Angeles)."""
 NEAR = 150
 """Elements around the headline among which its date line stands."""
 
-CLEAR_LEAD = 2.0
-"""How much weightier the first day must be than the next for the rest of the page not to be asked."""
-
 WEIGHTS = {
+    "day near the headline": 1.5,
+    "day in a line": 0.5,
     "JSON-LD datePublished": 3.0,
     "meta": 3.0,
     "itemprop datePublished": 3.0,
@@ -66,11 +65,29 @@ def find_moments(
 ) -> tuple[Credit, ...]:
     """Credits for the moment of publication and of the last change, the most telling source first."""
     votes = [*_published(marks, article, metas, url, headline_at)]
-    if _is_open(votes):
+    votes += _from_lines(marks, headline_at, votes)
+    if not votes:
         votes += _guessed(tree, url)
     published = _in_order(votes)
     updated = [*_updated(marks, article, metas)]
-    return (*_shown_day(published), *published, *updated)
+    zone = zone_of(url)
+    local = _shown_day(published) if zone is None else _local_day(published, zone)
+    return (*local, *published, *updated)
+
+
+def _local_day(published: Sequence[Credit], zone: int) -> tuple[Credit, ...]:
+    """The day in the country of the address, where an instant in UTC has another one and no clock of the page its own.
+
+    A reader counts "today" and "Wednesday" by the day that the outlet printed.
+    """
+    if not published or not published[0].value.endswith("Z"):
+        return ()
+    instant = datetime.fromisoformat(published[0].value)
+    day = (instant + timedelta(minutes=zone)).date().isoformat()
+    shown = {credit.value[:10] for credit in published if credit.read_from in SHOWN}
+    if day == published[0].value[:10] or published[0].value[:10] in shown:
+        return ()
+    return (Credit("published_at", day, f"{published[0].read_from}, by the clock of the country in the address"),)
 
 
 def _weigh(votes: Sequence[Vote]) -> dict[str, float]:
@@ -83,12 +100,6 @@ def _weigh(votes: Sequence[Vote]) -> dict[str, float]:
         day = vote.credit.value[:10]
         weights[day] = weights.get(day, 0.0) + WEIGHTS[place]
     return weights
-
-
-def _is_open(votes: Sequence[Vote]) -> bool:
-    """Whether no day was named, or none weightily enough against the next."""
-    first, second, *_ = [*sorted(_weigh(votes).values(), reverse=True), 0.0, 0.0]
-    return first == 0 or (second > 0 and first - second < CLEAR_LEAD)
 
 
 def _in_order(votes: Sequence[Vote]) -> tuple[Credit, ...]:
@@ -147,12 +158,32 @@ def _from_elements(marks: Landmarks, headline_at: int) -> Iterator[Vote]:
     for at, machine, text in times:
         if abs(at - headline_at) <= NEAR and text != "datemodified":
             yield from _vote(machine or text, "<time> near the headline")
-    for at, text in sorted(marks.stamps, key=lambda one: distance(one[0])):
+    for at, text in _nearest(marks.stamps, headline_at):
         if abs(at - headline_at) <= NEAR:
             stamp = read_stamp(text) or read_moments(text)
             if stamp and stamp.published_at:
                 place = "date line near the headline" if at >= headline_at else "date line above the headline"
                 yield Vote(Credit("published_at", stamp.published_at, place), place)
+
+
+def _from_lines(marks: Landmarks, headline_at: int, votes: Sequence[Vote]) -> Iterator[Vote]:
+    """The first day in a short unlabelled line near the headline, where no labelled one is; else only under it."""
+    places = {vote.place for vote in votes}
+    if "date line near the headline" in places:
+        return
+    first = headline_at if "date line above the headline" in places else headline_at - NEAR
+    for _, text in _nearest([one for one in marks.days if first <= one[0] <= headline_at + NEAR], headline_at):
+        stamp = read_stamp(text)
+        found = stamp or read_moments(text)
+        if found and found.published_at:
+            place = "day near the headline" if stamp else "day in a line"
+            yield Vote(Credit("published_at", found.published_at, place), place)
+            return
+
+
+def _nearest(lines: Iterable[tuple[int, str]], headline_at: int) -> list[tuple[int, str]]:
+    """Those nearest to the headline first, and what is under it before what is above."""
+    return sorted(lines, key=lambda one: one[0] - headline_at if one[0] >= headline_at else 2 * (headline_at - one[0]))
 
 
 def _updated(marks: Landmarks, article: Thing | None, metas: Mapping[str, list[str]]) -> Iterator[Credit]:
