@@ -1,6 +1,6 @@
 """Knobs of annotating, each number with where it comes from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,7 +10,7 @@ class Annotate:
     language: str = "en"
     """The language (ISO 639-1) of the model; the sentences of a report in another are its paragraphs, without words."""
 
-    longest_stretch: int = 5_000
+    longest_stretch: int = field(default=5_000, metadata={"least": 1})
     """Characters read at a time; news paragraphs have 200 to 1,000. Memory grows with it, and spaCy's tokenizer takes
     time in the square of a word's length, so this also bounds what a single endless word costs."""
 

@@ -2,7 +2,7 @@
 
 import ast
 import inspect
-from dataclasses import dataclass, fields
+from dataclasses import Field, dataclass, fields
 from functools import cache
 from pathlib import Path
 from textwrap import dedent
@@ -18,12 +18,16 @@ Value = bool | int | float | str | Path | tuple[str, ...] | tuple[float, ...] | 
 
 @dataclass(frozen=True, slots=True)
 class Knob:
-    """One setting: the stage it belongs to, its name there, its type, and the value it has unless told otherwise."""
+    """One setting: the stage it belongs to, its name there, its type, and the value it has unless told otherwise.
+
+    `least` is the least number that it takes: 0, or what its field's metadata says; None where its own is below.
+    """
 
     stage: str
     name: str
     kind: Any
     default: Value
+    least: float | None = 0
 
     @property
     def variable(self) -> str:
@@ -36,10 +40,15 @@ def find_knobs() -> tuple[Knob, ...]:
     """Every knob, stage after stage, in the order in which they are written down."""
     settings = Settings()
     return tuple(
-        Knob(stage.name, field.name, field.type, getattr(getattr(settings, stage.name), field.name))
+        _to_knob(stage.name, field, getattr(getattr(settings, stage.name), field.name))
         for stage in fields(Settings)
         for field in fields(getattr(settings, stage.name))
     )
+
+
+def _to_knob(stage: str, field: Field[Any], default: Value) -> Knob:
+    sinks = isinstance(default, (int, float)) and default < 0
+    return Knob(stage, field.name, field.type, default, None if sinks else field.metadata.get("least", 0))
 
 
 def meaning_of(knob: Knob) -> str:

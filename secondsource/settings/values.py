@@ -23,8 +23,8 @@ def allowed(knob: Knob) -> str:
     words = _WORDS[kind]
     if many:
         words = f"a list of {_places(knob)} numbers" if kind is float else "a list of texts"
-    elif kind in (int, float) and not _can_sink(knob):
-        words += ", 0 or more"
+    elif kind in (int, float) and knob.least is not None:
+        words += f", {knob.least} or more"
     return f'{words}, or "{NONE}"' if optional else words
 
 
@@ -40,7 +40,7 @@ def to_value(knob: Knob, given: object, beside: Path) -> Value:
         fits = isinstance(given, list) and (kind is not float or len(given) == _places(knob))
         return tuple(_READERS[kind](one, beside) for one in _sure(given, fits))
     value: Value = _READERS[kind](given, beside)
-    if isinstance(value, (int, float)) and value < 0 and not _can_sink(knob):
+    if isinstance(value, (int, float)) and knob.least is not None and value < knob.least:
         raise UnfitError
     return value
 
@@ -72,11 +72,6 @@ def _shape(knob: Knob) -> tuple[type, bool, bool]:
 def _places(knob: Knob) -> int:
     """How long a list of numbers is: each place has its own meaning."""
     return len(knob.default) if isinstance(knob.default, tuple) else 0
-
-
-def _can_sink(knob: Knob) -> bool:
-    """Whether the knob's number can be less than nothing: its own is."""
-    return isinstance(knob.default, (int, float)) and knob.default < 0
 
 
 def _sure(value: Any, fits: bool) -> Any:

@@ -93,9 +93,11 @@ def test_the_short_variables_name_folders_and_the_full_ones_outweigh_them(file: 
         ("[trace]\nleast_words = -1", "FILE, line 2: [trace] least_words = -1: it must be a whole number, 0 or more"),
         ("[trace]\nleast_kinship = '0.4'", "FILE, line 2: [trace] least_kinship = '0.4': it must be a number, 0 or"),
         ("[trace]\nleast_kinship = nan", "FILE, line 2: [trace] least_kinship = nan: it must be a number, 0 or more"),
+        ("[trace]\nkinship_bias = 'low'", "FILE, line 2: [trace] kinship_bias = 'low': it must be a number"),
         ("[trace]\nkinship_weights = [1, 2]", "FILE, line 2: [trace] kinship_weights = [1, 2]: it must be a list of"),
         ("[fetch]\nallowed_hosts = 'a'", "FILE, line 2: [fetch] allowed_hosts = 'a': it must be a list of texts"),
         ("[fetch]\nuser_agent = ' '", "FILE, line 2: [fetch] user_agent = ' ': it must be text in quotation marks"),
+        ("[annotate]\nlongest_stretch = 0", "longest_stretch = 0: it must be a whole number, 1 or more"),
         ("[archive]\nfolder = 3", "FILE, line 2: [archive] folder = 3: it must be a folder in quotation marks, or"),
         ("[extract]\ntagger_least = 'no'", "tagger_least = 'no': it must be a number, 0 or more, or \"none\""),
         ("[trace]\nleast_words = 4 5", "FILE is not TOML: "),
@@ -140,6 +142,10 @@ def test_a_named_file_must_be_there_and_the_usual_one_need_not(tmp_path: Path, m
     (tmp_path / "usual.toml").write_text("[judge]\nmost_omissions = 3", encoding="utf-8-sig")
     found = read_settings(None, {})
     assert (found.file, found.settings.judge.most_omissions) == (tmp_path / "usual.toml", 3)
+
+
+def test_a_number_that_is_below_nothing_may_sink(file: Path) -> None:
+    assert read(file, "[trace]\nkinship_bias = -9").settings.trace.kinship_bias == -9.0
 
 
 def test_the_usual_file_lies_in_the_folder_for_settings() -> None:
