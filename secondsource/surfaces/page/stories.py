@@ -72,6 +72,10 @@ class QuoteTable:
         return not any(wording.changes for wording in self.wordings)
 
 
+UNFOLDED = 12
+"""Reports of a story up to which all is laid open: with forty, the page would be 130 screens long."""
+
+
 @dataclass(frozen=True, slots=True)
 class ShownStory:
     """Everything that the page shows of one story. `loners` are reports that follow no other, if they share a line."""
@@ -97,6 +101,11 @@ class ShownStory:
     timeline: tuple[TimelineEntry, ...]
     coverage: Coverage
     reports: tuple[ShownReport, ...]
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it has so many reports that what most readers pass over is folded up."""
+        return len(self.reports) > UNFOLDED
 
 
 def show_story(judged: JudgedStory, story_number: int, first_report: int) -> ShownStory:
