@@ -51,6 +51,11 @@ class Query:
     def is_for_statements(self) -> bool:
         return bool(self.kinds or self.speakers or self.verdicts)
 
+    @property
+    def is_about_reports(self) -> bool:
+        """Whether it asks anything of a report but its words."""
+        return bool(self.outlets or self.agencies or self.first_on or self.last_on or self.stories)
+
 
 @dataclass(frozen=True, slots=True)
 class HitReport:
@@ -108,7 +113,10 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class HeldPassage:
-    """A stretch of a paragraph and the stretch of a report that says it: in the same words, or in others."""
+    """A sentence of a paragraph, and the sentence of a report that says it: in the same words, or in others.
+
+    `text` is what stands in the report; `likeness`, 0 to 1, how alike the two are.
+    """
 
     paragraph: Span
     report: Span

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from secondsource.model.readings import Reading
 from secondsource.model.reports import Report
@@ -12,7 +12,7 @@ from secondsource.store import names, words
 from secondsource.store.packing import pack, unpack
 from secondsource.store.sentences import remove_sentences, save_sentences
 from secondsource.store.statements import save_statements
-from secondsource.store.tables import document, statement, supply
+from secondsource.store.tables import document, meaning, statement, supply
 from secondsource.store.tables import reading as readings
 from secondsource.store.tables import report as table
 
@@ -73,7 +73,7 @@ def replace_reading(connection: Connection, reading: Reading, statements: Statem
     """Put a new reading of the same document in the place of the one that is stored."""
     report = reading.report.id
     _remove_words(connection, report)
-    for derived in (readings, supply, statement):
+    for derived in (readings, supply, statement, meaning):
         connection.execute(derived.delete().where(derived.c.report == report))
     connection.execute(table.update().where(table.c.id == report).values(_told(reading.report)))
     _enter_read(connection, reading, statements, makers)
@@ -159,10 +159,30 @@ def mark_current(connection: Connection, article: str, report: str) -> None:
     connection.execute(table.update().where(table.c.article == article).values(is_current=table.c.id == report))
 
 
-def find_same_words(connection: Connection, article: str, other: Report) -> str | None:
-    """The version of an article that has the very title and text of this report, if there is one."""
-    same = (table.c.article == article) & (table.c.text == other.text) & table.c.title.is_not_distinct_from(other.title)
-    return connection.execute(select(table.c.id).where(same).order_by(table.c.number)).scalar()
+def find_same_words(connection: Connection, article: str, other: Report, seen_at: str) -> str | None:
+    """The version of an article that has the very title and text of this report, if it is the one seen next to then.
+
+    An article that has earlier words again has a new version.
+    """
+    versions = select(table.c.id, table.c.title, table.c.text).where(table.c.article == article)
+    before = versions.where(table.c.seen_at <= seen_at).order_by(table.c.seen_at.desc(), table.c.number.desc())
+    after = versions.where(table.c.seen_at > seen_at).order_by(table.c.seen_at, table.c.number)
+    nearest = (connection.execute(side.limit(1)).first() for side in (before, after))
+    return next((row.id for row in nearest if row and (row.title, row.text) == (other.title, other.text)), None)
+
+
+def find_articles(connection: Connection, address: str) -> list[str]:
+    """The articles at an address, of whatever outlet."""
+    at = (table.c.article == address) | table.c.article.startswith(f"{address} ", autoescape=True)
+    return list(connection.execute(select(table.c.article).where(at).distinct().order_by(table.c.article)).scalars())
+
+
+def find_edited(connection: Connection, reports: Sequence[str]) -> list[str]:
+    """Those of these reports' articles that have several versions, in the order in which they came."""
+    version = table.alias()
+    joined = select(table.c.article).join(version, version.c.article == table.c.article).where(table.c.id.in_(reports))
+    several = joined.group_by(table.c.article).having(func.count(version.c.id.distinct()) > 1)
+    return list(connection.execute(several.order_by(func.min(table.c.number))).scalars())
 
 
 def is_taken(connection: Connection, report: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, Select, Subquery, Table, func, select
 
-from secondsource.model.queries import HitReport, HitStatement, Query
+from secondsource.model.queries import HitReport, HitStatement, Query, Words
 from secondsource.model.spans import Span
 from secondsource.store import words
 from secondsource.store.names import find_names
@@ -50,6 +50,21 @@ def find_reports(connection: Connection, query: Query, most: int, after: int) ->
         return _rank(connection, chosen.where(*_conditions(connection, query, index.report)), most, after)
     listed = select(report.c.number).where(*_conditions(connection, query, report.c.number))
     return _list(connection, _lacking(listed, words.REPORTS, query, report.c.number), most, after)
+
+
+def find_sentences(connection: Connection, wanted: Words, query: Query, most: int) -> list[int]:
+    """The numbers of up to `most` sentences that hold these words, the best first."""
+    index = words.SENTENCES
+    chosen = select(index.number.label("number"), index.rank.label("rank")).select_from(index.table)
+    chosen = chosen.where(index.holds(wanted), *_conditions(connection, query, index.report))
+    page = _rank(connection, chosen.order_by(index.number.desc()), most, 0)
+    return [match.number for match in page.matches]
+
+
+def find_report_numbers(connection: Connection, query: Query, among: Sequence[int] | None = None) -> list[int]:
+    """The numbers of the reports, of all or `among` these, of which what a query asks of reports is so."""
+    chosen = select(report.c.number).where(*_conditions(connection, query, report.c.number))
+    return list(connection.execute(chosen if among is None else chosen.where(report.c.number.in_(among))).scalars())
 
 
 def find_statements(connection: Connection, query: Query, most: int, after: int) -> Page:

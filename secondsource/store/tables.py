@@ -107,6 +107,21 @@ statement = Table(
 )
 """What a report says, one row a statement, for searching; `sentence` is the number of the one that it begins in."""
 
+meaning = Table(
+    "meaning",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("report", ForeignKey("report.id", ondelete="CASCADE"), nullable=False, unique=True),
+    Column("owner", Integer, nullable=False, index=True),
+    Column("signs", LargeBinary, nullable=False),
+    Column("vectors", LargeBinary, nullable=False),
+    Column("embedded_by", String, nullable=False),
+    sqlite_autoincrement=True,
+)
+"""What the quotations and claims of a report mean, one vector each in the order of `statement`: its coordinates in
+bytes, and their signs in bits. `owner` is the report's number. No number is ever given twice, so that whoever keeps the
+signs in memory sees what is new."""
+
 name = Table(
     "name",
     metadata,
