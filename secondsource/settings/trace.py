@@ -1,6 +1,6 @@
 """Knobs of tracing, each number with where it comes from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class Trace:
     """The same for its own words where it quotes: "he told reporters at the crisis centre" tells nothing."""
     rarest: float = 6.0
     """Rarity (text/rarity.py) above which a word tells no more: one in 400 reports."""
-    sentence_weight: float = 32.0
+    sentence_weight: float = field(default=32.0, metadata={"least": 1})
     """Rarity of an average sentence of news, the measure of how much a sentence tells."""
     least_rarity: float = 2.5
     """Rarity of a telling word: one that stands in fewer than one in twelve reports."""
