@@ -19,6 +19,7 @@ from secondsource.surfaces.keeping import ARCHIVE_COMMANDS
 from secondsource.surfaces.searching import SEARCH_COMMANDS
 from secondsource.surfaces.settings import SettledGroup, settings_command, settings_in_force
 from secondsource.surfaces.terminal import print_summary, progress, rejection_lines
+from secondsource.surfaces.versions import versions_command
 from secondsource.surfaces.watching import watch_command
 
 Outcome = TypeVar("Outcome")
@@ -56,7 +57,7 @@ def _reading_command(function: Callable[..., None]) -> click.Command:
 main.add_command(fetch_command)
 main.add_command(settings_command)
 main.add_command(watch_command)
-for command in (*ARCHIVE_COMMANDS, *DECIDING_COMMANDS, *SEARCH_COMMANDS):
+for command in (*ARCHIVE_COMMANDS, *DECIDING_COMMANDS, versions_command, *SEARCH_COMMANDS):
     main.add_command(command)
 
 _out = click.option("--out", default=STANDARD_STREAM, metavar="FILE", help="Write here instead of standard output.")

@@ -35,6 +35,7 @@ def add_command(paths: tuple[str, ...], folder: str | None, as_text: bool, stric
     """
     from secondsource.archive.adding import add
     from secondsource.archive.judging import judge_changed
+    from secondsource.archive.meanings import embed_new
     from secondsource.model.codec import addition_to_json
 
     rejections: list[Rejection] = []
@@ -49,6 +50,8 @@ def add_command(paths: tuple[str, ...], folder: str | None, as_text: bool, stric
         with progress() as watch:
             for done, _ in enumerate(judge_changed(archive), start=1):
                 watch("compare", done)
+            for done, _ in enumerate(embed_new(archive), start=1):
+                watch("embed", done)
     for line in rejection_lines(rejections):
         click.echo(line, err=True)
     if strict and rejections:

@@ -17,6 +17,7 @@ DOING = {
     "read": "reading reports",
     "group": "putting reports into stories",
     "compare": "comparing stories",
+    "embed": "weighing what statements mean",
     "verify": "verifying documents",
 }
 
