@@ -117,7 +117,7 @@ class Watch:
         for page in filter(None, chain.from_iterable(zip_longest(*by_site.values()))):
             if page.site in self._resting():
                 waiting[page.site] += 1
-            else:
+            elif self._is_as_found(page):
                 yield self._fetch(page)
         for site, until in self._resting().items():
             if waiting[site]:
@@ -205,6 +205,10 @@ class Watch:
         """The sites that asked to be left alone, and until when."""
         with self._archive.database.reading() as connection:
             return watches.load_resting(connection, self._now())
+
+    def _is_as_found(self, page: WatchedPage) -> bool:
+        with self._archive.database.reading() as connection:
+            return watches.is_as_found(connection, page)
 
     def _now(self) -> str:
         return self._archive.now()

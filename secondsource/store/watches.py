@@ -13,6 +13,7 @@ from sqlalchemy import (
     Index,
     Integer,
     LargeBinary,
+    Row,
     String,
     Table,
     Text,
@@ -193,10 +194,13 @@ def find_due(connection: Connection, address: str, at: str, most: int) -> list[W
         .order_by(page.c.had_at.is_not(None), page.c.published_at.desc(), page.c.address)
         .limit(most)
     )
-    return [
-        WatchedPage(**{name: value for name, value in row._mapping.items() if name != "published_at"})
-        for row in connection.execute(due)
-    ]
+    return [_to_page(row) for row in connection.execute(due)]
+
+
+def is_as_found(connection: Connection, found: WatchedPage) -> bool:
+    """Whether a page is as it was when it was found; another process may have visited it since."""
+    row = connection.execute(select(page).where(page.c.address == found.address)).first()
+    return row is not None and _to_page(row) == found
 
 
 def count_due(connection: Connection, at: str) -> int:
@@ -243,6 +247,10 @@ def _is_due(due_at: str | None, at: str) -> bool:
 
 def _page_row(entry: Listed, at: str) -> dict[str, object]:
     return asdict(WatchedPage(entry.page, entry.site, due_at=at)) | {"published_at": entry.published_at}
+
+
+def _to_page(row: Row[tuple[object, ...]]) -> WatchedPage:
+    return WatchedPage(**{name: value for name, value in row._mapping.items() if name != "published_at"})
 
 
 def _row_of(asked: Feed) -> dict[str, object]:

@@ -271,6 +271,14 @@ def test_a_run_that_ends_between_two_pages_loses_and_repeats_nothing(
     assert room.count("/feed") == 1
 
 
+def test_what_another_run_had_meanwhile_is_not_fetched_again(archive: Archive, room: Newsroom) -> None:
+    slow = rounds(archive, f"{room.url}/feed")
+    assert [next(slow), next(slow)][0] == Asked(f"{room.url}/feed", fresh=2)
+    assert go_round(archive, room) == ["asked /feed 0", "added /ferry"]
+    assert list(slow) == []
+    assert room.count("/ferry") == 1
+
+
 def test_a_page_that_could_not_be_stored_is_fetched_again(
     archive: Archive, room: Newsroom, monkeypatch: pytest.MonkeyPatch
 ) -> None:
