@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -12,10 +13,11 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _LABELS = load_lexicon("markup")["labels"]
-_BYLINE, _NOT_BYLINE, _DATED, _OUTER = (
-    re.compile("|".join(map(re.escape, _LABELS[kind])), re.IGNORECASE)
-    for kind in ("byline", "no_byline", "dated", "outer")
+_PIECES: tuple[tuple[str, tuple[str, ...]], ...] = tuple(
+    (sign, tuple(_LABELS[sign])) for sign in ("byline", "no_byline", "dated", "outer", "making")
 )
+"""What a label says of its element, and the pieces one of which it then has."""
+
 _ARTICLE_WORDS = r"post|entry|article|story|content"
 _OWN = re.compile(rf"(?:{_ARTICLE_WORDS})[-_]{{0,2}}(?:footer|meta|header|info|byline)|byline|dateline", re.IGNORECASE)
 """Labels of an article's own head and foot, which are not the page's."""
@@ -24,7 +26,9 @@ _META = re.compile(r"(?<![a-z])meta(?![a-z])", re.IGNORECASE)
 _NAMED = frozenset(load_lexicon("markup")["labels"]["named"])
 """Labels of elements that hold a name and nothing else."""
 
-_MAKING = re.compile(r"meta|info|byline|author|credit", re.IGNORECASE)
+REMEMBERED_LABELS = 4096
+"""A site uses a few hundred labels, on all of its pages."""
+
 _CHANGED = re.compile(r"updated|modified", re.IGNORECASE)
 _FIRST = re.compile(r"publish|entry-date|posted", re.IGNORECASE)
 
@@ -45,7 +49,6 @@ BOX_LEVELS = 3
 """Elements between a name and the box for the article's making in which it stands."""
 
 _ASIDE = frozenset(("aside", "footer", "nav", "form"))
-_OUTER = re.compile(r"comment|related|sidebar|recommend|footer|widget|most-read|popular|trending", re.IGNORECASE)
 
 LONGEST_BYLINE = 200
 """Characters of an element that may still be a by-line with roles, date and reading time."""
@@ -118,10 +121,23 @@ def _is_outer(element: "HtmlElement") -> bool:
     """Whether the element holds what is not the article: a sidebar, the comments, related reports."""
     if element.tag not in ("div", "section", "ul", "ol", *_ASIDE):
         return False
-    label = f"{element.get('class', '')} {element.get('id', '')}"
-    if element.tag not in ("nav", "form") and (_OWN.search(label) or (element.tag == "aside" and _META.search(label))):
+    signs = _read_label(_label_of(element))
+    if element.tag not in ("nav", "form") and ("own" in signs or (element.tag == "aside" and "meta" in signs)):
         return False
-    return (element.tag in _ASIDE or bool(_OUTER.search(label))) and element.find(".//h1") is None
+    return (element.tag in _ASIDE or "outer" in signs) and element.find(".//h1") is None
+
+
+def _label_of(element: "HtmlElement") -> str:
+    return f"{element.get('class', '')} {element.get('id', '')}"
+
+
+@lru_cache(maxsize=REMEMBERED_LABELS)
+def _read_label(label: str) -> frozenset[str]:
+    """What a class and id say of an element."""
+    lowered = label.lower()
+    signs = [sign for sign, pieces in _PIECES if any(piece in lowered for piece in pieces)]
+    signs += ["own"] if _OWN.search(label) else []
+    return frozenset(signs + (["meta"] if _META.search(label) else []))
 
 
 def _note(marks: Landmarks, at: int, element: "HtmlElement") -> None:
@@ -166,29 +182,27 @@ def _note_line(marks: Landmarks, at: int, element: "HtmlElement") -> None:
 
 
 def _is_in_making(element: "HtmlElement") -> bool:
-    boxes = islice(element.iterancestors(), BOX_LEVELS)
-    return any(_MAKING.search(f"{box.get('class', '')} {box.get('id', '')}") for box in boxes)
+    return any("making" in _read_label(_label_of(box)) for box in islice(element.iterancestors(), BOX_LEVELS))
 
 
 def _note_labelled(marks: Landmarks, at: int, element: "HtmlElement") -> None:
     rel, prop = (element.get("rel") or "").lower(), (element.get("itemprop") or "").lower()
-    label = f"{element.get('class', '')} {element.get('id', '')}"
+    label = _label_of(element)
+    signs = _read_label(label)
     if prop in ("datepublished", "datemodified", "datecreated"):
         marks.times.append(
             (at, element.get("content") or element.get("datetime") or text_of(element)[:LONGEST_DATE], prop)
         )
-    if _is_of_picture(element):
-        return
     if "author" in rel.split() or "author" in prop.split():
         _add(marks.bylines, at, element, "rel=author" if rel else "itemprop author")
-    elif label != " " and _BYLINE.search(label) and not _NOT_BYLINE.search(label):
+    elif "byline" in signs and "no_byline" not in signs:
         _add(marks.bylines, at, element, "author's card" if _is_card(label) else "by-line element")
     elif element.text and (opening := element.text[:40].lstrip(_BEFORE)[:12].lower()).startswith(_OPENINGS_ALONE):
         if opening.strip(" :\n") not in _ALONE or len(element):
             _add(marks.bylines, at, element, "by-line")
         else:
             _add_labelled(marks.bylines, at, element)
-    if label != " " and _DATED.search(label):
+    if "dated" in signs:
         text = text_of(element)
         if 6 <= len(text) <= LONGEST_DATE:
             marks.stamps.append((at, text))
@@ -196,7 +210,8 @@ def _note_labelled(marks: Landmarks, at: int, element: "HtmlElement") -> None:
 
 def _is_of_picture(element: "HtmlElement") -> bool:
     """Whether the element stands in a picture's box: who is named there took it."""
-    return any(box.tag in ("figure", "figcaption") for box in islice(element.iterancestors(), PICTURE_LEVELS))
+    boxes = islice(element.iterancestors(), PICTURE_LEVELS)
+    return any(box.tag in ("figure", "figcaption") for box in boxes)
 
 
 def _is_card(label: str) -> bool:
@@ -214,5 +229,5 @@ def _add_labelled(bylines: list[tuple[int, str, str]], at: int, element: "HtmlEl
 
 def _add(bylines: list[tuple[int, str, str]], at: int, element: "HtmlElement", how: str) -> None:
     text = text_of(element).lstrip(_BEFORE)
-    if text and len(text) <= LONGEST_BYLINE:
+    if text and len(text) <= LONGEST_BYLINE and not _is_of_picture(element):
         bylines.append((at, text, how))

@@ -14,14 +14,16 @@ if TYPE_CHECKING:
 
 
 @cache
-def _boxes() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Reasons and the labels that tell them, the most telling first."""
-    return tuple((box["reason"], _pattern(box["pieces"], box["words"])) for box in load_lexicon("markup")["box"])
+def _boxes() -> tuple[tuple[str, tuple[str, ...], tuple[tuple[str, re.Pattern[str]], ...]], ...]:
+    """Reasons, the pieces of labels that tell them, and the words that do; the most telling first."""
+    return tuple(
+        (box["reason"], tuple(box["pieces"]), tuple((word, _alone(word)) for word in box["words"]))
+        for box in load_lexicon("markup")["box"]
+    )
 
 
-def _pattern(pieces: list[str], words: list[str]) -> re.Pattern[str]:
-    alone = [rf"(?<![a-z]){re.escape(word)}(?![a-z])" for word in words]
-    return re.compile("|".join([*map(re.escape, pieces), *alone]), re.IGNORECASE)
+def _alone(word: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![a-z]){re.escape(word)}(?![a-z])")
 
 
 _UNSEEN = frozenset(("script", "style", "head", "template", "svg", "noscript", "option", "textarea"))
@@ -161,7 +163,13 @@ def reason_of(element: "HtmlElement") -> str | None:
 def _reason_by_label(label: str) -> str | None:
     if not label or len(label) > LONGEST_LABEL:
         return None
-    return next((reason for reason, pattern in _boxes() if pattern.search(label)), None)
+    lowered = label.lower()
+    for reason, pieces, words in _boxes():
+        if any(piece in lowered for piece in pieces):
+            return reason
+        if any(word in lowered and pattern.search(lowered) for word, pattern in words):
+            return reason
+    return None
 
 
 def _squash(text: str) -> str:

@@ -19,6 +19,7 @@ def read_page(html: str, url: str | None = None) -> Draft | None:
     tree = load_tree(html)
     if tree is None:
         return None
+    _elements = [*tree.iter()]  # while these live, each walk over the tree finds them made already
     credits_found, title = read_page_credits(tree, url)
     article = read_article(tree, title)
     if article is None or not article.text:
