@@ -71,6 +71,7 @@ def settings_in_force() -> Settings:
 
 @click.command(
     name="settings",
+    short_help="Print the settings in force.",
     epilog="Environment variables outweigh the file, the file outweighs the defaults. The file is the one that"
     " --settings or the variable SECONDSOURCE_SETTINGS names, or secondsource.toml in the user's configuration folder."
     " What is printed is itself such a file.",

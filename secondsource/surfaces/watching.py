@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from secondsource.archive.archives import Archive
     from secondsource.archive.watching import Asked
 
-LEAST_MINUTES = 1.0
-"""No round begins sooner after the one before, whatever is asked for: no feed changes faster."""
+BETWEEN_ROUNDS = (1.0, 7 * 24 * 60.0)
+"""Minutes that may lie between two rounds: no feed changes faster, and what rests longer is better started anew."""
 
 STOPPED = 130
 """The exit status of a command that was stopped from the keyboard, as shells have it."""
@@ -33,6 +33,7 @@ STOPPED = 130
 
 @click.command(
     name="watch",
+    short_help="Fetch what feeds list into an archive.",
     epilog="FEEDS are addresses of feeds (RSS, Atom, JSON Feed), sitemaps and lists of feeds (OPML), or files that are"
     " any of these. They are remembered: without FEEDS, all that were ever given are watched. robots.txt is obeyed,"
     " sites that ask for rest get it, what has not changed is not sent again. A line is printed for each page once it"
@@ -41,7 +42,9 @@ STOPPED = 130
 @click.argument("feeds", nargs=-1, metavar="[FEEDS...]")
 @archive_option
 @click.option("--once", is_flag=True, help="Go round once and end.")
-@click.option("--every", type=float, metavar="MINUTES", help="Rest between two rounds; 30 unless set.")
+@click.option(
+    "--every", type=click.FloatRange(*BETWEEN_ROUNDS), metavar="MINUTES", help="Rest between two rounds; 30 unless set."
+)
 @click.option("--most", type=click.IntRange(min=1), help="Pages fetched of one feed in a round; 100 unless set.")
 @click.option("--allow-host", multiple=True, metavar="HOST", help="Fetch from HOST even if not public.")
 @click.option("--forget", multiple=True, metavar="FEED", help="Watch FEED no longer; what it brought stays.")
@@ -79,7 +82,8 @@ def watch_command(
         knobs = replace(settings.watch, most_pages=most or settings.watch.most_pages)
         hosts = (*settings.fetch.allowed_hosts, *allow_host)
         archive.settings = replace(settings, watch=knobs, fetch=replace(settings.fetch, allowed_hosts=hosts))
-        minutes = max(LEAST_MINUTES, knobs.every_minutes if every is None else every)
+        least, longest = BETWEEN_ROUNDS
+        minutes = min(longest, max(least, every or knobs.every_minutes))
         try:
             refused = _go_round(archive, watched, as_json)
             while not once:
