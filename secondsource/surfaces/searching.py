@@ -89,7 +89,8 @@ def search_command(
     asked = replace(narrow(parse(" ".join(query)), _given(fields)), earlier=earlier)
     with opened(folder) as archive:
         found = search(archive, asked, most=limit, after=after)
-    _say(as_json, found_to_json(found), lambda: _lines_of_found(found, asked))
+    noun = "statement" if asked.is_for_statements else "report"
+    _say(as_json, found_to_json(found), lambda: _lines_of_found(found, noun))
 
 
 @click.command(name="like", epilog="TEXT is a statement, or - for standard input.")
@@ -110,7 +111,7 @@ def like_command(text: str, folder: str | None, limit: int, as_json: bool, **fie
     with opened(folder) as archive:
         _bring_up_to_date(archive)
         found = find_like(archive, told, asked, most=limit)
-    _say(as_json, found_to_json(found), lambda: _lines_of_found(found, asked))
+    _say(as_json, found_to_json(found), lambda: _lines_of_found(found, "statement"))
 
 
 @click.command(name="holding", epilog="FILE holds the text of a paragraph or more; - is standard input.")
@@ -168,11 +169,11 @@ def _say(as_json: bool, found: object, lines: Callable[[], Iterator[str]]) -> No
         click.echo(line)
 
 
-def _lines_of_found(found: Found, query: Query) -> Iterator[str]:
+def _lines_of_found(found: Found, noun: str) -> Iterator[str]:
     for name in found.unknown:
         field, _, value = name.partition(" ")
         yield printable(f"no {field} of this archive is called {value}")
-    yield f"{'at least ' if found.is_least else ''}{counted(found.total, _noun(found, query))}"
+    yield f"{'at least ' if found.is_least else ''}{counted(found.total, noun)}"
     for hit in found.hits:
         yield ""
         yield _head(hit.report, hit.title_marks)
@@ -181,10 +182,6 @@ def _lines_of_found(found: Found, query: Query) -> Iterator[str]:
             yield printable("  " + " · ".join(part for part in told if part))
         if hit.text and hit.sentence:
             yield f"  {_marked(hit)}"
-
-
-def _noun(found: Found, query: Query) -> str:
-    return "statement" if query.is_for_statements or any(hit.statement for hit in found.hits) else "report"
 
 
 def _lines_of_holdings(holdings: Sequence[Holding]) -> Iterator[str]:
