@@ -272,6 +272,35 @@ def time_queries(archive: Archive, press: Press) -> None:
         print(f"  {sort:20} {statistics.median(times):7.1f} ms at the median {worst:8.1f} ms at the 95th percentile")
 
 
+def first_look(statements: int) -> None:
+    """How much of the nearest 20 the first look by signs brings, and its time; the vectors are like those of sentences."""
+    import numpy as np
+
+    from secondsource.archive.meanings import LOOKED_AT
+    from secondsource.text.signs import find_near, from_sign_bytes, to_sign_bytes
+    from secondsource.text.vectors import embed
+
+    readings = [one.reading for one in read(["examples/harbour/reports"]) if isinstance(one, ReadReport)]
+    real = embed([span.of(reading.report.text) for reading in readings for span in reading.sentences])
+    dice = np.random.default_rng(0)
+    held = np.empty((statements, real.shape[1]), dtype=np.float32)
+    for start in range(0, statements, 50_000):
+        size = min(50_000, statements - start)
+        one, other = (real[dice.integers(len(real), size=size)] for _ in range(2))
+        share = dice.random((size, 1), dtype=np.float32)
+        mixed = one * share + other * (1 - share) + 0.03 * dice.normal(size=one.shape).astype(np.float32)
+        held[start : start + size] = mixed / np.linalg.norm(mixed, axis=1, keepdims=True)
+    signs = from_sign_bytes(to_sign_bytes(held))
+    brought, times = [], []
+    for vector in real[::8]:
+        start_at = time.perf_counter()
+        rows = find_near(signs, vector, LOOKED_AT)
+        times.append(1000 * (time.perf_counter() - start_at))
+        brought.append(np.isin(np.argsort(-(held @ vector), kind="stable")[:20], rows).mean())
+    print(f"nearest of {statements:,} statements: {statistics.median(times):.0f} ms at the median", end="")
+    print(f" for the first look, which brings {np.mean(brought):.3f} of the nearest 20")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--full", action="store_true")
@@ -296,7 +325,9 @@ def main() -> None:
             print(f"   x{storing / reading:.2f} of reading (asked: 0.33 at most)")
             print(f"searching {size + more:,} reports (asked: 50 ms at the median, 200 ms at the 95th percentile)")
             time_queries(archive, Press(1))
-    print(f"memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB at most (asked: 2,000)")
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"memory {memory:.0f} MB at most (asked: 2,000)")
+    first_look(10 * size)
 
 
 if __name__ == "__main__":
