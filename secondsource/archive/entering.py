@@ -4,10 +4,11 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from secondsource.archive.archives import Archive
-from secondsource.archive.articles import article_of
+from secondsource.archive.articles import are_unlike, article_of
 from secondsource.archive.growing import Growth
 from secondsource.archive.makers import maker
 from secondsource.archive.rulings import load_rulings
+from secondsource.archive.versions import is_cosmetic
 from secondsource.model.reports import Addition, Document, Rejection
 from secondsource.pipeline import ReadReport
 from secondsource.store import documents, reports, stories
@@ -50,20 +51,33 @@ class Entry:
         known = documents.find_known(self._connection, [document_id])
         if known:
             return Addition(document.place, "known", known[document_id])
-        article = article_of(document, outcome if isinstance(outcome, ReadReport) else None)
+        article = self._article_of(document, outcome if isinstance(outcome, ReadReport) else None)
         seen_at = document.fetched_at or self._at
         kept = Kept(document_id, content, article, seen_at, None, self._cleaned_by, document)
         if isinstance(outcome, Rejection):
             self._keep(kept)
             documents.save_rejection(self._connection, outcome, self._at, document_id)
             return outcome
-        same = reports.find_same_words(self._connection, article, outcome.reading.report)
+        same = reports.find_same_words(self._connection, article, outcome.reading.report, seen_at)
         if same is not None:
             self._keep(replace(kept, report=same))
             return Addition(document.place, "unchanged", same)
         named = with_id(outcome, self._free_id(outcome.reading.report.id))
         self._keep(replace(kept, report=named.reading.report.id))
         return self._enter_report(kept, named)
+
+    def _article_of(self, document: Document, read: ReadReport | None) -> str:
+        """The article that a document is a version of.
+
+        An address that a page gives as its own may be that of a page of another article, such as its section's: then
+        the words have nothing in common, and the place that it came from tells.
+        """
+        article = article_of(document, read)
+        if read is None or document.url is not None or article == document.place:
+            return article
+        current = [one.report for one in reports.find_versions(self._connection, article) if one.is_current]
+        held = reports.load_reports(self._connection, current)
+        return document.place if held and are_unlike(held[0].reading.report, read.reading.report) else article
 
     def enter_again(self, kept: Kept, outcome: ReadReport | Rejection) -> None:
         """Put what was read anew from a document in the place of what was read before."""
@@ -84,14 +98,17 @@ class Entry:
     def _enter_report(self, kept: Kept, read: ReadReport) -> Addition:
         versions = reports.find_versions(self._connection, kept.article)
         current = next((version for version in versions if version.is_current), None)
-        is_current = current is None or kept.seen_at >= current.seen_at
+        is_latest = not versions or kept.seen_at >= versions[-1].seen_at
+        before = reports.load_report(self._connection, current.report) if current and is_latest else None
+        looks_new = before is not None and is_cosmetic(before.reading, read.reading)
+        is_current = is_latest and not looks_new
         reports.save_report(
             self._connection,
             StoredReport(kept.id, kept.article, kept.seen_at, is_current, read.reading, read.statements, self._makers),
         )
         report, place = read.reading.report.id, kept.document.place
         if not is_current:
-            return Addition(place, "earlier version", report)
+            return Addition(place, "cosmetic version" if looks_new else "earlier version", report)
         reports.mark_current(self._connection, kept.article, report)
         story = self._growth.enter(read.reading, current.report if current else None)
         return Addition(place, "new version" if versions else "added", report, story)

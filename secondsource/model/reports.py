@@ -88,7 +88,7 @@ class Rejection:
     detail: str = ""
 
 
-Became = Literal["added", "new version", "earlier version", "unchanged", "known"]
+Became = Literal["added", "new version", "cosmetic version", "earlier version", "unchanged", "known"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,8 @@ class Addition:
     """What became of a document that was handed to an archive: it is stored for good.
 
     `report` is None where it was known to be unreadable. "unchanged" are other bytes that hold the words that the
-    article has already, "known" the very same document again, "earlier version" one older than what the archive has.
+    article has already, "known" the very same document again, "earlier version" one older than what the archive has,
+    "cosmetic version" one that differs from that in looks alone: it is kept, and the story stays as it is.
     """
 
     place: str

@@ -128,6 +128,12 @@ def load_document(connection: Connection, document: str) -> Kept:
     return _to_kept(row)
 
 
+def find_seen(connection: Connection, report: str) -> list[str]:
+    """The instants at which the documents that hold this report's words were seen, in order."""
+    rows = connection.execute(select(table.c.seen_at).where(table.c.report == report).order_by(table.c.seen_at))
+    return list(rows.scalars())
+
+
 def load_documents(connection: Connection, after: int, most: int) -> Iterator[tuple[int, Kept]]:
     """Up to `most` documents whose number is above `after`, in order, with their numbers."""
     rows = connection.execute(select(table).where(table.c.number > after).order_by(table.c.number).limit(most))
