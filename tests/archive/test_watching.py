@@ -1,6 +1,7 @@
 """Feeds watched against a news site on loopback: what is fetched when, what is refused, what a killed run leaves."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -8,13 +9,16 @@ from pathlib import Path
 import pytest
 
 from secondsource.archive.archives import Archive
+from secondsource.archive.verifying import Fault, verify
 from secondsource.archive.watching import Asked, Watch
 from secondsource.model.reports import Addition, Rejection
 from secondsource.settings import Fetch, Settings
 from secondsource.settings import Watch as Knobs
 from secondsource.stages.ingest.visits import Visitor
 from secondsource.store import watches
+from secondsource.store.contents import Contents
 from secondsource.store.documents import load_rejections
+from secondsource.store.log import Log
 from tests.archive.newsrooms import Answer, Newsroom, publishing
 
 WEIR = (
@@ -269,6 +273,44 @@ def test_a_run_that_ends_between_two_pages_loses_and_repeats_nothing(
     go_round(archive, room)
     assert [room.count(path) for path in ("/fair", "/weir", "/ferry")] == [1, 1, 1]
     assert room.count("/feed") == 1
+
+
+STEPS = [(watches, "save_feed"), (watches, "list_pages"), (watches, "save_page"), (Contents, "keep"), (Log, "append")]
+
+
+@pytest.mark.parametrize("moment", range(8))
+def test_a_run_that_dies_at_any_step_keeps_what_it_told_of_and_is_finished_by_the_next(
+    archive: Archive, room: Newsroom, monkeypatch: pytest.MonkeyPatch, moment: int
+) -> None:
+    """Each step dies once it is done, before what it belongs to is stored."""
+    passed = []
+
+    def dying(step: Callable[..., object]) -> Callable[..., object]:
+        def die_afterwards(*args: object, **more: object) -> object:
+            result = step(*args, **more)
+            passed.append(step)
+            if len(passed) > moment:
+                raise KeyboardInterrupt
+            return result
+
+        return die_afterwards
+
+    told: list[Asked | Addition | Rejection] = []
+    run = rounds(archive, f"{room.url}/feed")
+    with monkeypatch.context() as patch:
+        for place, name in STEPS:
+            patch.setattr(place, name, dying(getattr(place, name)))
+        with suppress(KeyboardInterrupt):
+            for outcome in run:
+                told.append(outcome)
+    assert len(passed) == moment + 1
+    before = {path: room.count(path) for path in ("/weir", "/ferry")}
+    again = go_round(archive, room)
+    for path in before:
+        was_told = any(isinstance(one, Addition) and one.place.endswith(path) for one in told)
+        assert room.count(path) - before[path] == (0 if was_told else 1)
+        assert (f"added {path}" in again) is not was_told
+    assert [one for one in verify(archive) if isinstance(one, Fault)] == []
 
 
 def test_what_another_run_had_meanwhile_is_not_fetched_again(archive: Archive, room: Newsroom) -> None:
