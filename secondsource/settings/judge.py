@@ -44,3 +44,5 @@ class Judge:
     """The same for a sentence that says "may" and one that says "will"."""
     denied_matter: float = 0.8
     """Share of the words of a denial that a claim must have for the denial to be meant for it."""
+    retold_matter: float = 0.5
+    """The same for any sentence of another report, where no claim has them: at least two words."""

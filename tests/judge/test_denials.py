@@ -85,3 +85,28 @@ def test_a_report_that_cuts_the_denial_leaves_it_out() -> None:
     (omission,) = findings(judgement, "omission")
     assert omission.omitted_by == "b"
     assert omission.evidence[0].text == "The operator denied the accusation."
+
+
+def test_each_side_tells_it_otherwise_without_a_verb_of_denying() -> None:
+    told = []
+    for name in "ab":
+        text = "Norland says that its boat was shot at. Sudland says that it was not."
+        reading = read(name, text)
+        says = [
+            say(reading, "Norland", "that its boat was shot at", cue="says"),
+            say(reading, "Sudland", "that it was not", cue="says"),
+        ]
+        told.append((reading, tell(reading, says)))
+    (found,) = findings(judged(*told), "denial")
+    assert found.verdict == "denied"
+    assert {evidence.text for evidence in found.evidence} >= {"Sudland says that it was not."}
+
+
+def test_one_report_that_nobody_else_bears_out_makes_no_such_dispute() -> None:
+    reading = read("a", "Norland says that its boat was shot at. Sudland says that it was not.")
+    says = [
+        say(reading, "Norland", "that its boat was shot at", cue="says"),
+        say(reading, "Sudland", "that it was not", cue="says"),
+    ]
+    other = read("b", "The fair in Arlen opens on Monday.")
+    assert findings(judged((reading, tell(reading, says)), (other, tell(other))), "denial") == []

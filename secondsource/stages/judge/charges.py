@@ -7,6 +7,7 @@ from typing import Literal
 
 from secondsource.model.spans import Span
 from secondsource.model.statements import Attribution
+from secondsource.stages.judge.answered import find_answered, find_flat_denials
 from secondsource.stages.judge.cases import Case
 from secondsource.text.lexicon import load_lexicon
 from secondsource.text.wordings import content_words
@@ -23,12 +24,16 @@ Answer = Literal["denial", "silence"]
 
 @dataclass(frozen=True, slots=True)
 class Charge:
-    """Something that one report has somebody accused of: `span` is its sentence, `matter` the words of the charge."""
+    """Something that one report has somebody accused of: `span` is its sentence, `matter` the words of the charge.
+
+    `is_stated` where nobody is accused in so many words, and somebody only states what another denies.
+    """
 
     report: str
     span: Span
     matter: str
     speaker: str | None
+    is_stated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +91,29 @@ def find_replies(case: Case, report: str, charges: tuple[Charge, ...]) -> Iterat
                 seen.add(sentence)
                 matter = _matter_of(case, report, attribution)
                 charge = _pointed_at(case, report, sentence, charges)
+                if charge is None:
+                    charge = _stated(case, report, attribution, matter)
                 yield Reply(report, sentence, "denial", matter, attribution.speaker, charge)
+    for attribution, words in find_flat_denials(case, report):
+        sentence = case.sentence_of(report, attribution.content[0])
+        charge = _pointed_at(case, report, sentence, charges) or _stated(case, report, attribution, words)
+        goes_on = any(case.index_of(report, sentence) - case.index_of(report, one) in (0, 1) for one in seen)
+        if charge is not None and not goes_on and charge.speaker != attribution.speaker:
+            seen.add(sentence)
+            yield Reply(report, sentence, "denial", "", attribution.speaker, charge)
     for sentence in case.readings[report].sentences:
         silence = _kept_silent_on(case.text_of(report, sentence))
         if sentence not in seen and silence is not None:
+            silence = _with_context(case, report, sentence, silence)
             accused = tuple(charge for charge in charges if charge.speaker is not None)
             charge = _pointed_at(case, report, sentence, accused)
             yield Reply(report, sentence, "silence", silence, None, charge)
+
+
+def _stated(case: Case, report: str, denial: Attribution, words: str) -> Charge | None:
+    """What the denial answers where nobody is accused: another's saying before it, as a charge."""
+    found = find_answered(case, report, denial, words)
+    return Charge(report, *found, is_stated=True) if found else None
 
 
 def _kept_silent_on(sentence: str) -> str | None:
@@ -103,6 +124,15 @@ def _kept_silent_on(sentence: str) -> str | None:
         if at >= 0:
             return f"{sentence[:at]}{sentence[at + len(phrase) :]}".strip(" .,")
     return None
+
+
+def _with_context(case: Case, report: str, sentence: Span, silence: str) -> str:
+    """What is kept silent about, with the sentence before it where that alone says what it is."""
+    index = case.index_of(report, sentence)
+    is_whole = len(content_words(silence)) >= WORDS_OF_ONE
+    if is_whole or not index:
+        return silence
+    return f"{case.text_of(report, case.readings[report].sentences[index - 1])} {silence}"
 
 
 def is_denial(case: Case, report: str, attribution: Attribution) -> bool:

@@ -53,7 +53,9 @@ def find_disputes(case: Case, points: Sequence[Point], settings: Judge) -> tuple
     replies = [reply for report in case.readings for reply in find_replies(case, report, charges[report])]
     if not replies:
         return ()
-    court = _Court([charge for report in case.readings for charge in charges[report]], points, replies, settings)
+    accused = [charge for report in case.readings for charge in charges[report]]
+    stated = [reply.charge for reply in replies if reply.charge and reply.charge not in charges[reply.report]]
+    court = _Court(case, [*accused, *dict.fromkeys(stated)], points, replies, settings)
     disputes = tuple(dispute for dispute in court.disputes if dispute.replies)
     for dispute in disputes:
         point = _point_at(points, dispute.sentences(case))
@@ -74,18 +76,29 @@ def _merged(disputes: Sequence[Dispute]) -> tuple[Dispute, ...]:
 
 
 def judge_denials(case: Case, points: Sequence[Point], disputes: Sequence[Dispute]) -> Iterator[Finding]:
-    """One finding for each dispute."""
+    """One finding for each dispute whose two sides are told, or that two reports tell of."""
     by_id = {point.id: point for point in points}
     for dispute in disputes:
-        yield _to_finding(case, dispute, by_id.get(dispute.point or ""))
+        finding = _to_finding(case, dispute, by_id.get(dispute.point or ""))
+        is_linked = bool(dispute.charges) and not _is_all_said_once(dispute)
+        if is_linked or len({evidence.report for evidence in finding.evidence}) > 1:
+            yield finding
+
+
+def _is_all_said_once(dispute: Dispute) -> bool:
+    """Whether both sides stand in one report alone, whose charge nobody calls one."""
+    charging = {charge.report for charge in dispute.charges} | {claim.report for claim in dispute.claims}
+    reports = charging | {reply.report for reply in dispute.replies}
+    return len(reports) == 1 and all(charge.is_stated for charge in dispute.charges)
 
 
 class _Court:
     """Brings together charges of one matter, then gives each reply to the matter that it answers."""
 
     def __init__(
-        self, charges: Sequence[Charge], points: Sequence[Point], replies: Sequence[Reply], settings: Judge
+        self, case: Case, charges: Sequence[Charge], points: Sequence[Point], replies: Sequence[Reply], settings: Judge
     ) -> None:
+        self._case = case
         self._settings = settings
         self._claims = [s for point in points if point.kind in TELLINGS for s in point.statements]
         texts = [c.matter for c in charges] + [r.matter for r in replies if r.matter]
@@ -165,12 +178,24 @@ class _Court:
                 if share_of_matter(reply.matter, claim.text) >= self._settings.denied_matter
                 and not (claim.report == reply.report and reply.span.overlaps(claim.span))
             ]
+            claims = claims or list(self._told_elsewhere(reply))
         for dispute in self.disputes:
             fellows = [other for other in dispute.replies if other.matter and other.report != reply.report]
             if any(self._is_one_matter(reply.matter, other.matter) for other in fellows):
                 return dispute
         self.disputes.append(Dispute(claims=claims))
         return self.disputes[-1]
+
+    def _told_elsewhere(self, reply: Reply) -> Iterator[Statement]:
+        """The first sentence of each other report that tells what is denied, though it is no point."""
+        denied = set(content_words(reply.matter))
+        for report, reading in self._case.readings.items() if len(denied) > 1 else ():
+            for sentence in reading.sentences if report != reply.report else ():
+                words = self._case.text_of(report, sentence)
+                shared = denied & set(content_words(words))
+                if len(shared) > 1 and len(shared) >= self._settings.retold_matter * len(denied):
+                    yield Statement(report, "claim", sentence, sentence.of(reading.report.text))
+                    break
 
 
 def _is_accused(reply: Reply, charge: Charge) -> bool:

@@ -1,0 +1,29 @@
+"""Contradictions: sayings that deny without a verb of denying: "not one shot was fired", "there was no such call"."""
+
+import re
+
+_LEAD = r"^\W{0,3}(?:(?!not\b|never\b|no\b)[\w'’,-]+\s){0,5}?"
+_FLAT = re.compile(
+    _LEAD + r"(?:not\s(?:one|a\ssingle|any)\b|none\sof\b|no\sone\b|nobody\b|never\b|at\sno\stime\b|nothing\sof\sthe\b"
+    r"|no\s(?:such\s)?(?:[a-z]+\s){1,2}(?:was|were|has|had|have|of\sours|of\sthe\s(?:sort|kind)|left|took|ever|fell|came|ran)\b"
+    r"|there\s(?:is|was|were|are|has\sbeen|have\sbeen|had\sbeen)\s(?:no|never)\b|none\s(?:was|were|fell|came|had|has|did)\b)",
+    re.IGNORECASE,
+)
+_POINTING = re.compile(
+    r"^\W{0,3}(?:that\s)?(?:(?:it|they|he|she|this|that)\s(?:was|were|did|had|has|is|does|do)\s?(?:not|n['’]t)\W{0,2}$"
+    r"|(?:it|this|that|the\s\w+|such\s\w+)\s(?:is|was|were|are)\s(?:all\s|simply\s|quite\s|wholly\s|completely\s)?"
+    r"(?:untrue|not\strue|false|wrong|a\slie|lies|invented|nonsense|baseless|unfounded|made\sup|fabricated)\b"
+    r"|(?:no|nothing)\W{0,3}$|there\s(?:is|was|had\sbeen|has\sbeen)\sno\ssuch\b|no\ssuch\b"
+    r"|no\s\w+\sof\s(?:the|that)\s(?:sort|kind)\b|it\s(?:did\snot|never)\s(?:take\splace|happen|took\splace|happened)\b)",
+    re.IGNORECASE,
+)
+
+
+def is_flat_no(text: str) -> bool:
+    """Whether a saying says outright that something was not so: "Not one of our boats left the port"."""
+    return _FLAT.match(text) is not None
+
+
+def points_back(text: str) -> bool:
+    """Whether a saying says no to what was said before it, without saying it again: "that it was not"."""
+    return _POINTING.match(text) is not None
