@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
-    """The telling words and names of one report, and its days.
+    """The telling words, names, persons and places of one report, and its days.
 
-    `words` and `names` (lower case) weigh what each adds to the report's direction, in thousandths of its length;
-    `days` are the days (EDTF) that the text names, in order; `title` is what to call the report.
+    `words` (all), `names` (the capitalised ones), `persons` and `places` are lower case, each with what it adds to the
+    report's direction, in thousandths of its length; `days` are the days (EDTF) that the text names, in order; `title`
+    is what to call the report.
     """
 
     report: str
@@ -18,6 +19,8 @@ class Sketch:
     days: tuple[str, ...]
     words: dict[str, int]
     names: dict[str, int]
+    persons: dict[str, int]
+    places: dict[str, int]
 
 
 @dataclass(frozen=True, slots=True)

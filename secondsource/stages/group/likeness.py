@@ -1,7 +1,9 @@
-"""How alike two reports are: words and names that few reports have, and nearness in time."""
+"""How alike two reports are: by words, names, persons and places that few reports have, and by days they tell of."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING
 
 from secondsource.model.sketches import Sketch
@@ -15,42 +17,97 @@ if TYPE_CHECKING:
     Matrix = NDArray[np.float64]
 
 
-def likeness(one: Sketch, other: Sketch, settings: Group) -> float:
-    """How alike two reports are, 0 to 1: by all words and by names, and less so with the days between them."""
-    words = _product(one.words, other.words) * (1 - settings.name_weight)
-    names = _product(one.names, other.names) * settings.name_weight
-    gap = _gap(_ordinal(one.published_on), _ordinal(other.published_on))
-    return (words + names) / UNIT**2 * nearness(gap, settings)
+def measure(ones: Sequence[Sketch], others: Sequence[Sketch], settings: Group) -> "Matrix":
+    """Likeness of each of these reports (a row) to each of those (a column), 0 to 1."""
+    word_share = 1 - settings.name_share - settings.person_share - settings.place_share
+    alike = (
+        word_share * _products([one.words for one in ones], [other.words for other in others])
+        + settings.name_share * _products([one.names for one in ones], [other.names for other in others])
+        + settings.person_share * _products([one.persons for one in ones], [other.persons for other in others])
+        + settings.place_share * _products([one.places for one in ones], [other.places for other in others])
+    )
+    gaps = _gaps([_days_of(one, settings) for one in ones], [_days_of(other, settings) for other in others])
+    nearness = settings.far_factor + (1 - settings.far_factor) / (1 + gaps / settings.half_life_days)
+    both: Matrix = alike / UNIT**2 * nearness
+    return both
 
 
-def measure(sketches: Sequence[Sketch], settings: Group) -> "Matrix":
-    """Likeness of every two of these reports, 0 to 1."""
+def _products(ones: Sequence[Mapping[str, int]], others: Sequence[Mapping[str, int]]) -> "Matrix":
+    """Sum, over the words that two have, of the product of both weights. Whole numbers, so every machine adds alike."""
+    words = {word for held in min(ones, others, key=len) for word in held}
+    column = {word: number for number, word in enumerate(sorted(words))}
+    left = _spread(ones, column)
+    right = left if ones == others else _spread(others, column)
+    product: Matrix = left @ right.T
+    return product
+
+
+def _spread(weighed: Sequence[Mapping[str, int]], column: Mapping[str, int]) -> "Matrix":
+    """The weights of each, in a row, each word in its column; words without one are left out."""
     import numpy as np
 
-    table = np.eye(len(sketches))
-    for row, one in enumerate(sketches):
-        for column in range(row):
-            table[row, column] = table[column, row] = likeness(one, sketches[column], settings)
+    table = np.zeros((len(weighed), len(column)))
+    for row, weights in enumerate(weighed):
+        known = [(column[word], weight) for word, weight in weights.items() if word in column]
+        if known:
+            columns, values = zip(*known, strict=True)
+            table[row, columns] = values
     return table
 
 
-def nearness(gap: int, settings: Group) -> float:
-    """Factor that falls with the days between two reports; 1 for none."""
-    return settings.far_factor + (1 - settings.far_factor) / (1 + gap / settings.half_life_days)
+def _gaps(ones: Sequence["_Days"], others: Sequence["_Days"]) -> "Matrix":
+    """Fewest days between the day of one report and any day that the other tells of; 0 where none is known.
+
+    So a later report of the same event is near, but not two events that only have the same day long before.
+    """
+    import numpy as np
+
+    gaps = np.fmin(
+        _fewest([days.own for days in ones], [days.told for days in others]),
+        _fewest([days.told for days in ones], [days.own for days in others]),
+    )
+    return np.where(np.isfinite(gaps), gaps, 0.0)
 
 
-def _product(one: Mapping[str, int], other: Mapping[str, int]) -> int:
-    if len(one) > len(other):
-        one, other = other, one
-    return sum(weight * other[word] for word, weight in one.items() if word in other)
+def _fewest(ones: Sequence[Sequence[int]], others: Sequence[Sequence[int]]) -> "Matrix":
+    """Fewest days between any of one and any of the other; infinite where one has none."""
+    import numpy as np
+
+    left, right = _table(ones), _table(others)
+    fewest = np.full((len(ones), len(others)), np.inf)
+    for one in left.T:
+        for other in right.T:
+            fewest = np.fmin(fewest, np.abs(one[:, np.newaxis] - other[np.newaxis, :]))
+    return fewest
 
 
-def _gap(one: int | None, other: int | None) -> int:
-    return 0 if one is None or other is None else abs(one - other)
+def _table(days: Sequence[Sequence[int]]) -> "Matrix":
+    """One row for each, filled up with what is no number."""
+    import numpy as np
+
+    table = np.full((len(days), max(map(len, days), default=0)), np.nan)
+    for row, told in enumerate(days):
+        table[row, : len(told)] = told
+    return table
 
 
-def _ordinal(day: str | None) -> int | None:
+@dataclass(frozen=True, slots=True)
+class _Days:
+    """The day of a report (all that it tells of, where that is not known) and all days that it tells of, as numbers."""
+
+    own: tuple[int, ...]
+    told: tuple[int, ...]
+
+
+def _days_of(sketch: Sketch, settings: Group) -> _Days:
+    told = tuple(day for day in map(_ordinal, sketch.days[: settings.days]) if day is not None)
+    own = _ordinal(sketch.published_on or "")
+    return _Days(told, told) if own is None else _Days((own,), (*told, own))
+
+
+@cache
+def _ordinal(day: str) -> int | None:
     try:
-        return date.fromisoformat(day or "").toordinal()
+        return date.fromisoformat(day).toordinal()
     except ValueError:
         return None

@@ -2,12 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from heapq import nsmallest
 from math import log, sqrt
 
 from secondsource.model.dates import PartialDate
-from secondsource.model.readings import Reading
+from secondsource.model.readings import NameKind, Reading
 from secondsource.model.sketches import Sketch
 from secondsource.settings import Group
 from secondsource.text.rarity import find_word_forms, rarity
@@ -20,13 +21,16 @@ _NAME_WORD = re.compile(r"(?<![.!?:\"”“]\s)\b[A-Z][\w-]+")
 
 def sketch(reading: Reading, settings: Group = Group()) -> Sketch:  # noqa: B008
     """What grouping needs of this report; it depends on nothing else."""
+    told_by = partial(_rarity_of_name, several_words=settings.several_words)
     return Sketch(
         report=reading.report.id,
         title=_title(reading),
         published_on=reading.report.published_on,
         days=tuple(dict.fromkeys(time.value[:10] for time in reading.times if is_day(time.value[:10]))),
-        words=_weigh(_words_of(reading, settings), 0.0),
-        names=_weigh(_names_of(reading), settings.unshared_names),
+        words=_weigh(_words_of(reading, settings), rarity, 0.0),
+        names=_weigh(_names_of(reading), rarity, settings.unshared_names),
+        persons=_weigh(_entities_of(reading, "person"), told_by, settings.unshared_entities),
+        places=_weigh(_entities_of(reading, "place"), told_by, settings.unshared_entities),
     )
 
 
@@ -35,9 +39,9 @@ def keys(sketch: Sketch, settings: Group = Group()) -> tuple[tuple[str, float], 
 
     Summing, over the keys that two reports share, the product of both weights tells roughly how alike the two are.
     """
-    squares = {word: (1 - settings.name_weight) * (weight / UNIT) ** 2 for word, weight in sketch.words.items()}
+    squares = {word: (1 - settings.name_share) * (weight / UNIT) ** 2 for word, weight in sketch.words.items()}
     for name, weight in sketch.names.items():
-        squares[name] = squares.get(name, 0.0) + settings.name_weight * (weight / UNIT) ** 2
+        squares[name] = squares.get(name, 0.0) + settings.name_share * (weight / UNIT) ** 2
     best = nsmallest(settings.keys, squares.items(), key=lambda item: (-item[1], item[0]))
     return tuple((word, round(sqrt(square), 4)) for word, square in best)
 
@@ -68,9 +72,23 @@ def _names_of(reading: Reading) -> list[str]:
     return [word.lower() for word in _NAME_WORD.findall(f"{reading.report.title or ''} {reading.report.text}")]
 
 
-def _weigh(words: list[str], unshared: float) -> dict[str, int]:
-    """The weight of each word in a direction of the length UNIT, of which `unshared` (squared) is in no word here."""
-    weight = {word: (1 + log(count)) * rarity(word) for word, count in sorted(Counter(words).items())}
+def _entities_of(reading: Reading, kind: NameKind) -> list[str]:
+    """The persons or places of a report, as often as it names them."""
+    return [name.entity.lower() for name in reading.names if name.kind == kind]
+
+
+def _rarity_of_name(name: str, several_words: float) -> float:
+    """How much a name tells: what its words do on average, and more where there are several."""
+    words = name.split()
+    return sum(map(rarity, words)) / max(1, len(words)) + several_words * (len(words) > 1)
+
+
+def _weigh(words: list[str], tells: Callable[[str], float], unshared: float) -> dict[str, int]:
+    """The weight of each word in a direction of the length UNIT, of which `unshared` (squared) is in no word here.
+
+    A word weighs by how much it tells and, less than in proportion, by how often it stands there.
+    """
+    weight = {word: (1 + log(count)) * tells(word) for word, count in sorted(Counter(words).items())}
     length = sqrt(sum(value * value for value in weight.values()) + unshared)
     whole: Mapping[str, int] = {word: round(UNIT * value / length) for word, value in weight.items() if value}
     return {word: value for word, value in whole.items() if value}
