@@ -1,6 +1,6 @@
 """Knobs of grouping, each number with where it comes from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Group:
     """How much more a name of several words tells than its words do on average."""
     days: int = 8
     """How many of the days that a text names, the first ones, count as days that it tells of."""
-    half_life_days: float = 5.0
+    half_life_days: float = field(default=5.0, metadata={"least": 0.1})
     """Days between what two reports tell of at which half of what time can take from their likeness is gone."""
     far_factor: float = 0.4
     """What is left of the likeness of two reports that tell of times far apart."""
@@ -35,7 +35,7 @@ class Group:
     sharpness: float = 3.0
     """The power that likenesses are raised to before they are averaged, so that a report counts by those in a story
     that are most like it: with 1, stories told from many sides fall apart, or alike events run together."""
-    most_parted: int = 120
+    most_parted: int = field(default=120, metadata={"least": 1})
     """How many reports are at most parted anew; where a newcomer is near more, it goes to the story most like it."""
     keys: int = 40
     """How many of a report's words an index is asked by for reports like it."""
