@@ -9,7 +9,7 @@ from secondsource.model.readings import Reading
 from secondsource.model.spans import Span
 from secondsource.model.statements import Attribution, Dating, Figure, Statements
 from secondsource.model.versions import RestatedKind, Restatement
-from secondsource.text.revisions import LEAST_SHARED, Passage, read_words
+from secondsource.text.revisions import LEAST_SHARED, Passage, read_words, tells_age
 
 Said = TypeVar("Said", Attribution, Figure, Dating)
 Alike = Callable[[Said, Said], float]
@@ -125,7 +125,11 @@ def _find_datings(before: Version, after: Version) -> Iterator[Restatement]:
     def alike(one: Dating, other: Dating) -> float:
         return _share(before.words(one.event), after.words(other.event))
 
-    left, right = _unmatched(before, before.statements.datings, after, after.statements.datings, key)
+    ours, theirs = (
+        [dating for dating in one.statements.datings if not tells_age(one.sentence_of(dating.span).of(one.text))]
+        for one in (before, after)
+    )
+    left, right = _unmatched(before, ours, after, theirs, key)
     pairs, gone, come = _pair(left, right, alike)
     for one, other in pairs:
         if one.value != other.value:

@@ -27,6 +27,11 @@ _WORD = re.compile(
     r"[^\W_]+(?:[-'’.,][^\W_]+)*|(?<![^\W_])[-−–](?=\d)|[$£€¥%]|[“”„«»\"](?=[^\W_])|(?<![^\W_])['‘‚](?=[^\W\d_])"
 )
 """A word with its inner marks, the sign of a number, a currency, or a mark that opens a quotation."""
+_AGE = re.compile(
+    r"(?:last\s)?(?:updated|published|posted|modified):?\s(?:an?|\d{1,3})\s(?:second|minute|hour|day|week|month|year)s?\sago\.?",
+    re.IGNORECASE,
+)
+"""A line that says how old a page is: it changes by itself."""
 _SIGNS = {"−": "-", "–": "-"} | dict.fromkeys("“”„«»'‘‚", '"')
 
 Range = tuple[int, int]
@@ -66,12 +71,19 @@ class Word:
 
 
 def read_words(text: str, passage: Passage) -> tuple[Word, ...]:
-    """The words of a sentence or heading, as they are compared with those of another."""
+    """The words of a sentence or heading, as they are compared with those of another; none, where it tells its age."""
+    if tells_age(text[passage.start : passage.end]):
+        return ()
     found = _WORD.finditer(text, passage.start, passage.end)
     return tuple(
         Word(_fold(match.group(), fold_case=passage.is_heading or is_first), match.start(), match.end())
         for is_first, match in _marking_first(found)
     )
+
+
+def tells_age(sentence: str) -> bool:
+    """Whether a sentence says how long ago the page was updated, and nothing else."""
+    return _AGE.fullmatch(sentence.strip()) is not None
 
 
 def are_alike(left: str, right: str) -> bool:

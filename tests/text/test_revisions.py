@@ -70,6 +70,8 @@ def test_edits_are_told_by_sentence_with_the_words_that_changed(right: str, told
         ("It cost $5 at the lake.", "It cost £5 at the lake.", [("reworded", "$", "£")]),
         ("He told us of the lake.", "He told US of the lake.", [("reworded", "us", "US")]),
         ("# Dam breaks at orle", "# Dam Breaks At Orle", []),
+        ("Updated 3 hours ago\n\nIt broke.", "Last updated: 1 day ago\n\nIt broke.", []),
+        ("It broke 3 hours ago.", "It broke 4 hours ago.", [("reworded", "3", "4")]),
         ("The men’s boats and the ’90s.", "The men's boats and the '90s.", []),
         ("He met the “experts” there.", "He met the experts there.", [("reworded", "“", "")]),
         ("Gold fell 3.2% on the day.", "Gold fell 3.5% on the day.", [("reworded", "3.2", "3.5")]),
