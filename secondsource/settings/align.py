@@ -71,5 +71,5 @@ class Align:
     """Weight of a match between what two reports first say of the dead, the hurt and so on."""
     hold_words: float = 0.5
     """Share of the pairs across two groups of quotes or claims that must match for the groups to be joined."""
-    hold_numbers: float = 0.15
+    hold_numbers: float = 0.1
     """The same for figures and datings, where values that differ bring pairs below the mark."""

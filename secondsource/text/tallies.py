@@ -12,6 +12,12 @@ _WORD = re.compile(r"[^\W\d_]+")
 _WHO = re.compile(r"(?:\s[a-z]+)?\swho\b")
 """After a figure, the beginning of a clause that says what befell those who were counted: "the 62 who died"."""
 _UNACCOUNTED = re.compile(r"\bnot (?:yet )?(?:been )?accounted\b")
+_UNHURT = re.compile(r"\b(?:not|un|without|escaped) ?(?:been )?(?:hurt|injur|wound|harm)")
+_PARTED = re.compile(r"\bof (?:the|its|his|her|their|those|these) $")
+"""Before a figure, words by which it is the whole of which another counted a part: "three of the 47"."""
+_MORE = re.compile(r"\s(?:more|others)\s([a-z]+)")
+"""After a figure, people with no noun and a verb that may be taken for one: "four more lie in hospital"."""
+_ABOARD = frozenset(["aboard", "crew"])
 
 
 @cache
@@ -33,20 +39,33 @@ def _people() -> frozenset[str]:
 def find_tally(sentence: str, start: int, end: int, counted: str | None) -> str | None:
     """The tally of the figure at sentence[start:end]: by the thing `counted`, or, of people, by what befell them.
 
-    What befell them is told by the nearest word in the figure's clause, those after it first.
+    What befell them is told by the nearest word in the figure's clause, those after it first. "Four of her crew are
+    dead" and "47 passengers died" count the dead.
     """
     nouns = _WORD.findall((counted or "").lower())
-    if nouns and nouns[-1] not in _people():
-        return _tally_of(nouns[-1:])
+    more = _MORE.match(sentence, end)
+    if more and more[1] in nouns:
+        nouns = []
     own = _tally_of(nouns)
-    if own:
+    if nouns and nouns[-1] not in _people() and own not in _ABOARD:
+        return _tally_of(nouns[-1:])
+    if own and own not in _ABOARD:
         return own
-    before = _WORD.findall(clause_before(sentence, start).lower())
+    before = clause_before(sentence, start).lower()
     who = _WHO.match(sentence, end)
     told = clause_after(sentence, who.end() if who else end).lower()
-    after = _WORD.findall(_UNACCOUNTED.sub("unaccounted", told))
-    heading = before[-2:-1] if before[-1:] == ["of"] else []
-    return _tally_of(heading) or _tally_of(after) or _tally_of(reversed(before))
+    words = _WORD.findall(before)
+    if _PARTED.search(before) and not who:
+        return own
+    heading = words[-2:-1] if words[-1:] == ["of"] else []
+    fate = _tally_of(heading) or _fate_of(_UNACCOUNTED.sub("unaccounted", told))
+    return fate or own or _tally_of(_WORD.findall(told)) or _tally_of(reversed(words))
+
+
+def _fate_of(told: str) -> str | None:
+    """What befell people of whom the words after the figure tell; "not hurt" is unhurt."""
+    tally = _tally_of(word for word in _WORD.findall(told) if _tally_of([word]) not in _ABOARD)
+    return "unhurt" if tally == "hurt" and _UNHURT.search(told) else tally
 
 
 def _tally_of(words: Iterable[str]) -> str | None:

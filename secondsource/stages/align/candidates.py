@@ -21,9 +21,11 @@ TELLING_BLOCKS = frozenset(["paragraph", "list", "quote", "caption"])
 class Candidate:
     """A statement that may meet others: `order` is its report's place in the story, `context` its sentence.
 
-    Of a figure and a dating, `clause` is what stands around it, and `beside` the few words next to a figure. `tally` is what a figure counts; it `is_main` when it
-    is its report's first figure of that tally, and `is_past` when its sentence tells of an earlier year. A claim
-    `denies` when its sentence does nothing but deny something; `telling` is whether it tells an event or an agreement;
+    Of a figure and a dating, `clause` is what stands around it. Of a figure, `beside` are the few words next to it,
+    `siblings` the other telling values of its sentence if none is of the same unit, and `tally` is what it counts; it
+    `is_main` when it is its report's total of that tally, `is_past` when its sentence tells of an earlier year, and
+    `is_taken_back` when a correction says that it is wrong. A claim `denies` when its sentence does nothing but deny
+    something; `telling` is whether it tells an event or an agreement;
     it `is_lead` when its report begins with it. A quote `is_piece` when it is one sentence of a longer one.
     """
 
@@ -34,8 +36,10 @@ class Candidate:
     tally: str | None = None
     is_main: bool = False
     is_past: bool = False
+    is_taken_back: bool = False
     clause: str = ""
     beside: str = ""
+    siblings: frozenset[float] = frozenset()
     denies: bool = False
     telling: StatementKind = "claim"
     is_piece: bool = False

@@ -10,11 +10,11 @@ Group = tuple[int, ...]
 def draw_together(twins: Sequence[Twins], matches: Sequence[Match], hold: float) -> tuple[Group, ...]:
     """Groups of sets of twins, no report twice in one, in the order of their first; repetitions are left out.
 
-    Groups are joined where a share `hold` of the pairs across them match: first over matches of one number, then over
-    mutual best matches, then over the others, the best first each time.
+    Groups are joined where a share `hold` of the pairs across them match: turn by turn of their matches, mutual best
+    matches before the others, and the best first.
     """
     joined = _Groups(twins, matches, hold)
-    for match in sorted(matches, key=lambda match: (not match.weight.is_same, not match.mutual)):
+    for match in sorted(matches, key=lambda match: (match.weight.turn, not match.mutual)):
         joined.join(match.left, match.right)
     return joined.without_repetitions()
 
@@ -26,20 +26,29 @@ class _Groups:
         self._group_of = list(range(len(twins)))
         self._members: dict[int, list[int]] = {index: [index] for index in range(len(twins))}
         self._orders: dict[int, set[int]] = {index: set(told.orders) for index, told in enumerate(twins)}
+        self._tallies: dict[int, set[str]] = {
+            index: {told.first.tally} if told.first.tally else set() for index, told in enumerate(twins)
+        }
         self._partners: dict[int, set[int]] = {}
         for match in matches:
             self._partners.setdefault(match.left, set()).add(match.right)
             self._partners.setdefault(match.right, set()).add(match.left)
 
     def join(self, left: int, right: int) -> None:
-        """Make one group of two, if no report would stand in it twice and enough of its members match."""
+        """Make one group of two, if no report would stand in it twice and enough of its members match.
+
+        The dead are never counted with the hurt, though a figure of neither may match both.
+        """
         one, other = self._group_of[left], self._group_of[right]
         if one == other or self._orders[one] & self._orders[other] or not self._hold_together(one, other):
+            return
+        if len(self._tallies[one] | self._tallies[other]) > 1:
             return
         for index in self._members[other]:
             self._group_of[index] = one
         self._members[one] += self._members.pop(other)
         self._orders[one] |= self._orders.pop(other)
+        self._tallies[one] |= self._tallies.pop(other)
 
     def _hold_together(self, one: int, other: int) -> bool:
         few, many = sorted((self._members[one], self._members[other]), key=len)

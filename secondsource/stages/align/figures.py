@@ -12,6 +12,7 @@ from secondsource.settings import Align
 from secondsource.stages.align.candidates import Candidate, Offer
 from secondsource.stages.align.matches import Weight
 from secondsource.text.clauses import clause_after, clause_around, clause_before
+from secondsource.text.corrections import find_correction
 from secondsource.text.rarity import rarity
 from secondsource.text.tallies import find_tally
 from secondsource.text.thesaurus import are_near
@@ -28,6 +29,16 @@ DIGITS_WITH_UNIT = 2
 MILLION = 1e6
 WORDS_BESIDE = 4
 """Words on each side of a figure that stand next to it."""
+MINUTES = {"second": 1 / 60, "minute": 1, "hour": 60, "day": 1440, "week": 10080}
+LARGE = 10_000
+ROUNDING = 0.005
+"""From this size on, and up to this share of the larger, two values may be one, rounded in one of the reports."""
+SAME_NUMBER, OTHER_NUMBER, TAKEN_BACK = 0, 1, 2
+"""Turns of drawing together: a number meets its own value first, and last of all one that a correction took back."""
+SHORT = 10
+"""Words up to which a sentence is one clause, whatever commas it has."""
+FIRST_COUNTS = 3
+"""Figures of one tally among which the largest is its report's total; later ones may be of other events."""
 UNIT_PARTS = {"year": ("month", 12), "month": ("day", 30), "hour": ("minute", 60), "minute": ("second", 60)}
 """Units of time, each with the smaller one that may follow it and how many of that it has."""
 COMMON_UNITS = frozenset(["percentage", "year", "month", "week", "day", "hour", "minute", "year of age"])
@@ -47,22 +58,41 @@ def find_figures(offer: Offer) -> Iterator[Candidate]:
 
     A bare one or two counts little.
     """
-    tallied: set[str] = set()
     figures = [_in_percent(figure) for figure in _join_durations(offer)]
     told = {(figure.low, figure.high) for figure in figures if offer.is_told(figure.span)}
+    found: list[Candidate] = []
     for figure in figures:
-        candidate = _to_candidate(offer, figure)
+        candidate = _to_candidate(offer, figure, figures)
         is_told = offer.is_told(figure.span) or (figure.low, figure.high) not in told
         if is_told and not _is_trifle(figure, candidate.tally):
-            is_part = _PART.match(offer.text, figure.span.end) is not None
-            tally = None if candidate.is_past or is_part else candidate.tally
-            yield replace(candidate, is_main=tally is not None and tally not in tallied)
-            tallied |= {tally} if tally else set()
+            found.append(candidate)
             told.add((figure.low, figure.high))
+    totals = _totals(offer, found)
+    yield from (replace(candidate, is_main=index in totals) for index, candidate in enumerate(found))
 
 
-def _to_candidate(offer: Offer, figure: Figure) -> Candidate:
+def _is_taken_back(offer: Offer, figure: Figure) -> bool:
+    """Whether a correction says that the figure is wrong."""
     sentence = offer.sentence_of(figure.span)
+    correction = find_correction(sentence.of(offer.text))
+    if correction is None or correction.value is None:
+        return False
+    return figure.span.overlaps(Span(sentence.start + correction.start, sentence.start + correction.end))
+
+
+def _totals(offer: Offer, found: Sequence[Candidate]) -> frozenset[int]:
+    """The place of the largest of the first few figures of each tally: "four died overnight, so that 21 are dead"."""
+    counts: dict[str, list[tuple[float, int]]] = {}
+    for index, told in enumerate(found):
+        if told.tally and told.figure and not told.is_past and not _PART.match(offer.text, told.figure.span.end):
+            counts.setdefault(told.tally, []).append((_size(told.figure), -index))
+    return frozenset(-max(sizes[:FIRST_COUNTS])[1] for sizes in counts.values())
+
+
+def _to_candidate(offer: Offer, figure: Figure, figures: Sequence[Figure]) -> Candidate:
+    sentence = offer.sentence_of(figure.span)
+    others = [other for other in figures if sentence.contains(other.span) and other.span != figure.span]
+    alone = all(other.unit != figure.unit for other in others)
     words, at = sentence.of(offer.text), (figure.span.start - sentence.start, figure.span.end - sentence.start)
     bare = offer.to_candidate("figure", figure.span, offer.holder_of(figure.span))
     return replace(
@@ -70,9 +100,11 @@ def _to_candidate(offer: Offer, figure: Figure) -> Candidate:
         statement=replace(bare.statement, low=figure.low, high=figure.high, unit=figure.unit),
         figure=figure,
         tally=None if figure.unit else find_tally(words, *at, figure.of),
-        clause=clause_around(words, *at),
+        clause=clause_around(words, *at) if len(words.split()) > SHORT else f"{words[: at[0]]} {words[at[1] :]}",
         beside=_beside(words, *at),
+        siblings=frozenset(_size(other) for other in others if _is_rare(other)) if alone else frozenset(),
         is_past=_is_of_the_past(offer, sentence),
+        is_taken_back=_is_taken_back(offer, figure),
     )
 
 
@@ -133,11 +165,18 @@ def _is_trifle(figure: Figure, tally: str | None) -> bool:
 def weigh_figures(left: Candidate, right: Candidate, _: float, context: float, settings: Align) -> Weight | None:
     """How surely two figures count the same: by value, by the thing counted, and by what is said around them."""
     one, other = left.figure, right.figure
-    if one is None or other is None or not _can_be_one(left, right, settings):
+    if one is None or other is None:
+        return None
+    one, other = _in_one_unit(one, other)
+    if not _can_be_one(left, right, one, other, settings):
         return None
     if _is_one_telling_value(one, other):
-        return Weight(0.5 + context / 2, f"the same telling number ({context:.2f})", is_same=True)
-    return _weigh_by_words(left, right, one, other, context, settings)
+        weight: Weight | None = Weight(0.5 + context / 2, f"the same telling number ({context:.2f})", turn=SAME_NUMBER)
+    else:
+        weight = _weigh_by_words(left, right, one, other, context, settings)
+    if weight and (left.is_taken_back or right.is_taken_back):
+        return replace(weight, turn=TAKEN_BACK)
+    return weight
 
 
 def _weigh_by_words(
@@ -148,8 +187,10 @@ def _weigh_by_words(
     if noun and left.tally is not None and left.tally == right.tally:
         said = max(said, settings.figure_clause)
     likeness = (context + said) / 2
-    if left.is_main and right.is_main and left.tally == right.tally and noun:
-        return Weight(max(likeness, settings.main_tally), f"what each report first says of the {left.tally}")
+    if left.is_main and right.is_main and left.tally == right.tally and _is_near_in_size(one, other, settings):
+        reason = f"what each report says of the {left.tally}"
+        turn = SAME_NUMBER if _is_same_value(one, other) else OTHER_NUMBER
+        return Weight(max(likeness, settings.main_tally), reason, turn)
     if one.unit != other.unit and not noun and (context < settings.figure_context or not said):
         return None
     thing = noun or _is_same_unit_alone(one, other)
@@ -159,8 +200,8 @@ def _weigh_by_words(
             needed = settings.figure_context_rare
         if context >= needed and (thing or said > 0 or context >= settings.figure_context):
             reason = f"the same number in like sentences ({context:.2f})"
-            return Weight(min(1.0, 0.5 + likeness / 2), reason, is_same=True)
-    elif _tells_apart(left, right, said, context, settings) and _is_near_in_size(one, other, settings):
+            return Weight(min(1.0, 0.5 + likeness / 2), reason, turn=SAME_NUMBER)
+    elif _tells_apart(left, right, one, other, said, context, settings) and _is_near_in_size(one, other, settings):
         what = one.of or left.tally or one.unit
         return Weight(likeness, f"another number for {what} in like sentences ({context:.2f})")
     return None
@@ -168,10 +209,10 @@ def _weigh_by_words(
 
 def pairs_of_one_value(figures: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
     """The places of figures that share a telling value, however unlike their sentences are."""
-    places: dict[tuple[float | None, float | None], list[int]] = {}
+    places: dict[str, list[int]] = {}
     for index, told in enumerate(figures):
         if told.figure and _size(told.figure) > SMALL:
-            places.setdefault((told.figure.low, told.figure.high), []).append(index)
+            places.setdefault(f"{_size(told.figure):.2g}", []).append(index)
     for same in places.values():
         if len(same) <= MOST_OF_ONE_VALUE:
             yield from combinations(same, 2)
@@ -179,8 +220,10 @@ def pairs_of_one_value(figures: Sequence[Candidate]) -> Iterator[tuple[int, int]
 
 def _is_one_telling_value(one: Figure, other: Figure) -> bool:
     """Whether the value is one that two figures hardly share by chance: 46.8 percent, 94 millimetres, 18.40."""
-    if (one.low, one.high) != (other.low, other.high) or _digits(one) < DIGITS_WITH_UNIT:
+    if _digits(one) < DIGITS_WITH_UNIT or _digits(other) < DIGITS_WITH_UNIT:
         return False
+    if (one.low, one.high) != (other.low, other.high):
+        return one.unit == other.unit and _is_rounded(one, other)
     ours, theirs = ((figure.unit or "").partition(" per ")[0] for figure in (one, other))
     if ours and theirs:
         return ours == theirs and (_digits(one) >= DIGITS_ALONE or ours not in COMMON_UNITS)
@@ -201,17 +244,25 @@ def _digits(figure: Figure) -> int:
     return len(f"{abs(value or 0.0):.6f}".replace(".", "").strip("0"))
 
 
-def _tells_apart(left: Candidate, right: Candidate, said: float, context: float, settings: Align) -> bool:
+def _tells_apart(
+    left: Candidate, right: Candidate, one: Figure, other: Figure, said: float, context: float, settings: Align
+) -> bool:
     """Whether two different values are so surely of one thing that their difference tells something."""
-    one, other = left.figure, right.figure
-    if one is None or other is None:
-        return False
     named = _share_telling_word(left.clause, right.clause, settings)
     if _is_same_noun_counted(one, other) or (left.tally is not None and left.tally == right.tally):
         return said >= settings.figure_clause and (named or context >= settings.figure_context_apart)
-    if said >= settings.figure_beside and _is_alike(one, other):
-        return _share_telling_word(left.beside, right.beside, settings)
+    if _is_alike(one, other) and (left.siblings & right.siblings or _is_rare_thing(one, other, settings)):
+        return True
+    is_beside = said >= settings.figure_beside and _share_telling_word(left.beside, right.beside, settings)
+    if is_beside and _is_alike(one, other):
+        return True
     return _is_same_unit_alone(one, other) and named and said >= settings.figure_unit_clause
+
+
+def _is_rare_thing(one: Figure, other: Figure, settings: Align) -> bool:
+    """Whether both count one thing that few reports speak of."""
+    nouns = _WORD.findall((one.of or "").lower())
+    return bool(nouns) and _is_same_noun_counted(one, other) and rarity(nouns[-1]) >= settings.telling_rarity
 
 
 def _is_alike(one: Figure, other: Figure) -> bool:
@@ -238,24 +289,42 @@ def _share_telling_word(one: str, other: str, settings: Align) -> bool:
     return any(rarity(word) >= settings.telling_rarity for word in set(content_words(one)) & set(content_words(other)))
 
 
-def _can_be_one(left: Candidate, right: Candidate, settings: Align) -> bool:
+def _in_one_unit(one: Figure, other: Figure) -> tuple[Figure, Figure]:
+    """Both figures in minutes, if they are times in two units of fixed length: 90 minutes, two hours."""
+    if one.unit == other.unit or one.unit not in MINUTES or other.unit not in MINUTES:
+        return one, other
+    return _in_minutes(one), _in_minutes(other)
+
+
+def _in_minutes(figure: Figure) -> Figure:
+    factor = MINUTES[figure.unit or ""]
+    low, high = (None if value is None else value * factor for value in (figure.low, figure.high))
+    return replace(figure, low=low, high=high, unit="minute")
+
+
+def _can_be_one(left: Candidate, right: Candidate, one: Figure, other: Figure, settings: Align) -> bool:
     """Whether neither the tally, nor the unit, nor the time told of rules out that two figures count the same."""
-    one, other = left.figure, right.figure
-    if one is None or other is None or (left.tally != right.tally and None not in (left.tally, right.tally)):
+    if left.tally != right.tally and None not in (left.tally, right.tally):
         return False
     if one.change and other.change and one.change != other.change:
         return False
     if left.is_past != right.is_past and not _share_telling_word(left.context, right.context, settings):
         return False
-    return one.unit == other.unit or (one.low, one.high) == (other.low, other.high)
+    return one.unit == other.unit or _size(one) == _size(other)
 
 
 def _is_same_value(one: Figure, other: Figure) -> bool:
     """Whether the values are equal, or one is a bound that the other keeps and is near to."""
-    if (one.low, one.high) == (other.low, other.high):
+    if (one.low, one.high) == (other.low, other.high) or _is_rounded(one, other):
         return True
     sizes = sorted((_size(one), _size(other)))
     return (one.contains(other) or other.contains(one)) and sizes[1] <= NEAR_BOUND * sizes[0]
+
+
+def _is_rounded(one: Figure, other: Figure) -> bool:
+    """Whether two large values are as near as a rounded one and its exact one: 2.3 million and 2,304,000."""
+    small, large = sorted((_size(one), _size(other)))
+    return small >= LARGE and large - small <= ROUNDING * large
 
 
 @cache

@@ -14,11 +14,14 @@ NOWHERE = Span(0, 0)
 
 @dataclass(frozen=True, slots=True)
 class Weight:
-    """How surely two statements are about one matter, 0 to 1, and why; `is_same` if they give the same number."""
+    """How surely two statements are about one matter, 0 to 1, and why.
+
+    Groups are drawn together over the matches of the first `turn` first.
+    """
 
     score: float
     reason: str
-    is_same: bool = False
+    turn: int = 1
 
 
 @dataclass(frozen=True, slots=True)

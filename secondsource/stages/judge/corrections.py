@@ -6,6 +6,10 @@ from secondsource.model.findings import TELLINGS, Finding, Point, Statement
 from secondsource.model.spans import Span
 from secondsource.stages.judge.cases import Case
 from secondsource.text.corrections import Correction, find_correction
+from secondsource.text.wordings import share_of_matter
+
+SHARED = 0.3
+"""Share of its matter that a correction has in common with the sentence that tells the right number."""
 
 
 def judge_corrections(case: Case, points: Sequence[Point]) -> Iterator[Finding]:
@@ -35,9 +39,24 @@ def _corrected_point(
     kinds = ("figure",) if found.value is not None else TELLINGS
     for point in points:
         for statement in point.statements if point.kind in kinds else ():
-            inside = statement.report == report and sentence.overlaps(statement.span)
+            inside = statement.report == report and sentence.overlaps(statement.span) and len(point.statements) > 1
             if inside and (found.value is None or found.value in (statement.low, statement.high)):
                 return point
+    return _point_since_righted(case, points, report, sentence, found)
+
+
+def _point_since_righted(
+    case: Case, points: Sequence[Point], report: str, sentence: Span, found: Correction
+) -> Point | None:
+    """The figure point in which the report has the right number, and another the one that is taken back."""
+    words = case.text_of(report, sentence)
+    for point in points:
+        own = [s for s in point.statements if point.kind == "figure" and s.report == report]
+        told = any(
+            share_of_matter(case.text_of(report, case.sentence_of(report, s.span)), words) >= SHARED for s in own
+        )
+        if told and any(s.report != report and found.value in (s.low, s.high) for s in point.statements):
+            return point
     return None
 
 

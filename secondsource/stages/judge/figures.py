@@ -1,6 +1,7 @@
 """Findings on figures: one quantity with another value, bound or unit, and counts that grew with time."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from secondsource.model.findings import Finding, FindingKind, FindingVerdict, Point, Statement
 from secondsource.model.spans import Span
@@ -44,9 +45,12 @@ def _judge_figure(case: Case, point: Point, settings: Judge) -> Iterator[Finding
     is_tally = any(_is_moving_tally(case, s, figures[s.report]) for s in point.statements)
     if not is_one and not _is_plan_against_deed(case, point):
         is_share = any(figure.unit == "percentage" for figure in figures.values())
-        if not is_tally and ((is_share and _is_other_hour(case, point)) or _is_other_scope(case, point)):
+        is_later = _is_later_count(case, point, figures, is_tally=is_tally)
+        is_price = is_later and any(figure.change for figure in figures.values())
+        other_hour = is_share and not is_price and _is_other_hour(case, point)
+        if not is_tally and (other_hour or _is_other_scope(case, point)):
             yield _finding(case, point, "scope", "differs", "Not counted alike", point.statements)
-        elif _is_later_count(case, point, figures, is_tally=is_tally):
+        elif is_later:
             yield _finding(case, point, "update", "changed", "A later count", point.statements)
         else:
             yield _finding(case, point, "figure", "differs", "The figures do not fit", point.statements)
@@ -101,10 +105,12 @@ def _is_other_hour(case: Case, point: Point) -> bool:
     """Whether a clock time stands right beside one of the figures and none, or another hour, beside the others."""
     hours = set()
     for statement in point.statements:
+        sentence = case.sentence_of(statement.report, statement.span)
         beside = [
             time.value.partition("T")[2]
             for time in case.readings[statement.report].times
             if time.type == "time"
+            and sentence.contains(time.span)
             and max(time.span.start - statement.span.end, statement.span.start - time.span.end) <= BESIDE
         ]
         hours.add(beside[0] if beside else "")
@@ -130,10 +136,10 @@ def _has_phrase(text: str, phrase: str) -> bool:
 
 
 def _figure_of(case: Case, statement: Statement) -> Figure:
-    """The figure that the statement was made from."""
+    """The figure that the statement was made from, in the unit in which it was compared."""
     for figure in case.statements[statement.report].figures:
         if figure.span == statement.span:
-            return figure
+            return replace(figure, low=statement.low, high=statement.high, unit=statement.unit)
     return Figure(statement.span, statement.low, statement.high, statement.unit, None)
 
 
