@@ -11,6 +11,17 @@ from secondsource.model.statements import Figure
 from secondsource.settings import Align
 from secondsource.stages.align.candidates import Candidate, Offer
 from secondsource.stages.align.matches import Weight
+from secondsource.stages.align.values import (
+    NEAR_BOUND,
+    SMALL,
+    in_one_unit,
+    is_near_in_size,
+    is_one_telling_value,
+    is_rare,
+    is_same_value,
+    is_whole,
+    size_of,
+)
 from secondsource.text.clauses import clause_after, clause_around, clause_before
 from secondsource.text.corrections import find_correction
 from secondsource.text.rarity import rarity
@@ -22,17 +33,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _NUMERAL = re.compile(r"\d")
 _PART = re.compile(r"\s(?:[a-z]+\s)?of\s(?:the|those|these|them|whom)\b")
 """After a figure, words by which it counts a part of what was counted before."""
-DIGITS_ALONE = 3
-"""Digits of a value, noughts at its end aside, that two figures do not share by chance."""
-DIGITS_WITH_UNIT = 2
-"""The same where the unit is a rarer one, such as millimetres or euros."""
-MILLION = 1e6
 WORDS_BESIDE = 4
 """Words on each side of a figure that stand next to it."""
-MINUTES = {"second": 1 / 60, "minute": 1, "hour": 60, "day": 1440, "week": 10080}
-LARGE = 10_000
-ROUNDING = 0.005
-"""From this size on, and up to this share of the larger, two values may be one, rounded in one of the reports."""
 SAME_NUMBER, OTHER_NUMBER, TAKEN_BACK = 0, 1, 2
 """Turns of drawing together: a number meets its own value first, and last of all one that a correction took back."""
 SHORT = 10
@@ -41,16 +43,11 @@ FIRST_COUNTS = 3
 """Figures of one tally among which the largest is its report's total; later ones may be of other events."""
 UNIT_PARTS = {"year": ("month", 12), "month": ("day", 30), "hour": ("minute", 60), "minute": ("second", 60)}
 """Units of time, each with the smaller one that may follow it and how many of that it has."""
-COMMON_UNITS = frozenset(["percentage", "year", "month", "week", "day", "hour", "minute", "year of age"])
 MOST_OF_ONE_VALUE = 40
 """Wordings of one value up to which each is compared with each; more stand near enough to one another in words."""
-SMALL = 12
-"""Up to here numbers are common, and the same number alone says little."""
 
 TRIFLE = 2
 """Up to here a number of things is grammar more often than matter: "one harbour", "the two ministers"."""
-NEAR_BOUND = 1.5
-""""More than 40" can be 47; nobody would say it of 400."""
 
 
 def find_figures(offer: Offer) -> Iterator[Candidate]:
@@ -85,7 +82,7 @@ def _totals(offer: Offer, found: Sequence[Candidate]) -> frozenset[int]:
     counts: dict[str, list[tuple[float, int]]] = {}
     for index, told in enumerate(found):
         if told.tally and told.figure and not told.is_past and not _PART.match(offer.text, told.figure.span.end):
-            counts.setdefault(told.tally, []).append((_size(told.figure), -index))
+            counts.setdefault(told.tally, []).append((size_of(told.figure), -index))
     return frozenset(-max(sizes[:FIRST_COUNTS])[1] for sizes in counts.values())
 
 
@@ -102,7 +99,7 @@ def _to_candidate(offer: Offer, figure: Figure, figures: Sequence[Figure]) -> Ca
         tally=None if figure.unit else find_tally(words, *at, figure.of),
         clause=clause_around(words, *at) if len(words.split()) > SHORT else f"{words[: at[0]]} {words[at[1] :]}",
         beside=_beside(words, *at),
-        siblings=frozenset(_size(other) for other in others if _is_rare(other)) if alone else frozenset(),
+        siblings=frozenset(size_of(other) for other in others if is_rare(other)) if alone else frozenset(),
         is_past=_is_of_the_past(offer, sentence),
         is_taken_back=_is_taken_back(offer, figure),
     )
@@ -167,10 +164,10 @@ def weigh_figures(left: Candidate, right: Candidate, _: float, context: float, s
     one, other = left.figure, right.figure
     if one is None or other is None:
         return None
-    one, other = _in_one_unit(one, other)
+    one, other = in_one_unit(one, other)
     if not _can_be_one(left, right, one, other, settings):
         return None
-    if _is_one_telling_value(one, other):
+    if is_one_telling_value(one, other):
         weight: Weight | None = Weight(0.5 + context / 2, f"the same telling number ({context:.2f})", turn=SAME_NUMBER)
     else:
         weight = _weigh_by_words(left, right, one, other, context, settings)
@@ -187,21 +184,21 @@ def _weigh_by_words(
     if noun and left.tally is not None and left.tally == right.tally:
         said = max(said, settings.figure_clause)
     likeness = (context + said) / 2
-    if left.is_main and right.is_main and left.tally == right.tally and _is_near_in_size(one, other, settings):
+    if left.is_main and right.is_main and left.tally == right.tally and is_near_in_size(one, other, settings):
         reason = f"what each report says of the {left.tally}"
-        turn = SAME_NUMBER if _is_same_value(one, other) else OTHER_NUMBER
+        turn = SAME_NUMBER if is_same_value(one, other) else OTHER_NUMBER
         return Weight(max(likeness, settings.main_tally), reason, turn)
     if one.unit != other.unit and not noun and (context < settings.figure_context or not said):
         return None
     thing = noun or _is_same_unit_alone(one, other)
-    if _is_same_value(one, other):
-        needed = settings.figure_context_alike if thing or _size(one) > SMALL else settings.figure_context
-        if _is_rare(one) and one.unit == other.unit:
+    if is_same_value(one, other):
+        needed = settings.figure_context_alike if thing or size_of(one) > SMALL else settings.figure_context
+        if is_rare(one) and one.unit == other.unit:
             needed = settings.figure_context_rare
         if context >= needed and (thing or said > 0 or context >= settings.figure_context):
             reason = f"the same number in like sentences ({context:.2f})"
             return Weight(min(1.0, 0.5 + likeness / 2), reason, turn=SAME_NUMBER)
-    elif _tells_apart(left, right, one, other, said, context, settings) and _is_near_in_size(one, other, settings):
+    elif _tells_apart(left, right, one, other, said, context, settings) and is_near_in_size(one, other, settings):
         what = one.of or left.tally or one.unit
         return Weight(likeness, f"another number for {what} in like sentences ({context:.2f})")
     return None
@@ -211,37 +208,11 @@ def pairs_of_one_value(figures: Sequence[Candidate]) -> Iterator[tuple[int, int]
     """The places of figures that share a telling value, however unlike their sentences are."""
     places: dict[str, list[int]] = {}
     for index, told in enumerate(figures):
-        if told.figure and _size(told.figure) > SMALL:
-            places.setdefault(f"{_size(told.figure):.2g}", []).append(index)
+        if told.figure and size_of(told.figure) > SMALL:
+            places.setdefault(f"{size_of(told.figure):.2g}", []).append(index)
     for same in places.values():
         if len(same) <= MOST_OF_ONE_VALUE:
             yield from combinations(same, 2)
-
-
-def _is_one_telling_value(one: Figure, other: Figure) -> bool:
-    """Whether the value is one that two figures hardly share by chance: 46.8 percent, 94 millimetres, 18.40."""
-    if _digits(one) < DIGITS_WITH_UNIT or _digits(other) < DIGITS_WITH_UNIT:
-        return False
-    if (one.low, one.high) != (other.low, other.high):
-        return one.unit == other.unit and _is_rounded(one, other)
-    ours, theirs = ((figure.unit or "").partition(" per ")[0] for figure in (one, other))
-    if ours and theirs:
-        return ours == theirs and (_digits(one) >= DIGITS_ALONE or ours not in COMMON_UNITS)
-    if ours or theirs:
-        return _digits(one) >= DIGITS_ALONE or _size(one) >= MILLION
-    return _digits(one) > DIGITS_ALONE
-
-
-def _is_rare(figure: Figure) -> bool:
-    """Whether few figures of one story have this value by chance: three digits, or a measure such as 60 metres."""
-    is_measure = figure.unit is not None and figure.unit.partition(" per ")[0] not in COMMON_UNITS
-    return _digits(figure) >= DIGITS_ALONE or (is_measure and _size(figure) > SMALL)
-
-
-def _digits(figure: Figure) -> int:
-    """Digits of the value without the noughts at its end: two of 94 and of 640 million, three of 18.40."""
-    value = figure.low if figure.low is not None else figure.high
-    return len(f"{abs(value or 0.0):.6f}".replace(".", "").strip("0"))
 
 
 def _tells_apart(
@@ -269,37 +240,14 @@ def _is_alike(one: Figure, other: Figure) -> bool:
     """Whether two figures are of one size, in one unit, and nothing says that they count other things."""
     if one.unit != other.unit or (one.of and other.of and not _is_same_noun_counted(one, other)):
         return False
-    small, large = sorted((_size(one), _size(other)))
+    small, large = sorted((size_of(one), size_of(other)))
     is_count = one.unit is None
-    return large <= NEAR_BOUND * small and not (is_count and _is_whole(one) != _is_whole(other))
-
-
-def _is_whole(figure: Figure) -> bool:
-    return _size(figure).is_integer()
-
-
-def _is_near_in_size(one: Figure, other: Figure, settings: Align) -> bool:
-    """Whether the larger is no great multiple of the smaller, but for a mistaken scale (3 million, 3 billion)."""
-    small, large = sorted((_size(one), _size(other)))
-    return bool(small) and (large <= settings.figure_ratio * small or large / small in (1e3, 1e6))
+    return large <= NEAR_BOUND * small and not (is_count and is_whole(one) != is_whole(other))
 
 
 def _share_telling_word(one: str, other: str, settings: Align) -> bool:
     """Whether two clauses have a word in common that few reports use, such as a name."""
     return any(rarity(word) >= settings.telling_rarity for word in set(content_words(one)) & set(content_words(other)))
-
-
-def _in_one_unit(one: Figure, other: Figure) -> tuple[Figure, Figure]:
-    """Both figures in minutes, if they are times in two units of fixed length: 90 minutes, two hours."""
-    if one.unit == other.unit or one.unit not in MINUTES or other.unit not in MINUTES:
-        return one, other
-    return _in_minutes(one), _in_minutes(other)
-
-
-def _in_minutes(figure: Figure) -> Figure:
-    factor = MINUTES[figure.unit or ""]
-    low, high = (None if value is None else value * factor for value in (figure.low, figure.high))
-    return replace(figure, low=low, high=high, unit="minute")
 
 
 def _can_be_one(left: Candidate, right: Candidate, one: Figure, other: Figure, settings: Align) -> bool:
@@ -310,21 +258,7 @@ def _can_be_one(left: Candidate, right: Candidate, one: Figure, other: Figure, s
         return False
     if left.is_past != right.is_past and not _share_telling_word(left.context, right.context, settings):
         return False
-    return one.unit == other.unit or _size(one) == _size(other)
-
-
-def _is_same_value(one: Figure, other: Figure) -> bool:
-    """Whether the values are equal, or one is a bound that the other keeps and is near to."""
-    if (one.low, one.high) == (other.low, other.high) or _is_rounded(one, other):
-        return True
-    sizes = sorted((_size(one), _size(other)))
-    return (one.contains(other) or other.contains(one)) and sizes[1] <= NEAR_BOUND * sizes[0]
-
-
-def _is_rounded(one: Figure, other: Figure) -> bool:
-    """Whether two large values are as near as a rounded one and its exact one: 2.3 million and 2,304,000."""
-    small, large = sorted((_size(one), _size(other)))
-    return small >= LARGE and large - small <= ROUNDING * large
+    return one.unit == other.unit or size_of(one) == size_of(other)
 
 
 @cache
@@ -343,7 +277,3 @@ def _is_same_noun_counted(one: Figure, other: Figure) -> bool:
 def _is_same_unit_alone(one: Figure, other: Figure) -> bool:
     """Whether the units are the same and no nouns tell more."""
     return (one.of is None or other.of is None) and one.unit is not None and one.unit == other.unit
-
-
-def _size(figure: Figure) -> float:
-    return max(abs(figure.low or 0.0), abs(figure.high or 0.0))
