@@ -38,8 +38,8 @@ _TERM = re.compile(
 """After a length of years, what runs for that length and no other."""
 _ROUGH = re.compile(r"\b(?:about|almost|nearly|some|around|roughly|over|just|under|up\sto|most\sof)\s(?:an?\s)?$", re.I)
 _CLOCK = re.compile(
-    r"\b(?:from|between)\s(?P<h>\d{1,2})[.:](?P<m>\d\d)(?:\s?(?P<half>[ap])\.?m\b\.?)?\s?(?:to|until|till|and|[–-])\s?"
-    r"(?P<h2>\d{1,2})[.:](?P<m2>\d\d)(?!\d|\s?(?:per|million|billion|%))(?:\s?(?P<half2>[ap])\.?m\b)?",
+    r"\b(?:from|between)\s(?P<h>\d{1,2})(?:[.:](?P<m>\d\d))?(?:\s?(?P<half>[ap])\.?m\b\.?)?\s?(?:to|until|till|and|[–-])\s?"
+    r"(?P<h2>\d{1,2})(?:[.:](?P<m2>\d\d))?(?!\d|\s?(?:per|million|billion|%))(?:\s?(?P<half2>[ap])\.?m\b)?",
     re.IGNORECASE,
 )
 _MONTH_YEAR = r"(?:in|on|since)\s(?:(?P<{0}m>[A-Z][a-z]{{2,8}})\s)?(?P<{0}y>(?:1[5-9]|20)\d\d)\b"
@@ -184,11 +184,14 @@ def _months_of(name: str | None) -> int:
 
 
 def _between_hours(found: re.Match[str]) -> float | None:
-    first, second = int(found["h"]) * 60 + int(found["m"]), int(found["h2"]) * 60 + int(found["m2"])
-    if max(int(found["m"]), int(found["m2"])) > 59 or max(int(found["h"]), int(found["h2"])) > 24:
+    minutes = int(found["m"] or 0), int(found["m2"] or 0)
+    first, second = int(found["h"]) * 60 + minutes[0], int(found["h2"]) * 60 + minutes[1]
+    is_clock = (found["m"] and found["m2"]) or found["half"] or found["half2"]
+    if not is_clock or max(minutes) > 59 or max(int(found["h"]), int(found["h2"])) > 24:
         return None
-    if found["half"] and found["half2"] and found["half"].lower() != found["half2"].lower():
-        second += HALF_DAY
+    if found["half"] and found["half2"]:
+        first, second = first % HALF_DAY, second % HALF_DAY
+        second += HALF_DAY * (found["half"].lower() != found["half2"].lower())
     return second - first if second >= first else second + HALF_DAY - first if second + HALF_DAY >= first else None
 
 

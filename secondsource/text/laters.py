@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import pairwise
 
 from secondsource.text.lexicon import load_lexicon
 from secondsource.text.numerals import to_number
@@ -16,6 +17,12 @@ LONGEST_STEP = 90
 HALF_DAY = 12 * 60
 MINUTES_OF = {"minute": 1.0, "hour": 60.0}
 DAYS_OF = {"day": 1.0, "week": 7.0}
+LONG_DAYS_OF = {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25}
+_LINK = re.compile(
+    r"^,?\s(?:and\s)?(?:just\s|exactly\s|only\s)?(?P<number>\d{1,3}|[a-z]{3,9}(?:-[a-z]{3,5})?|an?)\s(?P<unit>day|week|month|year)s?\s"
+    r"(?P<way>after|before)\s(?:[\w'’-]+\s){0,6}$",
+    re.IGNORECASE,
+)
 SAMPLE_YEAR = 2001
 """A year of 365 days for dates that are told without one."""
 
@@ -80,6 +87,50 @@ def _wrong(text: str, moments: Sequence[_Moment], measure: str, units: dict[str,
             since = before[-1]
             names = text[since.start : since.end], text[until.start : until.end]
             yield Step(since.start, end, *names, words, measure, gaps[-1])
+
+
+def find_wrong_orders(text: str) -> Iterator[Step]:
+    """Every "3 February 2023, three months after the vote of 7 May 2023" whose two days stand otherwise."""
+    days = [found for found in _day().finditer(text) if _to_date(found)]
+    for first, second in pairwise(days):
+        link = _LINK.match(text[first.end() : second.start()])
+        one, other = _to_date(first), _to_date(second)
+        amount = (
+            to_number(link["number"].lower()) or (1.0 if link["number"].lower() in ("a", "an") else None)
+            if link
+            else None
+        )
+        if link is None or amount is None or one is None or other is None:
+            continue
+        is_dated = (_year_of(first), _year_of(second))
+        if all(is_dated):
+            gap = float((one - other).days)
+        elif any(is_dated):
+            continue
+        else:
+            gap = float((one - other).days)
+            gap = min((gap, gap + 365, gap - 365), key=lambda days: abs(days - (amount or 0)))
+        size = LONG_DAYS_OF[link["unit"].lower()]
+        signed = gap if link["way"].lower() == "after" else -gap
+        if abs(signed - amount * size) > (0.0 if size == 1 else size * 0.7):
+            told = " ".join(
+                f"{link['number']} {text[first.end() + link.start('unit') : first.end() + link.end('way')]}".split()
+            )
+            names = other.strftime("%d %B").lstrip("0"), one.strftime("%d %B").lstrip("0")
+            yield Step(first.start(), second.end(), *names, told, "days", gap)
+
+
+def _to_date(found: re.Match[str]) -> date | None:
+    month = _months()[(found["month"] or found["month2"]).lower()]
+    try:
+        return date(_year_of(found) or SAMPLE_YEAR, month, int(found["d"] or found["d2"]))
+    except ValueError:
+        return None
+
+
+def _year_of(found: re.Match[str]) -> int | None:
+    year = re.search(r"(?:19|20)\d\d$", found[0])
+    return int(year[0]) if year else None
 
 
 def _gap(since: _Moment, until: _Moment, measure: str) -> float:

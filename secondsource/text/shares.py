@@ -18,6 +18,9 @@ _OF_WHOLE = re.compile(
 _TIED_BEHIND = re.compile(
     r"^\s?(?:[\w'’-]+\s){0,3}?[\w'’-]*(?:,\sor|\sor|,\s?that\sis,?|\s?\(|\s[–—])\s?(?:about|some|nearly|almost)?\s?$"
 )
+_OF_THEM = re.compile(r"^\s(?:of\s(?:them|these|those|which|whom))(?:,\sor|\s\(|,)\s?(?:about\s|some\s)?$")
+_OF_THING = re.compile(r"^\s(?:of|from)\s(?:[\w'’-]+\s){0,7}[\w'’-]+(?:,|\s\(|\s[–—])\s?(?:or\s)?$")
+_PAGES_OF = re.compile(r"^\s(?:[a-z]+\s)?(?:out\sof|of)\s(?:the\s|its\s|their\s|all\s)?$")
 _MAJORITY = re.compile(r"\b(?P<kind>two[\s-]thirds\s|three[\s-]quarters\s)?majority\b(?!\sleader)", re.IGNORECASE)
 _OUT_OF = re.compile(
     r"\b(?P<part>\d{1,3}(?:,\d{3})?)\s(?:[a-z]+\s)?(?:out\sof|of)\s(?:the\s|its\s|their\s|all\s)?"
@@ -32,10 +35,7 @@ LONGEST_TIE = 120
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """At text[start:end], `part` of `whole`, said to be `told` percent; `slack` is what its wording leaves open.
-
-    `is_fraction` says that it was told in words, as two thirds.
-    """
+    """At text[start:end], `part` of `whole`, said to be `told` percent; `slack` is what its wording leaves open."""
 
     start: int
     end: int
@@ -75,7 +75,12 @@ def find_shares(text: str, half_point: float) -> Iterator[Share]:
         if told is None:
             continue
         before, after = numbers[index - 1] if index else None, numbers[index + 1 : index + 3]
-        found = _around(text, told, before, after) or _beside(text, told, numbers[max(0, index - 2) : index])
+        near = numbers[max(0, index - 3) : index]
+        found = (
+            _around(text, told, before, after)
+            or _beside(text, told, _counts(text, near)[-2:])
+            or _behind(text, told, after)
+        )
         if found and 0 < found[0] < found[1]:
             yield Share(
                 min(found[2], told.start), max(found[3], told.end), found[0], found[1], told.percent, told.slack
@@ -119,8 +124,26 @@ def _beside(text: str, told: _Told, before: tuple[Numeral, ...]) -> _Pair | None
     """The part and the whole before the share: "62 of the 101 members, or 61 percent"."""
     if len(before) < 2 or not all(_is_count(text, number) for number in before):
         return None
+    first, second = before
+    if _OF_THEM.match(text[second.end : told.start]) and "." not in text[first.end : second.start]:
+        return second.low, first.low, first.start, second.end
     part, whole = before
     if _OF_WHOLE.match(text[part.end : whole.start]) and _TIED_BEHIND.match(text[whole.end : told.start]):
+        return part.low, whole.low, part.start, whole.end
+    return None
+
+
+def _counts(text: str, numbers: tuple[Numeral, ...]) -> tuple[Numeral, ...]:
+    """The numbers that count something: years that stand between a part and its whole are passed over."""
+    return tuple(n for n in numbers if not re.fullmatch(r"(?:1[5-9]|20)\d\d", text[n.start : n.end]))
+
+
+def _behind(text: str, told: _Told, after: tuple[Numeral, ...]) -> _Pair | None:
+    """The part and the whole behind the share: "a fifth of the file, 31 pages of 248"."""
+    if len(after) < 2 or not all(_is_count(text, number) for number in after):
+        return None
+    part, whole = after[:2]
+    if _OF_THING.match(text[told.end : part.start]) and _PAGES_OF.match(text[part.end : whole.start]):
         return part.low, whole.low, part.start, whole.end
     return None
 

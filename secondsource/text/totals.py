@@ -21,6 +21,14 @@ _LEAD = re.compile(r"(?:^|[.;:—–]\s)of (?:the|those|these|its|their|all)\s$"
 _OF_THESE = re.compile(r"^\W{0,2}of (?:these|those|them)\b", re.IGNORECASE)
 _OUT_OF = re.compile(r"\s(?:[a-z]+\s)?(?:of|out of)\s(?:the|its|their|these|those)\s")
 _NOUN = re.compile(r"[-\s](?!and\s)[a-z]")
+_BODIES = re.compile(
+    r"^\s(?:people|persons|men\sand\swomen|souls|members|passengers|victims|dead|seats|votes|aircraft|vehicles|vessels)"
+    r"(?:\s[a-z]+){0,3},\s$",
+    re.IGNORECASE,
+)
+"""Between a whole and its first part: "94 people on board, 88 passengers and six crew"."""
+NEAR = 0.15
+"""Share of the whole by which parts may miss it that no word ties to it."""
 _APART = re.compile(r"[.!?]\s")
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d\s?[ap]\.?m\b|\d{1,2}:\d\d|\d{1,2}\s?[ap]\.?m\b", re.IGNORECASE)
 _AGED = re.compile(r"^(?:[,.;]|\sand\b)")
@@ -73,7 +81,9 @@ def find_wrong_totals(text: str) -> Iterator[Total]:
             later = later[1:]
         after = _parts(text, whole, later)
         tie = _tie_after(text, whole, later)
-        if tie and len(after) >= 2 and after[0] is later[0] and (tie == "all" or _are_apart(text, after)):
+        if tie == "near" and not _come_near(whole, after):
+            continue
+        if tie and len(after) >= 2 and after[0] is later[0] and (tie != "open" or _are_apart(text, after)):
             may_be_less = tie == "open" or _may_be_more(text, whole, after)
             yield from _compare(whole, after, may_be_less=may_be_less)
             continue
@@ -98,7 +108,7 @@ def _is_no_count(text: str, numeral: Numeral) -> bool:
     words, before, after = text[numeral.start : numeral.end], text[: numeral.start], text[numeral.end :]
     if words.isdigit() and len(words) == 4 and 1500 <= numeral.low <= 2100:
         return True
-    if re.search(r"\d[.:]?$", before) or re.match(r"\s?[ap]\.?m\b|:\d|th\b|-year|\syears?\b", after):
+    if re.search(r"\d[.:]?$", before) or re.match(r"\s?[ap]\.?m\b|:\d|th\b|s\b|-year|\syears?\b", after):
         return True
     if _CLOCK.match(text, numeral.start) or before.lower().endswith(("aged ", "age of ", "no ", "number ")):
         return True
@@ -154,10 +164,14 @@ def _is_scaled(whole: _Count, parts: Sequence[_Count]) -> bool:
 
 
 def _tie_after(text: str, whole: _Count, later: Sequence[_Count]) -> str | None:
-    """How the numbers after the whole are tied to it: as "all" of it, "open" as some of it, or None."""
+    """How the numbers after the whole are tied to it: as "all" of it, "open" as some of it, "near" as all
+    of it if they come near, or None.
+    """
     if not later:
         return None
     between = text[whole.end : later[0].start]
+    if _BODIES.match(between):
+        return "near"
     border = _APART.search(between)
     if border:
         return "open" if _OF_THESE.match(between[border.end() :]) and len(between) <= 80 else None
@@ -170,6 +184,11 @@ def _tie_after(text: str, whole: _Count, later: Sequence[_Count]) -> str | None:
     if len(between) <= 60 and (_phrases("whole_then_parts").search(near) or any(mark in near for mark in marks)):
         return "all"
     return None
+
+
+def _come_near(whole: _Count, parts: Sequence[_Count]) -> bool:
+    """Whether the parts so nearly make the whole that they must be meant to."""
+    return abs(sum(part.value for part in parts) - whole.value) <= NEAR * whole.value
 
 
 @cache

@@ -12,6 +12,8 @@ from secondsource.text.durations import find_durations
         ("The alarm rang for six minutes, from 3.12 to 3.18 in the morning.", [True]),
         ("Between 3:12 p.m. and 3:18 p.m. the gate was open for nine minutes.", [False]),
         ("Power was out from 11.40 p.m. to 1.10 a.m., an hour and 90 minutes in places.", [True]),
+        ("The talk lasted 90 minutes, from 2 p.m. to 4 p.m.", [False]),
+        ("The talk lasted 90 minutes, from 11 a.m. to 12.30 p.m.", [True]),
         ("Power was out from 22.30 to 23.15, for two hours.", [False]),
         ("The line was shut from 6.30 to 8.45, for about two hours.", [True]),
         ("The strike ran from 4 to 25 March, fourteen days in all.", [False]),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from secondsource.text.laters import find_wrong_steps
+from secondsource.text.laters import find_wrong_orders, find_wrong_steps
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,18 @@ def test_steps(text: str, between: list[float]) -> None:
 
 def test_hostile_text_is_read_in_linear_time() -> None:
     assert list(find_wrong_steps("at 3.12 " * 3000 + "on 4 May " * 3000)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("He rang on 3 February 2023, three months after the vote of 7 May 2023.", True),
+        ("He rang on 3 February 2023, three months before the vote of 7 May 2023.", False),
+        ("He rang on 3 February 2023, three months before the vote of 7 May.", False),
+        ("On 12 May, two days after the debate of 8 May, they met.", True),
+        ("On 12 May, four days after the debate of 8 May, they met.", False),
+        ("On 2 January, a week after the fire of 26 December, it rained.", False),
+    ],
+)
+def test_days_before_and_after_one_another(text: str, wrong: bool) -> None:
+    assert bool(list(find_wrong_orders(text))) == wrong

@@ -67,7 +67,7 @@ def _judge_dating(case: Case, point: Point) -> Iterator[Finding]:
     apart = sorted(
         value
         for value in dates
-        if any(not dates[value].overlaps(dates[other]) and not _both(case, by_value, value, other) for other in dates)
+        if any(_exclude(case, by_value, value, other) and not _both(case, by_value, value, other) for other in dates)
     )
     if len(apart) < 2:
         return
@@ -75,6 +75,24 @@ def _judge_dating(case: Case, point: Point) -> Iterator[Finding]:
     shown: tuple[Evidence, ...] = tuple(case.show_sentence(s) for value in apart for s in by_value[value])
     title = f"Different dates ({' / '.join(apart)}): {point.title}"
     yield Finding("date", "differs", title, reasons, shown, point.id)
+
+
+def _exclude(case: Case, by_value: dict[str, list[Statement]], value: str, other: str) -> bool:
+    """Whether two dates cannot both be: of a day whose year nobody wrote, only the day and month are held to."""
+    one, two = PartialDate.from_edtf(value), PartialDate.from_edtf(other)
+    if one is None or two is None or one.overlaps(two):
+        return False
+    if all(_has_year(case, statement) for told in (value, other) for statement in by_value[told]):
+        return True
+    return one.is_day and two.is_day and value[4:] != other[4:]
+
+
+def _has_year(case: Case, statement: Statement) -> bool:
+    year = (statement.value or "")[:4]
+    return any(
+        dating.event == statement.span and year in case.text_of(statement.report, dating.span)
+        for dating in case.statements[statement.report].datings
+    )
 
 
 def _is_written_out(case: Case, statement: Statement) -> bool:

@@ -1,12 +1,12 @@
 """Findings on durations: a length, or a step to a later moment, that its ends do not leave, with the subtraction."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from secondsource.model.findings import Finding
 from secondsource.model.spans import Span
 from secondsource.stages.judge.cases import Case
 from secondsource.text.durations import Duration, find_durations, find_lengths
-from secondsource.text.laters import Step, find_wrong_steps
+from secondsource.text.laters import Step, find_wrong_orders, find_wrong_steps
 
 
 def judge_durations(case: Case) -> Iterator[Finding]:
@@ -46,13 +46,28 @@ def judge_steps(case: Case) -> Iterator[Finding]:
     wrong: dict[tuple[float, str], list[tuple[str, Span, Step]]] = {}
     for report, reading in case.readings.items():
         for block in reading.report.blocks:
-            for step in find_wrong_steps(block.span.of(reading.report.text)):
+            text = block.span.of(reading.report.text)
+            for step in (*find_wrong_steps(text), *find_wrong_orders(text)):
                 place = Span(block.span.start + step.start, block.span.start + step.end)
                 key = step.between, " ".join(step.told.split()[:2]).lower()
                 wrong.setdefault(key, []).append((report, place, step))
     for places in wrong.values():
         first = places[0][2]
-        counted = f"from {first.since} to {first.until}: {first.between:g} {first.measure}, not {first.told}"
-        reasons = (counted, f"{case.names_of(report for report, _, _ in places)}: “{first.told}”")
+        between = f"{first.between:g} {first.measure}" if first.between >= 0 else f"{-first.between:g} days before it"
+        counted = f"from {first.since} to {first.until}: {between}, not {first.told}"
+        reasons = [counted, f"{case.names_of(report for report, _, _ in places)}: “{first.told}”"]
+        others = list(_both_told(case, first, {report for report, _, _ in places}))
+        if others:
+            reasons.append(f"{case.names_of(report for report, _ in others)}: the same two moments")
         shown = tuple(case.evidence(report, place) for report, place, _ in places)
-        yield Finding("date", "impossible", f"The step does not fit its ends: {counted}", reasons, shown)
+        shown += tuple(case.evidence(report, sentence) for report, sentence in others)
+        yield Finding("date", "impossible", f"The step does not fit its ends: {counted}", tuple(reasons), shown)
+
+
+def _both_told(case: Case, step: Step, but: Collection[str]) -> Iterator[tuple[str, Span]]:
+    """The sentences of other reports that name both moments."""
+    for report, reading in case.readings.items():
+        for sentence in reading.sentences if report not in but else ():
+            words = case.text_of(report, sentence)
+            if step.since in words and step.until in words:
+                yield report, sentence

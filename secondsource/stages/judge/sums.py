@@ -23,19 +23,27 @@ _Wrong = tuple[str, str]
 def judge_sums(case: Case, settings: Judge) -> Iterator[Finding]:
     """One finding for each sum or share that is wrong, with every report that has it."""
     found: dict[_Wrong, list[tuple[str, Span]]] = {}
+    right: dict[_Wrong, list[tuple[str, Span]]] = {}
     for report, reading in case.readings.items():
         for total, place in _wrong_totals(case, report):
-            found.setdefault(_write(total), []).extend([(report, place), *_same_elsewhere(case, report, total)])
-        for wrong, place in _wrong_shares(case, report, settings):
+            found.setdefault(_write(total), []).extend(
+                [(report, place), *_same_elsewhere(case, report, total, total.whole)]
+            )
+            right.setdefault(_write(total), []).extend(_same_elsewhere(case, report, total, sum(total.parts)))
+        for wrong, place, true in _wrong_shares(case, report, settings):
             found.setdefault(wrong, []).append((report, place))
+            right.setdefault(wrong, []).extend(_percent_elsewhere(case, report, true))
         for sentence in reading.sentences:
             for share in find_lost_majorities(sentence.of(reading.report.text)):
                 counted = f"{share.part:g} of {share.whole:g} is {share.true:.3g} percent, not above {share.told:.3g}"
                 found.setdefault((f"No majority: {counted}", counted), []).append((report, sentence))
     for (title, arithmetic), places in found.items():
-        shown = tuple(case.evidence(report, span) for report, span in dict.fromkeys(places))
-        reasons = (arithmetic, case.names_of(report for report, _ in places))
-        yield Finding("arithmetic", "impossible", title, reasons, shown)
+        fitting = right.get((title, arithmetic), [])
+        shown = tuple(case.evidence(report, span) for report, span in dict.fromkeys((*places, *fitting)))
+        reasons = [arithmetic, case.names_of(report for report, _ in places)]
+        if fitting:
+            reasons.append(f"{case.names_of(report for report, _ in fitting)}: has it as it comes out")
+        yield Finding("arithmetic", "impossible", title, tuple(reasons), shown)
 
 
 def _wrong_totals(case: Case, report: str) -> Iterator[tuple[Total, Span]]:
@@ -50,13 +58,12 @@ def _wrong_totals(case: Case, report: str) -> Iterator[tuple[Total, Span]]:
         before = sentence
 
 
-def _same_elsewhere(case: Case, report: str, total: Total) -> Iterator[tuple[str, Span]]:
-    """The sentences of other reports that give the same whole and the same parts, however they tie them."""
+def _same_elsewhere(case: Case, report: str, total: Total, whole: float) -> Iterator[tuple[str, Span]]:
+    """The sentences of other reports that give that whole and the same parts, however they tie them."""
     for other in case.readings:
         figures = [f for f in case.statements[other].figures if f.low is not None and f.low == f.high]
         places = [
-            [case.sentence_of(other, f.span) for f in figures if f.low == value]
-            for value in (*total.parts, total.whole)
+            [case.sentence_of(other, f.span) for f in figures if f.low == value] for value in (*total.parts, whole)
         ]
         if other != report and total.whole >= TELLING_WHOLE and all(places):
             yield from ((other, sentence) for sentence in dict.fromkeys(own[0] for own in places))
@@ -74,11 +81,19 @@ def _write(total: Total) -> _Wrong:
     return f"The parts do not make the whole: {arithmetic}", arithmetic
 
 
-def _wrong_shares(case: Case, report: str, settings: Judge) -> Iterator[tuple[_Wrong, Span]]:
+def _wrong_shares(case: Case, report: str, settings: Judge) -> Iterator[tuple[_Wrong, Span, float]]:
     """Shares that their part and whole do not give, in one sentence or in one and the next."""
     text = case.readings[report].report.text
     for block in case.readings[report].report.blocks:
         for share in find_shares(block.span.of(text), settings.share_slack):
             if abs(share.true - share.told) > share.slack:
                 place = Span(block.span.start + share.start, block.span.start + share.end)
-                yield (f"The share does not fit: {share.counted}", share.counted), place
+                yield (f"The share does not fit: {share.counted}", share.counted), place, share.true
+
+
+def _percent_elsewhere(case: Case, report: str, true: float) -> Iterator[tuple[str, Span]]:
+    """The sentences of other reports that give the percentage which the counts give, to its last decimal."""
+    for other in case.readings if round(true) != true or true % 10 else ():
+        for figure in case.statements[other].figures if other != report else ():
+            if figure.unit == PERCENT and figure.low == figure.high == round(true, 1):
+                yield other, case.sentence_of(other, figure.span)
