@@ -115,11 +115,11 @@ def test_a_denial_is_no_copy_of_the_charge() -> None:
     assert points("claim", (first, tell(first)), (second, tell(second, [denied]))) == []
 
 
-Counted = tuple[str, str, float, str]
+Counted = tuple[str, str, float, str | None]
 """A sentence, the words of its figure, the value, and what is counted."""
 
 
-def figured(name: str, text: str, words: str, value: float, **more: str) -> tuple[Reading, Statements]:
+def figured(name: str, text: str, words: str, value: float, **more: str | None) -> tuple[Reading, Statements]:
     reading = read(name, text)
     return reading, tell(reading, figures=[count(reading, words, value, **more)])  # type: ignore[arg-type]
 
@@ -137,6 +137,14 @@ SACKS = "The ship had 900 sacks of salt.", "900", 900, "sack"
         (DIED, ("At the mill 15 people were hurt.", "15", 15, "people"), False),
         (SACKS, ("The ship had 900 bags of salt.", "900", 900, "bag"), True),
         (SACKS, ("The tower of Arlen has 300 steps.", "300", 300, "step"), False),
+        (DIED, ("The death toll at the mill stood at 17.", "17", 17, None), True),
+        (("Harvest 30 seats.", "30", 30, "seat"), ("He won 29 for Harvest.", "29", 29, None), True),
+        (
+            ("Some 2,304,000 took part.", "2,304,000", 2304000, None),
+            ("2.3 million voted.", "2.3 million", 2.3e6, None),
+            True,
+        ),
+        (SACKS, ("They paid 901 crowns.", "901", 901, "crown"), False),
     ],
 )
 def test_figures_meet_by_what_they_count(one: Counted, other: Counted, meet: bool) -> None:
@@ -151,6 +159,55 @@ def test_one_number_in_two_units_is_one_point() -> None:
         figured("b", "The ship carried 900 tonnes of salt.", "900 tonnes", 900, of="salt", unit="metric ton"),
     )
     assert [len(point.statements) for point in found] == [2]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            ("The talk lasted 90 minutes.", "90 minutes", 90, "minute"),
+            ("The talk lasted two hours.", "two hours", 2, "hour"),
+        ),
+        (
+            ("Turnout was 70 percent.", "70 percent", 70, "percentage"),
+            ("Turnout: seven in ten.", "seven in ten", 0.7, None),
+        ),
+    ],
+)
+def test_one_quantity_is_compared_in_one_unit(
+    one: tuple[str, str, float, str | None], other: tuple[str, str, float, str | None]
+) -> None:
+    told = (figured(name, *words[:3], unit=words[3]) for name, words in (("a", one), ("b", other)))
+    assert [len(point.statements) for point in points("figure", *told)] == [2]
+
+
+def test_years_and_months_are_one_length_of_time() -> None:
+    text = "He was sent to prison for seven years and six months."
+    reading = read("a", text)
+    parts = [count(reading, "seven years", 7, unit="year"), count(reading, "six months", 6, unit="month")]
+    (point,) = points("figure", (reading, tell(reading, figures=parts)))
+    assert [(s.text, s.low, s.unit) for s in point.statements] == [("seven years and six months", 7.5, "year")]
+
+
+def test_a_number_meets_its_own_value_before_another() -> None:
+    told = [
+        figured("a", "The mill has 40 looms in Arlen.", "40", 40, of="loom"),
+        figured("b", "In Arlen the mill has 40 looms.", "40", 40, of="loom"),
+        figured("c", "The mill has 44 looms in Arlen.", "44", 44, of="loom"),
+    ]
+    (point,) = points("figure", *told)
+    assert [s.low for s in point.statements] == [40, 40, 44]
+    assert any("same number" in reason for reason in point.reasons)
+
+
+def test_the_dead_are_never_counted_with_the_hurt() -> None:
+    told = [
+        figured("a", "At the mill four people died.", "four", 4, of="people"),
+        figured("b", "At the mill there were four.", "four", 4),
+        figured("c", "At the mill four people were hurt.", "four", 4, of="people"),
+    ]
+    held = [{s.report for s in point.statements} for point in points("figure", *told)]
+    assert not any({"a", "c"} <= reports for reports in held)
 
 
 def test_an_event_on_two_dates_is_one_point() -> None:

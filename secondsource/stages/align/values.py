@@ -34,7 +34,7 @@ def _digits(figure: Figure) -> int:
 
 
 def is_whole(figure: Figure) -> bool:
-    return size_of(figure).is_integer()
+    return size_of(figure) % 1 == 0
 
 
 def is_rare(figure: Figure) -> bool:
