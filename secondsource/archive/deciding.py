@@ -105,15 +105,27 @@ def _withdraw(archive: Archive, connection: Transaction, decision: Decision, at:
     named = (*decision.reports, *decision.others)
     held = stories.stories_of(connection, named)
     if decision.kind in OF_STORIES:
-        for report in named:
-            if report in held:
-                growth.place_again(report)
+        if decision.kind == "merge":
+            growth.part(decision.reports, decision.others)
+        elif decision.kind == "split" and len(held) > archive.settings.group.most_parted:
+            growth.join(named)
+        for report in _representatives(named, held, archive.settings.group.most_parted):
+            growth.place_again(report)
         return
     for story in sorted(set(held.values())):
         if decision.kind == "rename":
             growth.entitle(story)
         else:
             stories.mark_changed(connection, story)
+
+
+def _representatives(named: Sequence[str], held: Mapping[str, str], most: int) -> list[str]:
+    """Those of these reports that are to find their place again: all, or a few of each of many.
+
+    Up to `most` reports are parted anew at a time; the place of one among more tells nothing of the others.
+    """
+    present = [report for report in named if report in held]
+    return present if len(present) <= most else [*present[: most // 2], *present[-most // 2 :]]
 
 
 class _Hearing:

@@ -10,6 +10,7 @@ from secondsource.model.readings import Reading
 from secondsource.model.sketches import Placement, Sketch
 from secondsource.settings import Settings
 from secondsource.stages.group.growth import place
+from secondsource.stages.group.likeness import measure
 from secondsource.stages.group.sketches import keys, sketch
 from secondsource.stages.group.stories import describe
 from secondsource.stages.group.successions import succeed
@@ -91,6 +92,33 @@ class Growth:
         self._apply(placement, near)
         story_of = stories.stories_of(self._connection, [group[0] for group in groups])
         return [story_of[group[0]] for group in groups]
+
+    def part(self, reports: Sequence[str], others: Sequence[str]) -> None:
+        """Part a story into these reports and those; whoever has come since goes with those it is more like.
+
+        A story that is locked, or that another ruling holds together, stays whole.
+        """
+        story_of = stories.stories_of(self._connection, [*reports, *others])
+        tied = self._rulings.stories.bound_with(reports)
+        if not tied.isdisjoint(others) or any(self._rulings.lock_of(report) for report in story_of):
+            return
+        for story in sorted({story_of[one] for one in reports if one in story_of}):
+            held = neighbours.load_sketches(self._connection, [story])[story]
+            sides = [[one for one in held if one.report in named] for named in (reports, others)]
+            if not all(sides):
+                continue
+            parts = [[one.report for one in side] for side in sides]
+            for late in (one for one in held if one.report not in reports and one.report not in others):
+                likeness = [measure([late], side, self._settings.group).mean() for side in sides]
+                parts[likeness.index(max(likeness))].append(late.report)
+            self.arrange(parts)
+
+    def join(self, reports: Sequence[str]) -> None:
+        """Make the stories of these reports one, unless one is locked or another ruling keeps some of them apart."""
+        touched = sorted(set(stories.stories_of(self._connection, reports).values()))
+        held = [one.report for story in neighbours.load_sketches(self._connection, touched).values() for one in story]
+        if not self._rulings.apart(set(held)) and not any(map(self._rulings.lock_of, held)):
+            self.arrange([held])
 
     def entitle(self, story: str) -> None:
         """Call a story what a person called it, or else what the machine does."""

@@ -9,6 +9,7 @@ from secondsource.archive.archives import Archive
 from secondsource.archive.entering import Arrival
 from secondsource.model.reports import Addition, Document
 from secondsource.pipeline import ReadReport
+from secondsource.settings import Settings
 from secondsource.store import stories
 from tests.nouns import read, tell
 
@@ -28,10 +29,10 @@ FLOOD = (
 )
 
 
-def open_shelf(folder: Path) -> Archive:
+def open_shelf(folder: Path, settings: Settings | None = None) -> Archive:
     """An empty archive whose clock goes a minute with every look at it."""
     start, minutes = datetime(2031, 5, 1, tzinfo=UTC), count()
-    return Archive(folder, make=True, now=lambda: (start + timedelta(minutes=next(minutes))).isoformat())
+    return Archive(folder, settings, make=True, now=lambda: (start + timedelta(minutes=next(minutes))).isoformat())
 
 
 def put(archive: Archive, name: str, text: str, *, seen_at: str | None = None) -> Addition:

@@ -1,5 +1,6 @@
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from secondsource.archive.archives import Archive
 from secondsource.archive.deciding import Ruled, decide, load_log, undo
 from secondsource.errors import UsageError
 from secondsource.model.decisions import Decision
+from secondsource.settings import Settings
 from secondsource.store import reports
 from tests.archive.shelves import FIRE, FLOOD, VOTE, open_shelf, partition, put, story_of, title_of
 
@@ -99,6 +101,24 @@ def test_a_title_goes_with_most_of_the_reports_it_was_given(shelf: Archive) -> N
     decide(shelf, Decision("rename", ("fire0",), title="The sawmill"), "Ines")
     split(shelf, "fire0")
     assert (title_of(shelf, "fire1"), title_of(shelf, "fire0")) == ("The sawmill", FIRE[0].split(". ")[0] + ".")
+
+
+def test_stories_too_large_to_be_parted_anew_are_corrected_too(tmp_path: Path) -> None:
+    with open_shelf(tmp_path, replace(Settings(), group=replace(Settings().group, most_parted=3))) as archive:
+        fill(archive, "fire0", "fire1", "flood0", "vote0", "vote1")
+        merged = merge(archive, "fire0", "flood0")
+        fill(archive, "fire2", "flood1")
+        assert partition(archive) == {FIRES | FLOODS, frozenset({"vote0", "vote1"})}
+        undo(archive, merged.number, "Jon")
+        assert partition(archive) == {FIRES, FLOODS, frozenset({"vote0", "vote1"})}
+        joined = merge(archive, "fire0", "vote0")
+        parted = split(archive, "vote0", "vote1")
+        undo(archive, parted.number, "Jon")
+        assert partition(archive) == {FIRES | {"vote0", "vote1"}, FLOODS}
+        locked = lock(archive, "fire0")
+        undo(archive, joined.number, "Jon")
+        assert partition(archive) == {FIRES | {"vote0", "vote1"}, FLOODS}
+        undo(archive, locked.number, "Jon")
 
 
 @pytest.mark.parametrize("order", list(permutations(["fire1", "fire2", "flood1"])))
