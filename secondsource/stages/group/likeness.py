@@ -34,12 +34,22 @@ def measure(ones: Sequence[Sketch], others: Sequence[Sketch], settings: Group) -
 
 def _products(ones: Sequence[Mapping[str, int]], others: Sequence[Mapping[str, int]]) -> "Matrix":
     """Sum, over the words that two have, of the product of both weights. Whole numbers, so every machine adds alike."""
-    words = {word for held in min(ones, others, key=len) for word in held}
+    import numpy as np
+
+    if len(ones) == 1:
+        [one] = ones
+        return np.asarray([[_product(one, other) for other in others]])
+    words = {word for one in ones for word in one}
     column = {word: number for number, word in enumerate(sorted(words))}
     left = _spread(ones, column)
     right = left if ones == others else _spread(others, column)
     product: Matrix = left @ right.T
     return product
+
+
+def _product(one: Mapping[str, int], other: Mapping[str, int]) -> float:
+    shared = one.keys() & other.keys()
+    return float(sum([one[word] * other[word] for word in shared]))
 
 
 def _spread(weighed: Sequence[Mapping[str, int]], column: Mapping[str, int]) -> "Matrix":
@@ -48,10 +58,8 @@ def _spread(weighed: Sequence[Mapping[str, int]], column: Mapping[str, int]) -> 
 
     table = np.zeros((len(weighed), len(column)))
     for row, weights in enumerate(weighed):
-        known = [(column[word], weight) for word, weight in weights.items() if word in column]
-        if known:
-            columns, values = zip(*known, strict=True)
-            table[row, columns] = values
+        known = weights.keys() & column.keys()
+        table[row, [column[word] for word in known]] = [weights[word] for word in known]
     return table
 
 
