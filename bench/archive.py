@@ -273,7 +273,7 @@ def time_queries(archive: Archive, press: Press) -> None:
 
 
 def first_look(statements: int) -> None:
-    """How much of the nearest 20 the first look by signs brings, and its time; the vectors are like those of sentences."""
+    """What the first look by signs brings of the nearest 20, and its time; the vectors are like those of sentences."""
     import numpy as np
 
     from secondsource.archive.meanings import LOOKED_AT

@@ -20,6 +20,7 @@ a hundredth of a millisecond."""
 READ_KINDS = frozenset(["quote", "claim", "figure", "dating"])
 """Kinds of statements that reading finds; the others exist where reports were compared."""
 
+_LAST_YEAR = "9999"
 _LAST_DAY = "-99"
 """What is behind every day of a month and every month of a year, as strings go."""
 
@@ -80,7 +81,11 @@ def find_statements(connection: Connection, query: Query, most: int, after: int)
             spoken = select(table.c.sentence).where(table.c.speaker.in_(_known(connection, "speaker", query.speakers)))
             chosen = chosen.where((index.number + 0).in_(spoken))
         return _rank(connection, chosen.order_by(index.number.desc()), most, after)
-    listed = select(table.c.number).where(*asked, *_conditions(connection, query, table.c.sentence.op("/")(SHARE)))
+    of_reports = _conditions(connection, query, table.c.sentence.op("/")(SHARE))
+    if query.outlets or query.stories:  # few enough reports to look through theirs alone
+        few = _conditions(connection, query, report.c.number)
+        of_reports = [table.c.report.in_(select(report.c.id).where(*few))]
+    listed = select(table.c.number).where(*asked, *of_reports)
     return _list(connection, _lacking(listed, index, query, table.c.sentence), most, after)
 
 
@@ -138,15 +143,17 @@ def _statement_conditions(connection: Connection, query: Query, table: Table) ->
 
 
 def _conditions(connection: Connection, query: Query, number: ColumnElement[int]) -> list[ColumnElement[bool]]:
-    """What must be so of the report with this number. Each is a set of its own that an index gives by itself."""
+    """What must be so of the report with this number. Each is a set that indexes give by themselves."""
     sets: list[Select[int]] = []
     numbers = select(report.c.number)
+    told: list[ColumnElement[bool]] = []
     if query.outlets:
-        sets.append(numbers.where(report.c.outlet.in_(_known(connection, "outlet", query.outlets))))
-    if query.first_on:
-        sets.append(numbers.where(report.c.published_on >= query.first_on))
-    if query.last_on:
-        sets.append(numbers.where(report.c.published_on <= query.last_on + _LAST_DAY))
+        told.append(report.c.outlet.in_(_known(connection, "outlet", query.outlets)))
+    if query.first_on or query.last_on:
+        last = (query.last_on or _LAST_YEAR) + _LAST_DAY
+        told.append(report.c.published_on.between(query.first_on or "", last))
+    if told:
+        sets.append(numbers.where(*told))
     if query.agencies:
         supplied = supply.c.agency.in_(_known(connection, "agency", query.agencies))
         sets.append(numbers.join(supply, supply.c.report == report.c.id).where(supplied))

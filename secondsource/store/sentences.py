@@ -1,9 +1,9 @@
 """Where the sentences of reports stand, and how they are numbered: a sentence's number holds that of its report."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from sqlalchemy import ColumnElement, Connection, or_, select
+from sqlalchemy import Connection, bindparam, select
 
 from secondsource.model.spans import Span
 from secondsource.store.tables import report, sentence
@@ -22,22 +22,21 @@ def save_sentences(connection: Connection, number: int, spans: Sequence[Span]) -
 
 def remove_sentences(connection: Connection, number: int) -> None:
     """Take them out."""
-    connection.execute(sentence.delete().where(of_report(number)))
+    connection.execute(sentence.delete().where(_IS_ITS), _limits(number))
 
 
-def load_sentences(connection: Connection, numbers: Sequence[int]) -> dict[int, list[Span]]:
-    """The sentences, in order, of the reports with these numbers."""
-    found: dict[int, list[Span]] = {number: [] for number in numbers}
-    if numbers:
-        chosen = select(sentence).where(or_(*map(of_report, numbers))).order_by(sentence.c.number)
-        for row in connection.execute(chosen):
-            found[row.number // SHARE].append(Span(row.start, row.end))
-    return found
+def load_sentences(connection: Connection, numbers: Iterable[int]) -> dict[int, list[Span]]:
+    """The sentences, in order, of the reports with these numbers; asked for one by one, each being a short stretch."""
+    return {number: [Span(*row) for row in connection.execute(_OF_ONE, _limits(number))] for number in numbers}
 
 
-def of_report(number: int) -> ColumnElement[bool]:
-    """That a sentence is of the report with this number."""
-    return sentence.c.number.between(number * SHARE, (number + 1) * SHARE - 1)
+def _limits(number: int) -> dict[str, int]:
+    """The first and the last number that sentences of the report with this number can have."""
+    return {"first": number * SHARE, "last": (number + 1) * SHARE - 1}
+
+
+_IS_ITS = sentence.c.number.between(bindparam("first"), bindparam("last"))
+_OF_ONE = select(sentence.c.start, sentence.c.end).where(_IS_ITS).order_by(sentence.c.number)
 
 
 def find_numbers(connection: Connection, reports: Sequence[str]) -> dict[str, int]:
