@@ -8,11 +8,7 @@ SIZES = ((65_536, 4.0), (2**20, 40.0))
 """Characters, and the seconds of the processor that they may take; linear patterns take a tenth of that."""
 
 
-KNOWN = ("text.amounts", "stages.clean.lines", "stages.clean.notices", "stages.clean.pagecredits")
-"""Modules with a pattern that takes time in the square of a line or name; to be mended, then taken off this list."""
-
-
-@pytest.mark.parametrize("module", sorted(set(PATTERNS) - set(KNOWN)))
+@pytest.mark.parametrize("module", sorted(PATTERNS))
 def test_a_megabyte_of_the_worst_text_is_read_in_time(module: str) -> None:
     for pattern in PATTERNS[module]:
         pump = slowest_pump(pattern)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from secondsource.text.numerals import find_numerals
 
 _PERCENT = re.compile(r"(?:\s|-)?(?:%|per\s?cent\b|percent\b)", re.IGNORECASE)
-_NUMBER = r"(?P<{}>[^\s\d]?\d[\d.,]*\d|[^\s\d]?\d)"
+_NUMBER = r"(?P<{}>[^\s\d]?\d[\d.,]{{0,30}}\d|[^\s\d]?\d)"
 _SCALE = r"(?:\s?(?P<{}>thousand|million|billion|trillion|mn|bn|m|k)\b)?"
 SCALES = {"thousand": 1e3, "k": 1e3, "million": 1e6, "mn": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12}
 _UNIT = r"(?:\s(?!to\b|from\b)[a-z$€£%]{2,14}){0,3}?"

@@ -40,15 +40,17 @@ class Taken:
 
 def sort_article(parts: Sequence[Part], links: Collection[str], boxed: Mapping[str, str], title: str | None) -> Draft:
     """The article's own parts laid out, with what was taken out from among them."""
-    speaking = speaks_to_reader(to_line(part.text) for part in parts)
-    prose = [number for number, part in enumerate(parts) if part.kind == "paragraph" and to_line(part.text).is_prose]
+    lines = [to_line(part.text) for part in parts]
+    speaking = speaks_to_reader(lines)
+    prose = [number for number, part in enumerate(parts) if part.kind == "paragraph" and lines[number].is_prose]
     last = prose[-1] if prose else len(parts)
     kept: list[Part] = []
     cuts: list[Cut] = []
     credits_found: list[Credit] = []
     for number, part in enumerate(parts):
         taken = Taken(boxed[part.text]) if part.text in boxed and part.kind != "caption" else None
-        taken = taken or _take(part, number, len(parts), last, links, title) or (None if speaking else _appeal(part))
+        taken = taken or _take(part, lines, number, last, links, title)
+        taken = taken or (None if speaking else _appeal(part, lines[number]))
         if taken is None:
             kept.append(part)
         else:
@@ -71,8 +73,10 @@ def _sign(kept: list[Part], cuts: list[Cut]) -> tuple[Credit, ...]:
     return read_bracketed(kept[-1].text)
 
 
-def _take(part: Part, number: int, count: int, last: int, links: Collection[str], title: str | None) -> Taken | None:
-    line = to_line(part.text)
+def _take(
+    part: Part, lines: Sequence[Line], number: int, last: int, links: Collection[str], title: str | None
+) -> Taken | None:
+    line = lines[number]
     if part.kind == "caption":
         return Taken("photo credit") if is_photo_credit(line) else None
     if title and number < HEAD_PARTS and line.bare == fold(title):
@@ -80,7 +84,7 @@ def _take(part: Part, number: int, count: int, last: int, links: Collection[str]
     furniture = _furniture(line, is_tail=number > last)
     if furniture:
         return furniture
-    if number < HEAD_PARTS or number >= count - TAIL_PARTS:
+    if number < HEAD_PARTS or number >= len(lines) - TAIL_PARTS:
         read = read_credit_line(part.text)
         if read:
             return Taken(read.reason, tuple(credit for credit in read.credits if not _is_doubtful(credit)))
@@ -113,6 +117,6 @@ def _furniture(line: Line, *, is_tail: bool) -> Taken | None:
     return None
 
 
-def _appeal(part: Part) -> Taken | None:
-    is_one = part.kind != "caption" and is_appeal(to_line(part.text))
+def _appeal(part: Part, line: Line) -> Taken | None:
+    is_one = part.kind != "caption" and is_appeal(line)
     return Taken("appeal to the reader") if is_one else None

@@ -7,6 +7,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from secondsource.model.reports import Cut
+from secondsource.stages.clean.pieces import Pieces
 from secondsource.text.lexicon import load_lexicon
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ def _alone(word: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![a-z]){re.escape(word)}(?![a-z])")
 
 
-_UNSEEN = frozenset(("script", "style", "head", "template", "svg", "noscript", "option", "textarea"))
 _WHOLE = frozenset(
     (
         "p",
@@ -65,89 +65,61 @@ TELLING_CHARACTERS = 20
 """Without spaces; a shorter piece of text may stand in the article by chance."""
 
 
-class Words:
-    """A page's pieces of text in document order, which are the article's, and where each element's begin and end."""
+class Kept:
+    """Which of a page's pieces are the article's."""
 
-    __slots__ = ("ends", "kept", "order", "pieces", "starts", "tails")
+    __slots__ = ("_sums", "words")
 
-    def __init__(self, tree: "HtmlElement", article: str) -> None:
-        self.pieces: list[str] = []
-        self.starts: dict[HtmlElement, int] = {}
-        self.ends: dict[HtmlElement, int] = {}
-        self.tails: dict[HtmlElement, int] = {}
-        self.order: list[HtmlElement] = []
-        self._gather(tree)
-        kept = self._kept(article)
-        self.kept = [0, *accumulate(kept)]
+    def __init__(self, words: Pieces, article: str) -> None:
+        self.words = words
+        self._sums = [0, *accumulate(self._find(_squash(article)))]
 
-    def _gather(self, tree: "HtmlElement") -> None:
-        from lxml.etree import iterwalk
-
-        walker = iterwalk(tree, events=("start", "end"))
-        for event, element in walker:
-            if event == "start":
-                hidden = element.tag in _UNSEEN
-                if hidden:
-                    walker.skip_subtree()
-                self.order.append(element)
-                self.starts[element] = len(self.pieces)
-                self._add(element.text, seen=not hidden)
-            else:
-                self.ends[element] = self.tails[element] = len(self.pieces)
-                self._add(element.tail, seen=True)
-
-    def _add(self, text: str | None, *, seen: bool) -> None:
-        self.pieces.append(" ".join(text.split()) if seen and text else "")
-
-    def _kept(self, article: str) -> list[int]:
-        squashed = _squash(article)
-        bare = [piece.replace(" ", "") for piece in self.pieces]
+    def _find(self, squashed: str) -> list[int]:
+        bare = self.words.bare
         kept = [int(len(piece) >= TELLING_CHARACTERS and piece in squashed) for piece in bare]
-        for element in self.order:
+        for element in self.words.order:
             if element.tag in _WHOLE:
-                start, end = self.starts[element], self.ends[element]
+                start, end = self.words.starts[element], self.words.ends[element]
                 whole = "".join(bare[start:end])
                 if whole and whole in squashed:
                     kept[start:end] = [1] * (end - start)
         return kept
 
-    def of(self, start: int, end: int) -> str:
-        return " ".join(piece for piece in self.pieces[start:end] if piece)
-
     def has_article(self, start: int, end: int) -> bool:
-        return self.kept[end] > self.kept[start]
+        return self._sums[end] > self._sums[start]
 
 
-def find_leftovers(tree: "HtmlElement", article: str) -> tuple[Cut, ...]:
+def find_leftovers(words: Pieces, article: str) -> tuple[Cut, ...]:
     """A cut for each outermost container of the page that holds nothing of the article, in document order."""
-    words = Words(tree, article)
     squashed = _squash(article)
     cuts: dict[Cut, None] = {}
-    for text, reason in _walk(tree, words):
+    for text, reason in _walk(Kept(words, article)):
         if len(_squash(text)) > 1 and not (reason == OUTSIDE and _squash(text) in squashed):
             cuts[Cut(_shorten(text), reason)] = None
     return tuple(cuts)
 
 
-def _walk(tree: "HtmlElement", words: Words) -> Iterator[tuple[str, str]]:
-    stack: list[tuple[HtmlElement, str]] = [(tree, OUTSIDE)]
+def _walk(kept: Kept) -> Iterator[tuple[str, str]]:
+    words = kept.words
+    stack: list[tuple[HtmlElement, str]] = [(words.tree, OUTSIDE)]
     while stack:
         element, inherited = stack.pop()
         start, end = words.starts[element], words.ends[element]
         reason = reason_of(element) or inherited
-        if not words.has_article(start, end):
+        if not kept.has_article(start, end):
             text = words.of(start, end)
             if text:
                 yield text, reason if element.tag not in _INLINE else inherited
             continue
-        yield from ((words.pieces[at], inherited) for at in _own_pieces(element, words) if words.pieces[at])
+        yield from ((words.pieces[at], inherited) for at in _own_pieces(element, kept) if words.pieces[at])
         stack += [(child, inherited) for child in reversed(element) if child in words.starts]
 
 
-def _own_pieces(element: "HtmlElement", words: Words) -> Iterator[int]:
+def _own_pieces(element: "HtmlElement", kept: Kept) -> Iterator[int]:
     """The pieces directly in an element, outside its children, that are not the article's."""
+    words = kept.words
     for at in (words.starts[element], *(words.tails[child] for child in element if child in words.tails)):
-        if not words.has_article(at, at + 1):
+        if not kept.has_article(at, at + 1):
             yield at
 
 

@@ -19,11 +19,13 @@ WRAPPED_SHARE = 0.75
 """Share of the lines inside paragraphs that must be of one such width for a text to count as hand-wrapped."""
 
 _ENDS = re.compile(r"[.!?…]['\"”’»)\]]{0,3}$|[:;]['\"”’»]$")
-_MARKS = re.compile(r"^[\s\-–—*•·|>#_=~]+|[\s\-–—*•·|<>#_=~:.,;!…»→←]+$")
+_SPACES = "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
+_MARKS_BEFORE = f"{_SPACES}-–—*•·|>#_=~"
+_MARKS_AFTER = f"{_MARKS_BEFORE}<:.,;!…»→←"
 _MARKDOWN_LINK = re.compile(r"!?\[([^\[\]\n]{0,300})\]\((?:[^()\s]{1,2000})(?:\s\"[^\"\n]{0,200}\")?\)")
-LIST_MARK = re.compile(r"(?:[-*•▪◦‣·]\s+|\d{1,2}[.)]\s+)(?=\S)")
+LIST_MARK = re.compile(r"(?:[-*•▪◦‣·]\s{1,9}|\d{1,2}[.)]\s{1,9})(?=\S)")
 MARKED = re.compile(
-    r"(?P<hash>#{1,6})\s+(?P<heading>.+)|>\s?(?P<quote>.+)|\*\*(?P<bold>[^*]{1,200})\*\*$|__(?P<under>[^_]{1,200})__$"
+    r"(?P<hash>#{1,6})\s{1,9}(?P<heading>.+)|>\s?(?P<quote>.+)|\*\*(?P<bold>[^*]{1,200})\*\*$|__(?P<under>[^_]{1,200})__$"
 )
 
 _ADDRESS = re.compile(r"<?https?://[^\s<>\"]+>?$|www\.[^\s<>\"]+$", re.IGNORECASE)
@@ -85,12 +87,13 @@ def split_lines(text: str) -> list[Line]:
 def fold(text: str) -> str:
     """The text for comparing: small letters, straight quotation marks, no marks at either end."""
     straight = text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"').lower()
-    return _MARKS.sub("", straight)
+    return straight.lstrip(_MARKS_BEFORE).rstrip(_MARKS_AFTER)
 
 
 def to_line(line: str, gap: int = 0, number: int = 0) -> Line:
     """A line of text, white space evened out, with what its shape tells."""
-    plain = _MARKDOWN_LINK.sub(r"\1", _MARKDOWN_LINK.sub(r"\1", line)).strip() or line
+    linked = "](" in line
+    plain = (_MARKDOWN_LINK.sub(r"\1", _MARKDOWN_LINK.sub(r"\1", line)).strip() or line) if linked else line.strip()
     return Line(plain, fold(plain), gap, len(plain.split()), number)
 
 

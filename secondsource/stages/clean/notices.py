@@ -16,7 +16,7 @@ _LIST_MARKS = r"[-+−–—±★☆●○✓✗<>◄►▲▼|/]|\d|[A-Za-z][+-
 _CHOICES = re.compile(rf"(?:[^\W\d_][\w'’]*\s){{0,4}}[^\W\d_][\w'’]*\s?:?(?:\s(?:{_LIST_MARKS})){{2,12}}$")
 _CODE = re.compile(r"/?(?=[A-Z\d./:-]*\d)[A-Z\d][A-Z\d./:-]*$|[A-Z]{1,4}$")
 _WORD = re.compile(r"[a-z']+")
-_NUMBER_AT_END = re.compile(r"(?:\d[\d\s().-]{2,20}|\S+@\S+)\.?$")
+_NUMBER_AT_END = re.compile(r"(?:\d[\d\s().-]{2,20}|\S@\S{1,60})$")
 
 
 @cache
@@ -68,4 +68,4 @@ def _is_offer(line: Line, words: list[str]) -> bool:
     if mark and bidden and bidden[0] in _asks() and not re.search(r"[“\"]", line.text):
         return True
     sells = words[:1] == ["to"] and any(word in _words("sells") for word in words[1:3])
-    return sells and (bool(_NUMBER_AT_END.search(line.text)) or any(word in _asks() for word in words[2:]))
+    return sells and (bool(_NUMBER_AT_END.search(line.text.rstrip("."))) or any(word in _asks() for word in words[2:]))

@@ -37,6 +37,9 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+STRIDES = (32, 8, 3)
+"""Words that are compared at once, before they are one by one."""
+
 _COMMON = ("utf-8", "cp1252", "utf-16-le", "utf-16-be", "latin-1")
 _UNSEEN = re.compile(r"<(script|style|template|textarea)\b|<!--", re.IGNORECASE)
 _REFERENCE = re.compile(r"&#?\w{1,32};?")
@@ -112,7 +115,8 @@ def _to_source(decoded: str, *, is_markup: bool) -> Source:
     if not is_markup:
         return Source(decoded, is_markup, (), re.compile(r"[\s\u200b\ufeff]*"))
     unseen: list[tuple[int, int]] = []
-    lowered = decoded.lower() if len(decoded.lower()) == len(decoded) else decoded
+    lowered = decoded.lower()
+    lowered = lowered if len(lowered) == len(decoded) else decoded
     opening = _UNSEEN.search(decoded)
     while opening:
         closing = "-->" if opening.group(1) is None else f"</{opening.group(1).lower()}"
@@ -133,9 +137,21 @@ def _find_block(source: Source, text: str, span: Span, reached: int) -> Iterator
     at, lost = _find_start(source, words, reached), 0
     if at is None:
         return
-    for number, (start, word) in enumerate(words):
-        runs = _read_word(source, word, start, _skip(source, at))
-        if runs is None and (again := _find_again(source, words[number : number + ANCHOR_WORDS], at)) is not None:
+    number = 0
+    while number < len(words):
+        start, word = words[number]
+        at = _skip(source, at)
+        if (many := _count_equal(source, text, words[number : number + STRIDES[0]], at)) > 1:
+            last, ending = words[number + many - 1]
+            yield (start, last + len(ending), at, at + last + len(ending) - start)
+            at, number, lost = at + last + len(ending) - start, number + many, 0
+            continue
+        number += 1
+        runs = _read_word(source, word, start, at)
+        if (
+            runs is None
+            and (again := _find_again(source, words[number - 1 : number - 1 + ANCHOR_WORDS], at)) is not None
+        ):
             runs = _read_word(source, word, start, again)
         if runs is None:
             lost += 1
@@ -145,6 +161,16 @@ def _find_block(source: Source, text: str, span: Span, reached: int) -> Iterator
         lost = 0
         yield from runs
         at = runs[-1][3]
+
+
+def _count_equal(source: Source, text: str, words: Sequence[tuple[int, str]], at: int) -> int:
+    """How many of the words stand at a place of the source just as in the text, of `STRIDES` the most that do."""
+    for many in STRIDES:
+        if many <= len(words):
+            last, ending = words[many - 1]
+            if source.text.startswith(text[words[0][0] : last + len(ending)], at):
+                return many
+    return 0
 
 
 def _find_start(source: Source, words: Sequence[tuple[int, str]], reached: int) -> int | None:

@@ -19,7 +19,7 @@ from secondsource.text.lexicon import load_lexicon
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_PIECE = re.compile(r"\s*[|»•·–—-]\s*")
+_PIECE = re.compile(r"\s{0,9}[|»•·–—-]\s{0,9}")
 
 LONGEST_OUTLET = 60
 """Characters. Longer site names are slogans."""

@@ -6,6 +6,7 @@ from secondsource.stages.clean.articles import read_article
 from secondsource.stages.clean.drafts import Draft
 from secondsource.stages.clean.leftovers import find_leftovers
 from secondsource.stages.clean.pagecredits import read_page_credits
+from secondsource.stages.clean.pieces import Pieces
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -21,13 +22,14 @@ def read_page(html: str, url: str | None = None) -> Draft | None:
         return None
     _elements = [*tree.iter()]  # while these live, each walk over the tree finds them made already
     credits_found, title = read_page_credits(tree, url)
-    article = read_article(tree, title)
+    words = Pieces(tree)
+    article = read_article(words, title)
     if article is None or not article.text:
         return None
     return Draft(
         article.text,
         article.blocks,
-        (*article.cuts, *find_leftovers(tree, article.text)),
+        (*article.cuts, *find_leftovers(words, article.text)),
         (*credits_found, *article.credits),
     )
 
