@@ -14,6 +14,7 @@ from pathlib import Path
 from secondsource.archive.adding import store
 from secondsource.archive.archives import Archive
 from secondsource.model.reports import Addition
+from secondsource.store.documents import count_documents
 from secondsource.store.reports import find_current
 from tests.archive.arrivals import arrive_many, faults
 
@@ -21,7 +22,7 @@ BATCH = 4
 
 
 def main(folder: Path, rounds: int, seed: int) -> None:
-    chance, arrivals = random.Random(seed), arrive_many(200)  # noqa: S311  nothing is kept secret
+    chance, arrivals = random.Random(seed), arrive_many(160)  # noqa: S311  nothing is kept secret
     told, added = folder / "told", set[str]()
     store_some(folder, told, arrivals, BATCH)
     taken = measure(folder / "measured", arrivals)
@@ -30,7 +31,7 @@ def main(folder: Path, rounds: int, seed: int) -> None:
         if child == 0:
             store_some(folder, told, arrivals, len(arrivals))
             os._exit(0)
-        time.sleep(chance.uniform(0, taken))
+        time.sleep(chance.uniform(0, 2 * taken))
         with suppress(ProcessLookupError):
             os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
@@ -63,7 +64,8 @@ def look(folder: Path, added: set[str]) -> str:
         found = faults(archive)
         with archive.database.reading() as connection:
             lost = added - set(find_current(connection, sorted(added)))
-    return f"{len(added)} told, {len(lost)} lost, {len(found)} faults {found[:3]}"
+            stored = count_documents(connection)
+    return f"{len(added)} told, {stored} stored, {len(lost)} lost, {len(found)} faults {found[:3]}"
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from secondsource.archive.archives import Archive
 from secondsource.store.documents import count_documents
 from tests.archive.arrivals import faults
 
-ROUNDS = 40
+ROUNDS = 30
 ROOT = Path(__file__).parents[2]
 
 
@@ -24,9 +24,9 @@ def test_a_killed_process_loses_nothing_that_it_told(tmp_path: Path) -> None:
     lines = out.splitlines()
     assert len(lines) == ROUNDS + 1, err
     told = [int(line.split()[0]) for line in lines]
-    assert len(set(told)) > ROUNDS / 4, "the children were killed too early to show anything"
-    assert all(re.search(r"told, 0 lost, 0 faults", line) for line in lines), out
-    assert told[-1] == 200
+    assert len(set(told)) >= 4, "the children were killed too early to show anything"
+    assert all(re.search(r"stored, 0 lost, 0 faults", line) for line in lines), out
+    assert "160 stored" in lines[-1]
 
 
 def test_processes_that_add_at_once_each_store_everything(tmp_path: Path) -> None:
