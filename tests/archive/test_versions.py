@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from secondsource.archive.archives import Archive
-from secondsource.archive.entering import Addition
 from secondsource.archive.judging import judge_changed
 from secondsource.archive.versions import load_articles
 from secondsource.errors import UsageError
+from secondsource.model.reports import Addition
 from secondsource.model.versions import Revision
 from secondsource.store import stories
 from tests.archive.arrivals import arrive
