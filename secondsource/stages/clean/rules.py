@@ -1,22 +1,22 @@
 """The rules that say what a line of a paste is, by its language and place; each knows one sort of line."""
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 
 from secondsource.model.reports import Credit
-from secondsource.stages.clean.appeals import is_appeal, is_chatter, is_foreign, is_teaser, long_words
-from secondsource.stages.clean.bylines import is_rare_name, read_people
+from secondsource.stages.clean.appeals import is_appeal, is_chatter, is_foreign, is_teaser
 from secondsource.stages.clean.captions import CAPTION_SCORE, is_photo_credit
-from secondsource.stages.clean.creditlines import NAME_LINE, read_credit_line
+from secondsource.stages.clean.creditlines import read_credit_line
 from secondsource.stages.clean.frames import is_trail, split_trail
 from secondsource.stages.clean.furniture import Furniture, find_furniture
 from secondsource.stages.clean.lines import LIST_MARK, MARKED, Line
 from secondsource.stages.clean.mastheads import is_about_itself, is_section_list
 from secondsource.stages.clean.notices import find_notice
-from secondsource.stages.clean.publishers import find_outlet, is_agency_name, is_outlet_name, is_paper_name, to_outlet
+from secondsource.stages.clean.publishers import find_outlet, is_outlet_name
 from secondsource.stages.clean.signoffs import read_sign_off
 from secondsource.stages.clean.signs import find_sign
 from secondsource.stages.clean.sorting import Sorting, Verdict
+from secondsource.stages.clean.writerrules import find_about_author, find_bare_author, find_credit_line, find_paper
 
 LABEL_WORDS = 3
 """A line this short beside the title is a section's name."""
@@ -24,14 +24,8 @@ LABEL_WORDS = 3
 HEADING_WORDS = 16
 """Longer lines without a full stop are headlines of something else; the longest headings seen have 14 words."""
 
-BYLINE_LINES = 12
-"""By-lines and date lines stand among the first so many lines, or after the last paragraph."""
-
 LABELS_OF_FORM = 6
 """Words of the longest line in a form ("Save my name …" is known by its words)."""
-
-LONGEST_BIO = 45
-"""Words of a note on a writer."""
 
 TITLE_EXTRA = 6
 """Words beside the headline in a page's title: the site's name."""
@@ -41,7 +35,6 @@ MOST_KEYS = 30
 
 _BESIDE_CAPTION = re.compile(r"(?:[A-Z][\w.'’-]{0,20} ){1,3}?[A-Z][\w'’-]{1,20},\s(?:[A-Z][\w.'’-]{0,20} ?){1,4}$")
 _KEY = re.compile(r"[A-Za-z_][\w -]{0,30}:|- |\s|\[")
-_BIO = frozenset(("is", "writes", "covers", "reports", "lives", "has", "works", "was", "joined", "teaches", "can"))
 _REPORTING = re.compile(r"\b(?:said|told|says|according|reported|announced|added)\b", re.IGNORECASE)
 _READER = re.compile(r"\b(?:you|your|our|us)\b|@", re.IGNORECASE)
 
@@ -103,16 +96,6 @@ def _page_title(sorting: Sorting) -> Verdict | None:
     own, line = sorting.lines[title], sorting.line
     said_again = own.bare in line.bare and own.count >= LABEL_WORDS and line.count <= own.count + TITLE_EXTRA
     return Verdict(None, "headline of the page") if said_again else None
-
-
-def _about_author(sorting: Sorting) -> Verdict | None:
-    """A line behind the first paragraphs that says of one of the writers who he is."""
-    if sorting.at <= sorting.frame.first or sorting.line.count > LONGEST_BIO:
-        return None
-    text = sorting.line.text
-    named = next((name for name in sorted(sorting.writers) if text.startswith(f"{name} ")), None)
-    told = text[len(named) :].split()[:1] if named else []
-    return Verdict(None, "about the author") if told and told[0] in _BIO else None
 
 
 def _repeated(sorting: Sorting) -> Verdict | None:
@@ -180,52 +163,6 @@ def _caption(sorting: Sorting) -> Verdict | None:
     if sorting.is_head and read and read.reason == "byline":
         return None
     return Verdict("caption") if sorting.captions[sorting.at] >= CAPTION_SCORE else None
-
-
-def _credit(sorting: Sorting) -> Verdict | None:
-    if not (sorting.is_head or sorting.is_tail or sorting.at < BYLINE_LINES):
-        return None
-    read = read_credit_line(sorting.line.text)
-    if not read or (read.reason == NAME_LINE and not (sorting.is_head or sorting.is_tail)):
-        return None
-    return Verdict(None, read.reason, read.credits)
-
-
-def _bare_author(sorting: Sorting) -> Verdict | None:
-    """Persons' names alone: beside a date line or by-line, right under the headline, or right after the report."""
-    people = read_people(sorting.line.text)
-    if not people or not (sorting.is_head or sorting.is_tail):
-        return None
-    if sorting.is_head and _is_beside_credit(sorting):
-        place = "name beside the date line"
-    elif _is_told_of(people, sorting) or not any(map(is_rare_name, people)):
-        return None
-    elif sorting.is_head and sorting.frame.title is not None and sorting.frame.title < sorting.at:
-        place = "name under the headline"
-    elif sorting.is_tail and sorting.at == sorting.frame.last + 1:
-        place = "name at the end"
-    else:
-        return None
-    return Verdict(None, "byline", tuple(Credit("authors", name, place) for name in people))
-
-
-def _is_beside_credit(sorting: Sorting) -> bool:
-    beside = [sorting.lines[at].text for at in (sorting.at - 1, sorting.at + 1) if 0 <= at < len(sorting.lines)]
-    read = [read_credit_line(text) for text in beside]
-    return any(one and one.reason in ("date line", "byline") for one in read)
-
-
-def _is_told_of(people: Collection[str], sorting: Sorting) -> bool:
-    """Whether the report speaks of one of these people (or places), who then is its subject or a tag."""
-    return any(long_words(name) & sorting.frame.vocabulary for name in people)
-
-
-def _paper(sorting: Sorting) -> Verdict | None:
-    if sorting.is_head and sorting.line.text.istitle() and is_agency_name(sorting.line.text):
-        return Verdict(None, NAME_LINE, (Credit("agencies", sorting.line.text, "line before the report"),))
-    if sorting.is_head and is_paper_name(sorting.line.text):
-        return Verdict(None, NAME_LINE, (Credit("outlet", to_outlet(sorting.line.text), "line before the report"),))
-    return None
 
 
 def _followers(sorting: Sorting) -> Verdict | None:
@@ -304,7 +241,8 @@ def _is_heading(sorting: Sorting) -> bool:
 
 
 RULES: tuple[Callable[[Sorting], Verdict | None], ...] = (
-    _front_matter, _comments, _masthead, _title, _sign, _page_title, _about_author, _furniture, _repeated, _address,
-    _trail, _sections, _caption, _credit, _bare_author, _paper, _followers, _reader, _marked, _sentence, _short,
+    _front_matter, _comments, _masthead, _title, _sign, _page_title, find_about_author, _furniture, _repeated, _address,
+    _trail, _sections, _caption, find_credit_line, find_bare_author, find_paper, _followers, _reader, _marked,
+    _sentence, _short,
 )  # fmt: skip
 """In the order in which they are asked; the first that has an answer decides."""
