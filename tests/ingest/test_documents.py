@@ -153,10 +153,11 @@ def test_line_that_is_not_utf8_is_rejected(tmp_path: Path) -> None:
 
 def test_half_a_surrogate_pair_keeps_the_length_of_the_text(tmp_path: Path) -> None:
     path = tmp_path / "reports.jsonl"
-    path.write_text('{"text": "a\\ud800b"}')
+    path.write_text('{"text": "a\\ud800b", "title": "t\\udfff", "authors": ["c\\ud800"]}')
     item = only(path)
     assert isinstance(item, Document)
     assert len(item.content.decode()) == 3
+    assert (item.given.title, item.given.authors) == ("t?", ("c?",))
 
 
 def test_json_file_of_one_report_or_a_list(tmp_path: Path) -> None:

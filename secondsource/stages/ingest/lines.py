@@ -106,9 +106,14 @@ def _to_bytes(content: str) -> bytes:
 
 
 def _given(value: dict[str, Any]) -> Given:
-    known = {key: str(value[key]).strip() or None for key in _TEXT_KEYS if isinstance(value.get(key), str | int)}
+    known = {key: _to_text(value[key]) or None for key in _TEXT_KEYS if isinstance(value.get(key), str | int)}
     authors = value.get("authors")
     if isinstance(authors, str):
         authors = [authors]
-    named = tuple(str(a).strip() for a in authors if str(a).strip()) if isinstance(authors, list) else ()
+    named = tuple(_to_text(a) for a in authors if _to_text(a)) if isinstance(authors, list) else ()
     return Given(**known, authors=named)
+
+
+def _to_text(value: Any) -> str:
+    """The value as a text that UTF-8 can hold."""
+    return _to_bytes(str(value)).decode("utf-8").strip()
