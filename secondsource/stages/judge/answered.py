@@ -8,7 +8,7 @@ from secondsource.stages.judge.cases import Case
 from secondsource.text.contradictions import is_flat_no, points_back
 from secondsource.text.modality import count_negations
 from secondsource.text.naming import name_words
-from secondsource.text.wordings import share_of_matter
+from secondsource.text.wordings import content_words, share_of_matter
 
 STATING = frozenset(["states", "claims", "accuses", "reports", "confirms"])
 """Forces of sayings that can be denied."""
@@ -20,7 +20,7 @@ CLOSE_BACK = 2
 """Sentences back to a saying that a "no" without a word of its own points to."""
 SHARED = 0.3
 """Share of the matter of a flat no that the saying it answers has too."""
-SHARED_OF_NAMED = 0.1
+SHARED_OF_NAMED = 0.2
 """The same where one of the two names the other."""
 STEM = 4
 """Letters that the name of a land and that of its people have in common, or more."""
@@ -64,7 +64,8 @@ def _fit(denial: Attribution, saying: Attribution, words: str, claimed: str, bac
         return 1.0 if back <= CLOSE_BACK else 0.0
     if not words:
         return 1.0 if is_named else 0.0
-    shared = share_of_matter(words, claimed)
+    has_word = bool(set(content_words(words)) & set(content_words(claimed)))
+    shared = share_of_matter(words, claimed) if has_word else 0.0
     is_told = shared >= SHARED and back <= NEAR_BACK
     is_between = is_named or _names(saying.speaker, words)
     return shared if is_told or (is_between and shared >= SHARED_OF_NAMED) else 0.0

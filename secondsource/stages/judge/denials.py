@@ -1,5 +1,6 @@
 """Findings on denials: a charge, and what is said against it in the same report and in others."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -10,6 +11,8 @@ from secondsource.stages.judge.cases import Case
 from secondsource.stages.judge.charges import Charge, Reply, find_charges, find_replies
 from secondsource.text.neighbours import Neighbours
 from secondsource.text.wordings import content_words, share_of_matter
+
+_ASKED = re.compile(r"\basked\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -76,12 +79,13 @@ def _merged(disputes: Sequence[Dispute]) -> tuple[Dispute, ...]:
 
 
 def judge_denials(case: Case, points: Sequence[Point], disputes: Sequence[Dispute]) -> Iterator[Finding]:
-    """One finding for each dispute whose two sides are told, or that two reports tell of."""
+    """One finding for each dispute whose two sides are told, or that two reports tell of, or a question unanswered."""
     by_id = {point.id: point for point in points}
     for dispute in disputes:
         finding = _to_finding(case, dispute, by_id.get(dispute.point or ""))
         is_linked = bool(dispute.charges) and not _is_all_said_once(dispute)
-        if is_linked or len({evidence.report for evidence in finding.evidence}) > 1:
+        is_asked = not dispute.is_denied and any(_ASKED.search(case.text_of(r.report, r.span)) for r in dispute.replies)
+        if is_linked or is_asked or len({evidence.report for evidence in finding.evidence}) > 1:
             yield finding
 
 

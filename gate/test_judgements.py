@@ -1,0 +1,28 @@
+"""What judging reached on the gold stories, measure by measure and summed (judgements.toml); a floor may only rise."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from gate.score_judgements import CONFLICTS, STORIES, Score, score, sum_scores
+from tests.stories.gold import GoldStory
+
+PINNED = tomllib.loads(Path(__file__).with_name("judgements.toml").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def total() -> dict[str, Score]:
+    return sum_scores(score(GoldStory(folder)) for folder in STORIES)
+
+
+@pytest.mark.parametrize("measure", PINNED["floors"])
+def test_no_measure_sinks(measure: str, total: dict[str, Score]) -> None:
+    reached, (precision, recall) = total[measure], PINNED["floors"][measure]
+    told = "\n".join(reached.errors)
+    assert reached.precision >= precision, told
+    assert reached.recall >= recall, told
+
+
+def test_few_conflicts_are_unwanted(total: dict[str, Score]) -> None:
+    assert 10 * total[CONFLICTS].unwanted / total[CONFLICTS].asked <= PINNED["conflicts"]
