@@ -3,6 +3,7 @@
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from hashlib import sha256
 from itertools import islice
@@ -91,7 +92,7 @@ def _read(
     taken: deque[Document | Addition | Rejection] = deque()
 
     def unknown() -> Iterator[Document]:
-        for one in found:
+        for one in map(_writable, found):
             known = _known(archive, one) if isinstance(one, Document) else one
             taken.append(known or one)
             if known is None and isinstance(one, Document):
@@ -110,3 +111,8 @@ def _known(archive: Archive, document: Document) -> Addition | None:
     with archive.database.reading() as connection:
         known = documents.find_known(connection, [document_id])
     return Addition(document.place, "known", known[document_id]) if known else None
+
+
+def _writable(one: Document | Rejection) -> Document | Rejection:
+    """The same, with a place that UTF-8 can hold: the name of a file may have bytes that are no characters."""
+    return replace(one, place=one.place.encode("utf-8", "backslashreplace").decode("utf-8"))

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from secondsource.archive.adding import add, store
+from secondsource.archive.adding import add, add_documents, store
 from secondsource.archive.archives import Archive
 from secondsource.archive.entering import Arrival
+from secondsource.engines.local import Local
 from secondsource.model.reports import Addition, Document, Rejection
 from secondsource.store import documents, reports, stories
 from tests.archive.arrivals import EVENTS, arrive, arrive_many, faults
@@ -137,4 +138,11 @@ def test_paths_are_read_and_remembered_from_the_root(
     assert [(one.became, bool(one.report)) for one in again if isinstance(one, Addition)] == [
         *[("known", True)] * 3, ("known", False),
     ]  # fmt: skip
+    assert faults(archive) == []
+
+
+def test_a_place_that_utf_8_cannot_hold_is_stored_with_its_bytes_written_out(archive: Archive) -> None:
+    found = [Document("caf\udce9.txt", b"", "text"), Rejection("caf\udce9.zip", "not a report")]
+    kept = list(add_documents(archive, found, Local(workers=0)))
+    assert [one.place for one in kept] == ["caf\\udce9.txt", "caf\\udce9.zip"]
     assert faults(archive) == []
