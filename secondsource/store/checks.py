@@ -21,6 +21,10 @@ def find_broken(connection: Connection) -> Iterator[str]:
             yield f"{row[0]}: restore the database from a backup, or remove it and run `secondsource rebuild`"
     for row in connection.execute(text("PRAGMA foreign_key_check")).fetchmany(MOST):
         yield f"a row of {row[0]} refers to a {row[2]} that is not there: run `secondsource rebuild --everything`"
+    latest = func.count().filter(report.c.is_current)
+    unsettled = select(report.c.article).group_by(report.c.article).having(latest != 1)
+    for found in connection.execute(unsettled).scalars():
+        yield f"article {found} has none or several latest versions: run `secondsource rebuild --everything`"
     homeless = select(report.c.id).where(report.c.is_current, report.c.id.not_in(select(member.c.report)))
     for found in connection.execute(homeless).scalars():
         yield f"report {found} is in no story: run `secondsource rebuild`"

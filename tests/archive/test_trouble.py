@@ -188,6 +188,7 @@ def test_bytes_that_changed_or_went_are_found(archive: Archive) -> None:
         ("DELETE FROM member", "is in no story"),
         ("UPDATE report SET text = text || ' And so on.'", "its row says otherwise than its reading"),
         ("DELETE FROM report", "is not in the database|neither read nor rejected|refers to"),
+        ("UPDATE report SET is_current = 0", "none or several latest versions"),
         ("UPDATE story SET reports = reports + 1", "another number of reports"),
         ("INSERT INTO word (word) VALUES ('delete-all')", "index of words"),
     ],
