@@ -217,13 +217,13 @@ def add(archive: Archive, arrivals: Iterator[Arrival], most: int, batch: int = B
 
 
 def storing_against_reading(archive: Archive) -> tuple[float, float]:
-    """Seconds a report of reading the example, and of storing what was read."""
+    """Seconds a report of reading the example, all but the first, and of storing what was read."""
     from secondsource.engines.local import Local
 
-    folder = ["examples/harbour/reports"]
-    list(read(folder, engine=Local(workers=0)))
+    first, *others = sorted(map(str, Path("examples/harbour/reports").iterdir()))
+    list(read([first], engine=Local(workers=0)))
     start = time.perf_counter()
-    outcomes = [one for one in read(folder, engine=Local(workers=0)) if isinstance(one, ReadReport)]
+    outcomes = [one for one in read(others, engine=Local(workers=0)) if isinstance(one, ReadReport)]
     reading = time.perf_counter() - start
     documents = [Document(one.reading.report.place, one.reading.report.text.encode(), "text") for one in outcomes]
     start = time.perf_counter()

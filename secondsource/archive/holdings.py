@@ -9,7 +9,7 @@ from secondsource.archive.archives import Archive
 from secondsource.archive.meanings import find_near_statements
 from secondsource.archive.searching import PAGE
 from secondsource.errors import UsageError
-from secondsource.model.queries import HeldPassage, Holding, Query, Term, Words
+from secondsource.model.queries import HeldPassage, Holding, Query
 from secondsource.model.spans import Span
 from secondsource.store.database import Transaction
 from secondsource.store.searches import FoundReport, find_sentences, load_found_reports
@@ -80,7 +80,7 @@ def _find_near(archive: Archive, connection: Transaction, sentence: str, query: 
     """The sentences of reports that share its rarest words, and the statements near it in meaning; in order."""
     words = sorted(set(find_word_forms(sentence)), key=lambda word: (-rarity(word), word))
     telling = [word for word in words if rarity(word) >= LEAST_RARITY][:TELLING] or words[:2]
-    numbers = set(find_sentences(connection, _any_of(telling), query, NEAREST))
+    numbers = set(find_sentences(connection, telling, query, NEAREST))
     meant = find_near_statements(archive, connection, sentence, query)[:NEAREST]
     numbers |= {one.sentence for one in meant}
     spans = load_sentences(connection, sorted({number // SHARE for number in numbers}))
@@ -89,10 +89,6 @@ def _find_near(archive: Archive, connection: Transaction, sentence: str, query: 
         for number in sorted(numbers)
         if number % SHARE < len(spans[number // SHARE])
     ]
-
-
-def _any_of(words: Sequence[str]) -> Words:
-    return Words((tuple(Term(word) for word in words),))
 
 
 def _compare(

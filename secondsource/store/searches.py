@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, Select, Subquery, Table, func, select
 
-from secondsource.model.queries import HitReport, HitStatement, Query, Words
+from secondsource.model.queries import HitReport, HitStatement, Query, Term, Words
 from secondsource.model.spans import Span
 from secondsource.store import words
 from secondsource.store.names import find_names
@@ -53,12 +53,18 @@ def find_reports(connection: Connection, query: Query, most: int, after: int) ->
     return _list(connection, _lacking(listed, words.REPORTS, query, report.c.number), most, after)
 
 
-def find_sentences(connection: Connection, wanted: Words, query: Query, most: int) -> list[int]:
-    """The numbers of up to `most` sentences that hold these words, the best first."""
+def find_sentences(connection: Connection, telling: Sequence[str], query: Query, most: int) -> list[int]:
+    """The numbers of up to `most` sentences that hold most of these words, which are given the most telling first.
+
+    Where too many sentences hold any of them to rank them all, the less telling half is left out, again and again.
+    """
     index = words.SENTENCES
+    any_of = Words((tuple(Term(word) for word in telling),))
     chosen = select(index.number.label("number"), index.rank.label("rank")).select_from(index.table)
-    chosen = chosen.where(index.holds(wanted), *_conditions(connection, query, index.report))
+    chosen = chosen.where(index.holds(any_of), *_conditions(connection, query, index.report))
     page = _rank(connection, chosen.order_by(index.number.desc()), most, 0)
+    if page.is_least and len(telling) > 1:
+        return find_sentences(connection, telling[: len(telling) // 2], query, most)
     return [match.number for match in page.matches]
 
 
