@@ -24,7 +24,7 @@ class Comparison:
 
     @property
     def share(self) -> float:
-        return 1 - len(self.missed) / self.wanted if self.wanted else 1.0
+        return (self.wanted - len(self.missed)) / self.wanted if self.wanted else 1.0
 
 
 def plain(name: str | None) -> str:
