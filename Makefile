@@ -35,6 +35,7 @@ bench: .venv/run
 	$(BIN)/python bench/ingest.py
 	$(BIN)/python -m bench.trace
 	$(BIN)/python -m bench.clean
+	$(BIN)/python -m bench.archive
 
 gate: .venv/dev
 	$(BIN)/pytest -rs gate
