@@ -17,7 +17,7 @@ demo: .venv/run
 
 test: check
 	@echo "== tests"
-	$(BIN)/pytest -rs
+	$(BIN)/pytest -rs -n auto --dist loadfile
 
 check: .venv/dev
 	@echo "== lint"
