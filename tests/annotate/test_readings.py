@@ -79,9 +79,9 @@ HOSTILE = [
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_hostile_texts_are_answered_in_bounded_time(text):
-    started = time.perf_counter()
+    started = time.process_time()
     reading = annotate(report_of(text))
-    assert time.perf_counter() - started < 60
+    assert time.process_time() - started < 60
     assert all(span.end <= len(text) for span in reading.sentences)
 
 

@@ -120,7 +120,7 @@ def test_two_megabytes_of_text_with_thousands_of_marks_take_seconds() -> None:
     findings = tuple(
         Finding("unit", "changed", "t", (), (Evidence("r0", span, "gate"),)) for span in [*spans, *([whole] * 500)]
     )
-    started = time.perf_counter()
+    started = time.process_time()
     written = to_html(Dossier((replace(story, findings=findings),), ()))
-    assert time.perf_counter() - started < 20
+    assert time.process_time() - started < 20
     assert len(written) > len(text)

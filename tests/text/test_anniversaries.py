@@ -62,6 +62,6 @@ def test_spans_lie_inside(pieces):
 
 
 def test_hostile_repetition_takes_linear_time():
-    started = time.perf_counter()
+    started = time.process_time()
     find_anniversaries("exactly 10 years " * 10_000)
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10

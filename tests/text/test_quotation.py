@@ -87,9 +87,10 @@ def test_quotations_lie_in_the_text_and_nest_or_stand_apart(text: str) -> None:
 @pytest.mark.parametrize("piece", ["“", '"', "'", "“a” ", "‘a “b ", "«»„", "“a\n", "s’ a ", '""" '])
 def test_ten_thousand_marks_take_linear_time(piece: str) -> None:
     def seconds(times: int) -> float:
-        start = time.perf_counter()
+        start = time.process_time()
         find_quotations(piece * times)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(1_000)
-    assert seconds(40_000) < 40 * max(seconds(4_000), 0.005)
+    few, many = (min(seconds(times) for _ in range(3)) for times in (4_000, 40_000))
+    assert many < 40 * max(few, 0.01)
