@@ -37,6 +37,7 @@ def holding_to_json(holding: Holding) -> Json:
 def _report_to_json(report: HitReport) -> Json:
     return {
         "id": report.id,
+        "place": report.place,
         "title": report.title,
         "outlet": report.outlet,
         "published_on": report.published_on,

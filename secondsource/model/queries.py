@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from secondsource.model.reports import name_of_place
 from secondsource.model.spans import Span
 
 KINDS = ("quote", "claim", "figure", "dating", "event", "agreement")
@@ -62,11 +63,17 @@ class HitReport:
     """The report that a hit stands in, in short; `story` is None for an earlier version of an article."""
 
     id: str
+    place: str
     title: str | None
     outlet: str | None
     published_on: str | None
     story: str | None
     is_current: bool
+
+    @property
+    def name(self) -> str:
+        """What a person would call it: its outlet, or else the last part of the place it came from."""
+        return self.outlet or name_of_place(self.place)
 
 
 @dataclass(frozen=True, slots=True)

@@ -179,4 +179,9 @@ class Report:
     @property
     def name(self) -> str:
         """What a person would call this report: its outlet, or else the last part of the place it came from."""
-        return self.outlet or self.place.replace("\\", "/").rstrip("/").rpartition("/")[2] or self.place
+        return self.outlet or name_of_place(self.place)
+
+
+def name_of_place(place: str) -> str:
+    """The last part of a place, which a person knows it by."""
+    return place.replace("\\", "/").rstrip("/").rpartition("/")[2] or place

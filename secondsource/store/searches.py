@@ -10,7 +10,7 @@ from secondsource.model.spans import Span
 from secondsource.store import words
 from secondsource.store.names import find_names
 from secondsource.store.sentences import SHARE
-from secondsource.store.tables import member, report, statement, supply, telling
+from secondsource.store.tables import document, member, report, statement, supply, telling
 from secondsource.store.words import Index
 
 MOST_RANKED = 5_000
@@ -195,12 +195,16 @@ class FoundStatement:
 
 def load_found_reports(connection: Connection, numbers: Sequence[int]) -> dict[int, FoundReport]:
     """The reports with these numbers."""
-    joined = select(report, member.c.story).outerjoin(member, member.c.report == report.c.id)
+    joined = (
+        select(report, member.c.story, document.c.place)
+        .join(document, document.c.id == report.c.document)
+        .outerjoin(member, member.c.report == report.c.id)
+    )
     rows = connection.execute(joined.where(report.c.number.in_(numbers)))
     return {
         row.number: FoundReport(
             row.number,
-            HitReport(row.id, row.title, row.outlet, row.published_on, row.story, row.is_current),
+            HitReport(row.id, row.place, row.title, row.outlet, row.published_on, row.story, row.is_current),
             row.text,
         )
         for row in rows

@@ -199,9 +199,9 @@ def _lines_of_holdings(holdings: Sequence[Holding]) -> Iterator[str]:
 def _head(report: HitReport, marks: Sequence[Span] = ()) -> str:
     """Who published a report, when, under which title, and where it is found."""
     title = [_mark(report.title, Span(0, len(report.title)), marks)] if report.title else []
-    told = [printable(part) for part in (report.outlet, report.published_on) if part]
+    told = [printable(part) for part in (report.name, report.published_on) if part]
     story = f", story {report.story}" if report.story else ", an earlier version"
-    return f"{' · '.join([*told, *title]) or 'untitled'}  [report {printable(report.id)}{story}]"
+    return f"{' · '.join([*told, *title])}  [report {printable(report.id)}{story}]"
 
 
 def _marked(hit: Hit) -> str:
