@@ -72,5 +72,6 @@ def _say_missing(folder: Path) -> str:
 def _make(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        (folder / LOG).touch()
     except OSError as error:
         raise ArchiveError(f"cannot make the folder {folder}: {error.strerror}; name another with --archive") from error

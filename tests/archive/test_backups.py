@@ -32,6 +32,12 @@ def test_a_backup_made_while_others_add(archive: Archive, tmp_path: Path) -> Non
             assert count_documents(connection) == 48
 
 
+def test_an_empty_archive_has_a_backup(archive: Archive, tmp_path: Path) -> None:
+    assert back_up(archive, tmp_path / "copy") == 0
+    with Archive(tmp_path / "copy") as copy:
+        assert faults(copy) == []
+
+
 def test_a_backup_does_not_overwrite_something_else(archive: Archive, tmp_path: Path) -> None:
     (tmp_path / "letters").mkdir()
     (tmp_path / "letters" / "one.txt").write_text("Dear Ada")
