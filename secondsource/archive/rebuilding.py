@@ -17,7 +17,7 @@ from secondsource.engines.local import Local
 from secondsource.model.reports import Document, Rejection
 from secondsource.pipeline import ReadReport, read_again, read_document
 from secondsource.settings import Settings
-from secondsource.store import documents, neighbours, reports
+from secondsource.store import documents, neighbours, reports, stories
 from secondsource.store.documents import Kept
 
 BATCH = 8
@@ -55,6 +55,7 @@ def rebuild(
             documents.mark_all_stale(connection)
             reports.mark_all_stale(connection)
             neighbours.mark_all_stale(connection)
+            stories.mark_all_changed(connection)
     for done, _ in enumerate(_read_stale(archive, engine or Local()), start=1):
         watch("read", done)
     _sketch_stale(archive)

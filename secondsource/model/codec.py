@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from secondsource.model.decisions import LoggedDecision
 from secondsource.model.findings import AccountLine, Dossier, Evidence, Finding, JudgedStory, Point, Statement
 from secondsource.model.readings import Reading
-from secondsource.model.reports import Addition, Credit, Rejection, Report
+from secondsource.model.reports import Credit, Rejection, Report
 from secondsource.model.spans import Span
 from secondsource.model.statements import Attribution, Figure, Speaker, Statements
-from secondsource.model.stories import Derivation, Lineage, Passage, Stemma, StorySummary
+from secondsource.model.stories import Derivation, Lineage, Passage, Stemma
 from secondsource.settings.knobs import meaning_of
 from secondsource.settings.reading import Choice
 
@@ -91,46 +90,6 @@ def reading_to_json(reading: Reading, statements: Statements) -> Json:
         "figures": [_figure_to_json(figure) for figure in statements.figures],
         "datings": [{**_span_to_json(d.span), "value": d.value, "event": to_pair(d.event)} for d in statements.datings],
         "notes": [{**_span_to_json(note.span), "reason": note.reason} for note in reading.notes],
-    }
-
-
-def summary_to_json(story: StorySummary) -> Json:
-    """A story in short: one line of `secondsource stories`."""
-    return {
-        "id": story.id,
-        "title": story.title,
-        "happened_on": story.happened_on,
-        "changed_at": story.changed_at,
-        "reports": story.reports,
-        "independent_sources": story.independent_sources,
-    }
-
-
-def decision_to_json(made: LoggedDecision, overruled_by: Sequence[int]) -> Json:
-    """A decision: one line of `secondsource decisions`."""
-    return {
-        "number": made.number,
-        "kind": made.decision.kind,
-        "reports": list(made.decision.reports),
-        "others": list(made.decision.others),
-        "title": made.decision.title,
-        "made_by": made.made_by,
-        "made_at": made.made_at,
-        "overruled_by": list(overruled_by),
-        "undone_by": made.undone_by,
-        "undone_at": made.undone_at,
-    }
-
-
-def addition_to_json(addition: Addition | Rejection) -> Json:
-    """What became of a document that was handed to an archive: one line of `secondsource add --json`."""
-    if isinstance(addition, Rejection):
-        return {"rejection": rejection_to_json(addition)}
-    return {
-        "place": addition.place,
-        "became": addition.became,
-        "report": addition.report,
-        "story": addition.story,
     }
 
 

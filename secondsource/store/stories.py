@@ -87,6 +87,11 @@ def mark_changed(connection: Connection, story_id: str) -> None:
     )
 
 
+def mark_all_changed(connection: Connection) -> None:
+    """Have every story judged again."""
+    connection.execute(story.update().values(judged_by=None, judgement=None, independent_sources=None))
+
+
 def save_verdicts(connection: Connection, judged: JudgedStory, judged_by: str) -> None:
     """Remember what was judged of a story."""
     _forget_verdicts(connection, judged.story.id)

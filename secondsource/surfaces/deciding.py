@@ -102,7 +102,7 @@ def same_source_command(reports: tuple[str, ...], folder: str | None, by: str) -
 def decisions_command(folder: str | None, undone: bool, as_json: bool) -> None:
     """The log of decisions: what was decided, by whom and when."""
     from secondsource.archive.deciding import load_log
-    from secondsource.model.codec import decision_to_json
+    from secondsource.model.archive_codec import decision_to_json
 
     with opened(folder) as archive:
         logged = load_log(archive, undone=undone)

@@ -36,7 +36,7 @@ def add_command(paths: tuple[str, ...], folder: str | None, as_text: bool, stric
     from secondsource.archive.adding import add
     from secondsource.archive.judging import judge_changed
     from secondsource.archive.meanings import embed_new
-    from secondsource.model.codec import addition_to_json
+    from secondsource.model.archive_codec import addition_to_json
 
     rejections: list[Rejection] = []
     with opened(folder, make=True) as archive:
@@ -74,7 +74,7 @@ def stories_command(folder: str | None, most: int, as_json: bool) -> None:
 
     The one that changed last comes first.
     """
-    from secondsource.model.codec import summary_to_json
+    from secondsource.model.archive_codec import summary_to_json
     from secondsource.store.stories import count_stories, load_stories
 
     with opened(folder) as archive, archive.database.reading() as connection:

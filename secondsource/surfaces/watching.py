@@ -14,6 +14,7 @@ import click
 
 from secondsource.errors import UsageError
 from secondsource.model.reports import Addition, Rejection
+from secondsource.settings import Settings
 from secondsource.surfaces.archives import archive_option, opened, told_in_one_line
 from secondsource.surfaces.files import to_json_bytes
 from secondsource.surfaces.keeping import say_addition
@@ -78,12 +79,9 @@ def watch_command(
         if forget and not feeds:
             return
         watched = name_feeds(archive, _whole(feeds))
-        settings = archive.settings
-        knobs = replace(settings.watch, most_pages=most or settings.watch.most_pages)
-        hosts = (*settings.fetch.allowed_hosts, *allow_host)
-        archive.settings = replace(settings, watch=knobs, fetch=replace(settings.fetch, allowed_hosts=hosts))
+        archive.settings = _asked(archive.settings, most, allow_host)
         least, longest = BETWEEN_ROUNDS
-        minutes = min(longest, max(least, every or knobs.every_minutes))
+        minutes = min(longest, max(least, every or archive.settings.watch.every_minutes))
         try:
             refused = _go_round(archive, watched, as_json)
             while not once:
@@ -94,6 +92,13 @@ def watch_command(
             raise SystemExit(STOPPED if once else 0) from None
     if strict and refused:
         raise SystemExit(1)
+
+
+def _asked(settings: Settings, most: int | None, allow_host: tuple[str, ...]) -> Settings:
+    """The settings with what the command line says otherwise."""
+    knobs = replace(settings.watch, most_pages=most or settings.watch.most_pages)
+    hosts = (*settings.fetch.allowed_hosts, *allow_host)
+    return replace(settings, watch=knobs, fetch=replace(settings.fetch, allowed_hosts=hosts))
 
 
 def _go_round(archive: "Archive", feeds: Sequence[str], as_json: bool) -> bool:
@@ -127,7 +132,7 @@ def _kind_of(outcome: "Asked | Addition | Rejection") -> str:
 
 def _tell(outcome: "Asked | Addition | Rejection", as_json: bool) -> None:
     """Print what became of a feed or page, if there is something to say."""
-    from secondsource.model.codec import addition_to_json
+    from secondsource.model.archive_codec import addition_to_json
 
     if isinstance(outcome, Rejection):
         detail = f" ({outcome.detail})" if outcome.detail else ""

@@ -78,6 +78,40 @@ def test_doing_everything_again_changes_nothing(filled: Path) -> None:
         assert rows(archive) == before
 
 
+def test_everything_is_done_again_when_that_is_asked_for(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ran = set[str]()
+    for name in ("annotate", "extract", "clean"):
+        _spy(monkeypatch, f"secondsource.pipeline.{name}", name, ran)
+    _spy(monkeypatch, "secondsource.archive.growing.place", "group", ran)
+    _spy(monkeypatch, "secondsource.archive.judging.judge_story", "judge", ran)
+    with opened(filled) as archive:
+        rebuild(archive, everything=True, engine=ALONE)
+    assert ran == {"annotate", "clean", "extract", "group", "judge"}
+
+
+class StoppedError(Exception):
+    """The rebuild ends here, as a killed process would, between two transactions."""
+
+
+def test_a_rebuild_that_was_stopped_goes_on_where_it_was(filled: Path) -> None:
+    with opened(filled) as archive:
+        before = rows(archive)
+        steps = list[str]()
+        rebuild(archive, everything=True, engine=ALONE, watch=lambda step, _: steps.append(step))
+        for stop in range(1, len(steps)):
+            told = list[str]()
+
+            def watch(step: str, _: int, told: list[str] = told, stop: int = stop) -> None:
+                told.append(step)
+                if len(told) == stop:
+                    raise StoppedError
+
+            with pytest.raises(StoppedError):
+                rebuild(archive, everything=True, engine=ALONE, watch=watch)
+            rebuild(archive, engine=ALONE)
+            assert rows(archive) == before
+
+
 @pytest.mark.parametrize("stage", ["clean", "annotate", "extract", "group", "judge"])
 def test_only_the_stage_that_changed_runs_again(filled: Path, monkeypatch: pytest.MonkeyPatch, stage: str) -> None:
     """A new version of a stage that gives the same results has no later stage run."""
