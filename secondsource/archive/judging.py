@@ -3,16 +3,18 @@
 from collections.abc import Iterator
 
 from secondsource.archive.archives import Archive
+from secondsource.archive.disputes import find_disputes
 from secondsource.archive.makers import judged_by
 from secondsource.archive.rulings import load_rulings
+from secondsource.archive.scenes import find_scenes
 from secondsource.errors import UsageError
 from secondsource.model.findings import JudgedStory
 from secondsource.model.statements import Statements
 from secondsource.model.stories import Story, StorySummary
 from secondsource.pipeline import judge_story
-from secondsource.store import reports, stories
+from secondsource.store import judgements, reports, stories
 from secondsource.store.database import Transaction
-from secondsource.store.stories import Verdicts
+from secondsource.store.judgements import Verdicts
 
 
 def judge_changed(archive: Archive) -> Iterator[str]:
@@ -47,7 +49,9 @@ def judge(archive: Archive, story_id: str) -> JudgedStory | None:
             return None
         if load_rulings(connection).sources_among(found) != ruled:
             return None
-        stories.save_verdicts(connection, judged, judged_by(archive.settings))
+        arrivals = judgements.find_arrivals(connection, list(found))
+        disputes = find_disputes(judged, arrivals)
+        judgements.save_verdicts(connection, judged, disputes, find_scenes(story), judged_by(archive.settings))
     return judged
 
 
@@ -61,7 +65,7 @@ def load_judged(archive: Archive, story_id: str) -> JudgedStory:
             if not stories.has_story(connection, story_id):
                 raise UsageError(f"there is no story {story_id}; `secondsource stories` lists them")
             stored = stories.load_story(connection, story_id)
-            verdicts = stories.load_verdicts(connection, story_id)
+            verdicts = judgements.load_verdicts(connection, story_id)
             if verdicts is not None:
                 return _join(connection, stored, verdicts)
         judged = judge(archive, story_id)

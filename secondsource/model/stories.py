@@ -118,6 +118,20 @@ class Stemma:
                 return lineage
         raise KeyError(report)
 
+    def own_share(self, report: str, length: int) -> float:
+        """The share (0 to 1) of a report's `length` characters that no derivation traces to another text."""
+        copied = sorted(
+            (passage.child.start, passage.child.end)
+            for derivation in self.derivations
+            if derivation.child == report
+            for passage in derivation.passages
+        )
+        covered = reached = 0
+        for start, end in copied:
+            covered += max(0, end - max(start, reached))
+            reached = max(reached, end)
+        return 1 - covered / length if length else 1.0
+
     @property
     def sources_range(self) -> tuple[int, int]:
         """The fewest and the most independent sources that the story can have, given the doubts."""

@@ -12,7 +12,8 @@ from sqlalchemy import Connection, inspect, select
 
 from secondsource.errors import ArchiveError
 from secondsource.store import watches, words
-from secondsource.store.tables import metadata, migration
+from secondsource.store.stories import mark_all_changed
+from secondsource.store.tables import derivation, descent, dispute, metadata, migration, scene
 
 Step = Callable[[Connection], None]
 
@@ -28,7 +29,14 @@ def add_watches(connection: Connection) -> None:
     watches.create(connection)
 
 
-STEPS: tuple[Step, ...] = (make_first_shape, add_watches)
+def add_desk(connection: Connection) -> None:
+    """Step 3: what the desk lists, filled when stories are judged: all of them are, again."""
+    for table in (descent, derivation, dispute, scene):
+        table.create(connection)
+    mark_all_changed(connection)
+
+
+STEPS: tuple[Step, ...] = (make_first_shape, add_watches, add_desk)
 """In order; the number of a step is its place, counted from 1."""
 
 

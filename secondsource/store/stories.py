@@ -1,25 +1,22 @@
-"""Stories as they are remembered: which reports they have, and what was judged of them."""
+"""Stories as they are remembered: which reports they have, and which wait to be judged."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sqlalchemy import Connection, Row, Select, func, select
 
-from secondsource.model.findings import AccountLine, Finding, JudgedStory, Point
-from secondsource.model.stories import Stemma, StorySummary
-from secondsource.store.packing import pack, unpack
-from secondsource.store.statements import save_tellings
-from secondsource.store.tables import finding, member, point, report, story, telling
-
-
-@dataclass(frozen=True, slots=True)
-class Verdicts:
-    """What was judged of a story, without its readings: the part of a JudgedStory that cannot be looked up."""
-
-    stemma: Stemma
-    points: tuple[Point, ...]
-    findings: tuple[Finding, ...]
-    account: tuple[AccountLine, ...]
+from secondsource.model.stories import StorySummary
+from secondsource.store.tables import (
+    derivation,
+    descent,
+    dispute,
+    finding,
+    member,
+    point,
+    report,
+    scene,
+    story,
+    telling,
+)
 
 
 def has_story(connection: Connection, story_id: str) -> bool:
@@ -61,7 +58,7 @@ def save_story(
         connection.execute(story.insert().values(id=story_id, **values))
     connection.execute(member.delete().where(member.c.report.in_(members)))
     connection.execute(member.insert(), [{"report": one, "story": story_id} for one in members])
-    _forget_verdicts(connection, story_id)
+    forget_judgement(connection, story_id)
 
 
 def rename_story(connection: Connection, story_id: str, title: str) -> None:
@@ -90,28 +87,6 @@ def mark_changed(connection: Connection, story_id: str) -> None:
 def mark_all_changed(connection: Connection) -> None:
     """Have every story judged again."""
     connection.execute(story.update().values(judged_by=None, judgement=None, independent_sources=None))
-
-
-def save_verdicts(connection: Connection, judged: JudgedStory, judged_by: str) -> None:
-    """Remember what was judged of a story."""
-    _forget_verdicts(connection, judged.story.id)
-    verdicts = Verdicts(judged.stemma, judged.points, judged.findings, judged.account)
-    connection.execute(
-        story.update()
-        .where(story.c.id == judged.story.id)
-        .values(judgement=pack(verdicts), judged_by=judged_by, independent_sources=judged.independent_sources)
-    )
-    points, findings = _rows_of(judged)
-    for table, rows in ((point, points), (finding, findings)):
-        if rows:
-            connection.execute(table.insert(), rows)
-    save_tellings(connection, judged)
-
-
-def load_verdicts(connection: Connection, story_id: str) -> Verdicts | None:
-    """What was judged of a story; None when it has changed since."""
-    packed = connection.execute(select(story.c.judgement).where(story.c.id == story_id)).scalar_one()
-    return None if packed is None else unpack(packed, Verdicts)
 
 
 def load_story(connection: Connection, story_id: str) -> StorySummary:
@@ -157,35 +132,7 @@ def _to_summary(row: Row[tuple[object, ...]]) -> StorySummary:
     )
 
 
-def _forget_verdicts(connection: Connection, story_id: str) -> None:
-    for table in (point, telling, finding):
+def forget_judgement(connection: Connection, story_id: str) -> None:
+    """Take out all that stands there because of what was judged of a story."""
+    for table in (point, telling, finding, descent, derivation, dispute, scene):
         connection.execute(table.delete().where(table.c.story == story_id))
-
-
-def _rows_of(judged: JudgedStory) -> tuple[list[dict[str, object]], ...]:
-    story_id = judged.story.id
-    points: list[dict[str, object]] = [
-        {
-            "story": story_id,
-            "id": one.id,
-            "kind": one.kind,
-            "verdict": one.verdict,
-            "title": one.title,
-            "speaker": one.speaker,
-            "independent_sources": one.independent_sources,
-        }
-        for one in judged.points
-    ]
-    findings: list[dict[str, object]] = [
-        {
-            "story": story_id,
-            "place": place,
-            "kind": one.kind,
-            "verdict": one.verdict,
-            "title": one.title,
-            "about": one.about,
-            "omitted_by": one.omitted_by,
-        }
-        for place, one in enumerate(judged.findings)
-    ]
-    return points, findings

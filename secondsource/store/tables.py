@@ -3,7 +3,7 @@
 Every row can be made again from the log and the bytes beside the database.
 """
 
-from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text
+from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text
 
 metadata = MetaData()
 
@@ -216,6 +216,56 @@ finding = Table(
     Column("about", String),
     Column("omitted_by", String),
 )
+
+descent = Table(
+    "descent",
+    metadata,
+    Column("report", ForeignKey("report.id", ondelete="CASCADE"), primary_key=True),
+    Column("story", ForeignKey("story.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("lineage", String, nullable=False),
+    Column("is_root", Boolean, nullable=False),
+    Column("original", Text),
+    Column("own_share", Float, nullable=False),
+)
+"""The lineage of a report within its story. `is_root` where no other report was found that it comes from, `original`
+the name of the lost text that it goes back to ("" where nobody names it), `own_share` the share of its text that was
+found in no other report and in no lost one."""
+
+derivation = Table(
+    "derivation",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("story", ForeignKey("story.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("child", String, nullable=False, index=True),
+    Column("parent", String, index=True),
+    Column("manner", String, nullable=False),
+    Column("score", Float, nullable=False),
+)
+"""That a report comes from another; `parent` is None for a lost original, which `descent` names."""
+
+dispute = Table(
+    "dispute",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("story", ForeignKey("story.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("kind", String, nullable=False),
+    Column("verdict", String, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("point", String),
+    Column("found_at", String, nullable=False, index=True),
+)
+"""What cannot all be so, or is denied; `found_at` is when the last report came that it takes to see that."""
+
+scene = Table(
+    "scene",
+    metadata,
+    Column("story", ForeignKey("story.id", ondelete="CASCADE"), primary_key=True),
+    Column("place", Text, primary_key=True, index=True),
+    Column("folded", Text, nullable=False),
+    Column("reports", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""The places that a story is set in, and how many of its reports say so; `folded` as in `name`."""
 
 decision = Table(
     "decision",

@@ -1,0 +1,140 @@
+"""What was judged of stories, as it is remembered: packed whole, and in rows for whoever lists or searches."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select
+
+from secondsource.model.disputes import Dispute
+from secondsource.model.findings import AccountLine, Finding, JudgedStory, Point
+from secondsource.model.stories import Stemma
+from secondsource.store.names import fold
+from secondsource.store.packing import pack, unpack
+from secondsource.store.statements import save_tellings
+from secondsource.store.stories import forget_judgement
+from secondsource.store.tables import derivation, descent, dispute, document, finding, point, report, scene, story
+
+Row = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdicts:
+    """What was judged of a story, without its readings: the part of a JudgedStory that cannot be looked up."""
+
+    stemma: Stemma
+    points: tuple[Point, ...]
+    findings: tuple[Finding, ...]
+    account: tuple[AccountLine, ...]
+
+
+def save_verdicts(
+    connection: Connection,
+    judged: JudgedStory,
+    disputes: Sequence[Dispute],
+    places: Mapping[str, int],
+    judged_by: str,
+) -> None:
+    """Remember what was judged of a story, with its disputes, and its places with how many reports say so."""
+    story_id = judged.story.id
+    forget_judgement(connection, story_id)
+    verdicts = Verdicts(judged.stemma, judged.points, judged.findings, judged.account)
+    connection.execute(
+        story.update()
+        .where(story.c.id == story_id)
+        .values(judgement=pack(verdicts), judged_by=judged_by, independent_sources=judged.independent_sources)
+    )
+    set_in = [{"place": place, "folded": fold(place), "reports": count} for place, count in places.items()]
+    listed = (
+        (point, _point_rows(judged)),
+        (finding, _finding_rows(judged)),
+        (descent, _descent_rows(judged)),
+        (derivation, _derivation_rows(judged)),
+        (dispute, _dispute_rows(disputes)),
+        (scene, set_in),
+    )
+    for table, rows in listed:
+        if rows:
+            connection.execute(table.insert(), [row | {"story": story_id} for row in rows])
+    save_tellings(connection, judged)
+
+
+def load_verdicts(connection: Connection, story_id: str) -> Verdicts | None:
+    """What was judged of a story; None when it has changed since."""
+    packed = connection.execute(select(story.c.judgement).where(story.c.id == story_id)).scalar_one()
+    return None if packed is None else unpack(packed, Verdicts)
+
+
+def find_arrivals(connection: Connection, reports: Sequence[str]) -> dict[str, str]:
+    """When each of these reports was added (ISO 8601)."""
+    joined = select(report.c.id, document.c.added_at).join(document, document.c.id == report.c.document)
+    return {row.id: row.added_at for row in connection.execute(joined.where(report.c.id.in_(reports)))}
+
+
+def _point_rows(judged: JudgedStory) -> list[Row]:
+    return [
+        {
+            "id": one.id,
+            "kind": one.kind,
+            "verdict": one.verdict,
+            "title": one.title,
+            "speaker": one.speaker,
+            "independent_sources": one.independent_sources,
+        }
+        for one in judged.points
+    ]
+
+
+def _finding_rows(judged: JudgedStory) -> list[Row]:
+    return [
+        {
+            "place": place,
+            "kind": one.kind,
+            "verdict": one.verdict,
+            "title": one.title,
+            "about": one.about,
+            "omitted_by": one.omitted_by,
+        }
+        for place, one in enumerate(judged.findings)
+    ]
+
+
+def _descent_rows(judged: JudgedStory) -> list[Row]:
+    length_of = {reading.report.id: len(reading.report.text) for reading in judged.story.readings}
+    return [
+        {
+            "report": one,
+            "lineage": lineage.id,
+            "is_root": one == lineage.root,
+            "original": (lineage.name or "") if lineage.lost_original else None,
+            "own_share": judged.stemma.own_share(one, length_of[one]),
+        }
+        for lineage in judged.stemma.lineages
+        for one in lineage.reports
+    ]
+
+
+def _derivation_rows(judged: JudgedStory) -> list[Row]:
+    lineages = {lineage.id for lineage in judged.stemma.lineages}
+    return [
+        {
+            "child": one.child,
+            "parent": None if one.parent in lineages else one.parent,
+            "manner": one.manner,
+            "score": one.score,
+        }
+        for one in judged.stemma.derivations
+    ]
+
+
+def _dispute_rows(disputes: Sequence[Dispute]) -> list[Row]:
+    return [
+        {
+            "id": one.id,
+            "kind": one.kind,
+            "verdict": one.verdict,
+            "title": one.title,
+            "point": one.point,
+            "found_at": one.found_at,
+        }
+        for one in disputes
+    ]
