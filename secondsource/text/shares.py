@@ -50,6 +50,11 @@ class Share:
         return 100 * self.part / self.whole
 
     @property
+    def fits(self) -> bool:
+        """Whether it is said right, of the part or of what is left."""
+        return min(abs(self.true - self.told), abs(100 - self.true - self.told)) <= self.slack
+
+    @property
     def counted(self) -> str:
         """The division, written out."""
         told = f"{self.told:.3g}"

@@ -37,6 +37,8 @@ _NOT_ALL = re.compile(
     re.IGNORECASE,
 )
 _SHARED = re.compile(r"^\s(in|at|from|on|along|by|for|to|under|near|of)\b", re.IGNORECASE)
+_LABEL = re.compile(r"\)")
+"""Right behind a number in brackets: it belongs to the name before it, as "the Left (22)", and begins no list."""
 _TOTAL_BEHIND = re.compile(r"\W{0,2}(?:\w+\s){0,2}(?:in total|in all|altogether)\b", re.IGNORECASE)
 
 
@@ -94,16 +96,16 @@ def find_wrong_totals(text: str) -> Iterator[Total]:
 
 def _find_counts(text: str) -> Iterator[_Count]:
     for numeral in find_numerals(text):
-        if numeral.kind != "cardinal" or numeral.low != numeral.high or _is_no_count(text, numeral):
+        if numeral.kind != "cardinal" or numeral.low != numeral.high or is_no_count(text, numeral):
             continue
         measure = find_measure(text, numeral.start, numeral.end, numeral.low)
         bound = find_bound_before(text, measure.start)
-        half = _half_step(text[numeral.start : numeral.end], numeral) * (1.5 if bound else 1.0)
+        half = half_step(text[numeral.start : numeral.end], numeral) * (1.5 if bound else 1.0)
         is_open = bound is not None and bound.bound in ("at least", "more than")
         yield _Count(numeral.start, numeral.end, numeral.low, measure.unit, half, is_open)
 
 
-def _is_no_count(text: str, numeral: Numeral) -> bool:
+def is_no_count(text: str, numeral: Numeral) -> bool:
     """Whether a number is a day, a year, an hour or an age."""
     words, before, after = text[numeral.start : numeral.end], text[: numeral.start], text[numeral.end :]
     if words.isdigit() and len(words) == 4 and 1500 <= numeral.low <= 2100:
@@ -127,7 +129,7 @@ def _is_beside_month(before: str, after: str) -> bool:
     return any(word.strip(".,;").lower() in _months() for words in beside for word in words)
 
 
-def _half_step(words: str, numeral: Numeral) -> float:
+def half_step(words: str, numeral: Numeral) -> float:
     """Half of what the last figure written is worth: 50,000 for "1.4 million", 500 for "12,000", nothing for "64"."""
     point = re.search(r"\.(\d+)", words)
     if numeral.scale > 1 or point:
@@ -180,7 +182,7 @@ def _tie_after(text: str, whole: _Count, later: Sequence[_Count]) -> str | None:
     if _phrases("open_parts").search(between):
         return "open"
     marks = load_lexicon("sums")["whole_then_parts"]["marks"]
-    near = "" if ")" in between else between[-25:]
+    near = "" if ")" in between or (_LABEL.match(text, later[0].end) and between.endswith("(")) else between[-25:]
     if len(between) <= 60 and (_phrases("whole_then_parts").search(near) or any(mark in near for mark in marks)):
         return "all"
     return None

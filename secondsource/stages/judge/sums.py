@@ -7,6 +7,8 @@ from secondsource.model.spans import Span
 from secondsource.settings import Judge
 from secondsource.stages.judge.cases import Case
 from secondsource.text.amounts import write_amount
+from secondsource.text.lists import find_wrong_lists
+from secondsource.text.rates import find_rates
 from secondsource.text.shares import find_lost_majorities, find_shares
 from secondsource.text.totals import Total, find_wrong_totals
 
@@ -49,6 +51,8 @@ def judge_sums(case: Case, settings: Judge) -> Iterator[Finding]:
 def _wrong_totals(case: Case, report: str) -> Iterator[tuple[Total, Span]]:
     """Each wrong total of a sentence, or of one that goes on about the number before it: "Of these, 20 …"."""
     reading = case.readings[report]
+    for total in find_wrong_lists(reading.report.text):
+        yield total, Span(total.start, total.end)
     before: Span | None = None
     for sentence in reading.sentences:
         start = before.start if before and _is_next(case, report, before, sentence) else sentence.start
@@ -85,8 +89,10 @@ def _wrong_shares(case: Case, report: str, settings: Judge) -> Iterator[tuple[_W
     """Shares that their part and whole do not give, in one sentence or in one and the next."""
     text = case.readings[report].report.text
     for block in case.readings[report].report.blocks:
-        for share in find_shares(block.span.of(text), settings.share_slack):
-            if abs(share.true - share.told) > share.slack:
+        words, told = block.span.of(text), set[tuple[float, float]]()
+        for share in (*find_shares(words, settings.share_slack), *find_rates(words, settings.share_slack)):
+            if not share.fits and (share.part, share.told) not in told:
+                told.add((share.part, share.told))
                 place = Span(block.span.start + share.start, block.span.start + share.end)
                 yield (f"The share does not fit: {share.counted}", share.counted), place, share.true
 
