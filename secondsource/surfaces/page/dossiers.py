@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from secondsource.model.findings import Dossier
-from secondsource.surfaces.page.characters import to_shown
 from secondsource.surfaces.page.phrases import counted, opening
 from secondsource.surfaces.page.stories import ShownStory, show_story
+from secondsource.surfaces.page.templates import make_environment
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -50,24 +50,7 @@ def _show_stories(dossier: Dossier) -> tuple[ShownStory, ...]:
 
 @cache
 def _environment() -> "Environment":
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    environment = Environment(
-        loader=PackageLoader("secondsource.surfaces", "templates/page"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=_finalize,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.globals["counted"] = counted
-    environment.globals["opening"] = opening
-    return environment
-
-
-def _finalize(value: Any) -> Any:
-    """Every value on its way into the page: text loses what HTML cannot hold; markup of ours is left alone."""
-    return to_shown(value) if type(value) is str else value
+    return make_environment("page")
 
 
 @cache

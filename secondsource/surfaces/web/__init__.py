@@ -1,0 +1,1 @@
+"""The desk: pages over an archive, made on the server, readable without a script."""

@@ -1,0 +1,25 @@
+"""Templates of the desk, and the answers made of them."""
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from fastapi.responses import HTMLResponse
+
+from secondsource.surfaces.page.templates import make_environment
+from secondsource.surfaces.web.assets import script, style_sheet
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+
+def render(template: str, *, status: int = 200, **shown: object) -> HTMLResponse:
+    """The page that a template of templates/web makes of what is to be shown; everything is escaped."""
+    return HTMLResponse(_environment().get_template(template).render(shown), status)
+
+
+@cache
+def _environment() -> "Environment":
+    environment = make_environment("web", "page")
+    environment.globals["style_sheet"] = style_sheet().address
+    environment.globals["script"] = script().address
+    return environment
