@@ -13,9 +13,9 @@ def test_htmx_is_the_file_that_its_card_names() -> None:
     assert sha256((folder / "htmx.min.js").read_bytes()).hexdigest() in card
 
 
-def test_a_page_names_one_style_sheet_and_one_script(desk: TestClient) -> None:
+def test_a_page_names_one_style_sheet_one_icon_and_one_script(desk: TestClient) -> None:
     addresses = re.findall(r'(?:href|src)="(/assets/[^"]+)"', desk.get("/").text)
-    assert [address[-3:] for address in addresses] == ["css", ".js"]
+    assert [address[-3:] for address in addresses] == ["css", "svg", ".js"]
     for address in addresses:
         answer = desk.get(address)
         assert answer.status_code == 200

@@ -1,4 +1,4 @@
-"""What pages are made with: one style sheet, one script, each under a name that changes with its content."""
+"""What pages are made with: one style sheet, one script, one icon, each under a name that changes with its content."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -35,9 +35,14 @@ def script() -> Asset:
     return _join(SCRIPTS, "js", "text/javascript")
 
 
+@cache
+def icon() -> Asset:
+    return _join(("web/icon",), "svg", "image/svg+xml")
+
+
 @router.get("/assets/{name}")
 def asset(name: str) -> Response:
-    for one in (style_sheet(), script()):
+    for one in (style_sheet(), script(), icon()):
         if one.address == f"/assets/{name}":
             return Response(one.content, media_type=one.media_type, headers={"Cache-Control": FOREVER})
     raise HTTPException(404, "There is no such file.")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from fastapi.responses import HTMLResponse
 
 from secondsource.surfaces.page.templates import make_environment
-from secondsource.surfaces.web.assets import script, style_sheet
+from secondsource.surfaces.web.assets import icon, script, style_sheet
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -22,4 +22,5 @@ def _environment() -> "Environment":
     environment = make_environment("web", "page")
     environment.globals["style_sheet"] = style_sheet().address
     environment.globals["script"] = script().address
+    environment.globals["icon"] = icon().address
     return environment
