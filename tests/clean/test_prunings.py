@@ -1,5 +1,6 @@
 """What no reader sees goes; posts that an article quotes stay."""
 
+import pytest
 from lxml.html import fromstring
 
 from secondsource.stages.clean.prunings import prune
@@ -31,3 +32,53 @@ def test_quoted_posts_lose_the_labels_of_their_boxes() -> None:
     )
     prune(tree)
     assert [element.get("class") for element in tree.iter("div", "blockquote")] == [None, None]
+
+
+OWN = '<h1>Mole shut</h1><p class="own">' + "The mole is shut until the end of the month. " * 12 + "</p>"
+
+
+@pytest.mark.parametrize(
+    ("other", "goes"),
+    [
+        ('<article><h2><a href="/x">Seal seen</a></h2>In the ticket office.</article>', True),
+        ('<article><a href="/x"><h3>Seal seen</h3></a></article>', True),
+        ('<article class="post-12 post"><h2>Seal seen</h2>' + "A seal was seen. " * 60 + "</article>", True),
+        ("<article><h2>1 The bakery</h2>Open at six.</article>", False),
+        ('<article><h2><a href="/x">Seal seen</a></h2>' + "A seal was seen. " * 60 + "</article>", False),
+        ('<article class="post-11 post"><h2>Why it was shut</h2>Divers had found a hole.</article>', False),
+    ],
+)
+@pytest.mark.parametrize("nested", [True, False])
+def test_other_articles_go(other: str, goes: bool, nested: bool) -> None:
+    own = f'<article class="post-11 post">{OWN}{other if nested else ""}</article>'
+    text = left(own + ("" if nested else other))
+    assert text.startswith("Mole shutThe mole")
+    assert text.endswith("month.") == goes
+
+
+def test_short_articles_have_no_neighbours() -> None:
+    card = '<article><h2><a href="/x">Seal seen</a></h2></article>'
+    assert left(f"<article><h1>Mole shut</h1>Until May.</article>{card}") == "Mole shutUntil May.Seal seen"
+
+
+@pytest.mark.parametrize(
+    ("cell", "opened"),
+    [
+        ("<h1>Mole shut</h1><p>Until May.</p>", True),
+        (
+            "<p>"
+            + "The mole is shut until the end of the month of May. " * 2
+            + "</p>"
+            + "<p>"
+            + "So it is. " * 6
+            + "</p>",
+            True,
+        ),
+        ("<table><tr><td>Skarrow</td><td>12</td></tr></table>", True),
+        ("<p>Skarrow</p><p>12</p>", False),
+    ],
+)
+def test_tables_that_lay_out_a_page_are_boxes(cell: str, opened: bool) -> None:
+    tree = fromstring(f"<html><body><table><tr><td>Menu</td><td>{cell}</td></tr></table></body></html>")
+    prune(tree)
+    assert [table.tag for table in tree.xpath("body/*")] == (["div"] if opened else ["table"])

@@ -4,8 +4,11 @@ from secondsource.stages.clean.articleparts import sort_article
 from secondsource.stages.clean.bodies import find_body
 from secondsource.stages.clean.bodyparts import to_parts
 from secondsource.stages.clean.drafts import Draft
+from secondsource.stages.clean.leads import find_leads
+from secondsource.stages.clean.markup import read_metas
 from secondsource.stages.clean.pieces import Pieces
 from secondsource.stages.clean.views import look_up, merge
+from secondsource.text.lexicon import load_lexicon
 
 
 def read_article(words: Pieces, title: str | None) -> Draft | None:
@@ -15,4 +18,10 @@ def read_article(words: Pieces, title: str | None) -> Draft | None:
         return None
     parts = [*to_parts(body)]
     view = look_up(words, parts)
-    return sort_article(merge(parts, view), view.links, view.boxed, title)
+    leads = find_leads(words, parts, title, _descriptions(words))
+    return sort_article([*leads, *merge(parts, view)], view.links, view.boxed, title)
+
+
+def _descriptions(words: Pieces) -> list[str]:
+    metas = read_metas(words.tree)
+    return [text for key in load_lexicon("markup")["metas"]["descriptions"] for text in metas.get(key, ())]

@@ -3,6 +3,7 @@
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
+from secondsource.stages.clean.containers import find_container
 from secondsource.stages.clean.prunings import prune
 
 if TYPE_CHECKING:
@@ -18,6 +19,9 @@ LEAST_BODY = 120
 BODY_SHARE = 0.3
 """Share of the characters in the page's paragraphs that a body has at least. On two public sets the long way is better
 below this (recall .906 to .921 on the second half of pages) and no better above it."""
+
+LUMP = 1_000
+"""Characters of a paragraph that is longer than reports have."""
 
 LONG_PARAGRAPH = 80
 """Characters of a paragraph that tells something."""
@@ -36,7 +40,13 @@ def find_body(tree: "HtmlElement") -> "_Element | None":
             body = found.body
             if _is_whole(len(found.text or ""), tree):
                 break
-    return body
+    container = find_container(seen) if body is not None and _is_one_lump(body) else None
+    return body if container is None else container
+
+
+def _is_one_lump(body: "_Element") -> bool:
+    """Whether the body is one long paragraph: extractors that find no article hand out the page so, menus and all."""
+    return len(body) == 1 and body[0].tag == "p" and len("".join(body.itertext())) >= LUMP
 
 
 def _is_whole(characters: int, tree: "HtmlElement") -> bool:

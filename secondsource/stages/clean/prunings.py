@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from secondsource.stages.clean.neighbours import drop_neighbours
 from secondsource.text.lexicon import load_lexicon
 
 if TYPE_CHECKING:
@@ -21,6 +22,9 @@ LEAST_HOVERING = 5
 
 LONGEST_LABEL = 300
 """Characters of a class; longer ones are lists of style rules."""
+
+LAID_WORDS = 15
+"""Words of a paragraph that tells something; a cell with two is no figure's or name's."""
 
 _HIDING = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
 
@@ -41,6 +45,22 @@ def prune(tree: "HtmlElement") -> None:
     for quote in tree.iter("blockquote"):
         if is_post(quote):
             _unlabel(quote)
+    drop_neighbours(tree)
+    open_layouts(tree)
+
+
+def open_layouts(tree: "HtmlElement") -> None:
+    """Make plain boxes of the tables that lay out a page: they hold its headline, tables, or several paragraphs."""
+    for table in [*tree.iter("table")]:
+        if any(_lays_out(cell) for cell in table.iter("td")):
+            for part in [table, *table.iter("tbody", "tr", "td", "th")]:
+                part.tag = "div"
+
+
+def _lays_out(cell: "HtmlElement") -> bool:
+    if any(cell.find(f".//{tag}") is not None for tag in ("h1", "table")):
+        return True
+    return sum(count_words(paragraph, LAID_WORDS) >= LAID_WORDS for paragraph in islice(cell.iter("p"), 20)) > 1
 
 
 def is_post(element: "HtmlElement") -> bool:
