@@ -1,10 +1,72 @@
 """What was found, as JSON: the keys that docs/contract.md promises."""
 
-from secondsource.model.codec import Json, to_pair
+from collections.abc import Sequence
+
+from typing_extensions import TypedDict
+
 from secondsource.model.queries import Found, HeldPassage, Hit, HitReport, HitStatement, Holding
+from secondsource.model.spans_codec import Pair, QuotedJson, SpanJson, to_pair
 
 
-def found_to_json(found: Found) -> Json:
+class HitReportJson(TypedDict):
+    """A report in short; `story` is null for an earlier version of an article."""
+
+    id: str
+    place: str
+    title: str | None
+    outlet: str | None
+    published_on: str | None
+    story: str | None
+    is_current: bool
+
+
+class HitStatementJson(SpanJson):
+    kind: str | None
+    speaker: str | None
+    verdict: str | None
+
+
+class HitJson(TypedDict):
+    """Something found: a sentence of a report, with the places of the words that were looked for."""
+
+    report: HitReportJson
+    sentence: Pair | None
+    text: str
+    marks: list[Pair]
+    title_marks: list[Pair]
+    score: float | None
+    statement: HitStatementJson | None
+
+
+class FoundJson(TypedDict):
+    """Hits, the best first, and how many there are in all, or at least."""
+
+    total: int
+    is_least: bool
+    unknown: list[str]
+    hits: list[HitJson]
+
+
+class HeldPassageJson(QuotedJson):
+    paragraph: Pair
+    is_verbatim: bool
+    likeness: float
+
+
+class HoldingJson(TypedDict):
+    """How much of a text a report holds."""
+
+    report: HitReportJson
+    share: float
+    verbatim_share: float
+    passages: list[HeldPassageJson]
+
+
+class HoldingsJson(TypedDict):
+    holdings: list[HoldingJson]
+
+
+def found_to_json(found: Found) -> FoundJson:
     return {
         "total": found.total,
         "is_least": found.is_least,
@@ -13,9 +75,9 @@ def found_to_json(found: Found) -> Json:
     }
 
 
-def hit_to_json(hit: Hit) -> Json:
+def hit_to_json(hit: Hit) -> HitJson:
     return {
-        "report": _report_to_json(hit.report),
+        "report": hit_report_to_json(hit.report),
         "sentence": to_pair(hit.sentence) if hit.sentence else None,
         "text": hit.text,
         "marks": [to_pair(mark) for mark in hit.marks],
@@ -25,16 +87,20 @@ def hit_to_json(hit: Hit) -> Json:
     }
 
 
-def holding_to_json(holding: Holding) -> Json:
+def holdings_to_json(holdings: Sequence[Holding]) -> HoldingsJson:
+    return {"holdings": [holding_to_json(holding) for holding in holdings]}
+
+
+def holding_to_json(holding: Holding) -> HoldingJson:
     return {
-        "report": _report_to_json(holding.report),
+        "report": hit_report_to_json(holding.report),
         "share": holding.share,
         "verbatim_share": holding.verbatim_share,
         "passages": [_passage_to_json(passage) for passage in holding.passages],
     }
 
 
-def _report_to_json(report: HitReport) -> Json:
+def hit_report_to_json(report: HitReport) -> HitReportJson:
     return {
         "id": report.id,
         "place": report.place,
@@ -46,7 +112,7 @@ def _report_to_json(report: HitReport) -> Json:
     }
 
 
-def _statement_to_json(statement: HitStatement) -> Json:
+def _statement_to_json(statement: HitStatement) -> HitStatementJson:
     return {
         "kind": statement.kind,
         "start": statement.span.start,
@@ -56,7 +122,7 @@ def _statement_to_json(statement: HitStatement) -> Json:
     }
 
 
-def _passage_to_json(passage: HeldPassage) -> Json:
+def _passage_to_json(passage: HeldPassage) -> HeldPassageJson:
     return {
         "paragraph": to_pair(passage.paragraph),
         "start": passage.report.start,

@@ -1,11 +1,62 @@
 """Versions of articles to JSON (see docs/contract.md)."""
 
-from secondsource.model.codec import Json, to_pairs
+from typing_extensions import TypedDict
+
 from secondsource.model.spans import Span
-from secondsource.model.versions import Article, ArticleVersion, Revision
+from secondsource.model.spans_codec import Pair, QuotedJson, to_pairs
+from secondsource.model.versions import Article, ArticleVersion, EditKind, RestatedKind, Restating, Revision
 
 
-def article_to_json(article: Article) -> Json:
+class VersionJson(TypedDict):
+    """One wording of an article."""
+
+    report: str
+    seen_at: list[str]
+    published_at: str | None
+    updated_at: str | None
+    is_current: bool
+    title: str | None
+    url: str | None
+    place: str
+
+
+class SentenceEditJson(TypedDict):
+    kind: EditKind
+    before: QuotedJson | None
+    after: QuotedJson | None
+    before_words: list[Pair]
+    after_words: list[Pair]
+
+
+class RestatementJson(TypedDict):
+    kind: RestatedKind
+    became: Restating
+    before: QuotedJson | None
+    after: QuotedJson | None
+    reasons: list[str]
+
+
+class RevisionJson(TypedDict):
+    """What changed from one version of an article to the next."""
+
+    before: str
+    after: str
+    is_cosmetic: bool
+    is_silent: bool | None
+    titles: list[str] | None
+    sentences: list[SentenceEditJson]
+    statements: list[RestatementJson]
+    corrections: list[str]
+
+
+class ArticleJson(TypedDict):
+    """All versions of an article, and what changed from each to the next."""
+
+    versions: list[VersionJson]
+    revisions: list[RevisionJson]
+
+
+def article_to_json(article: Article) -> ArticleJson:
     """All versions of an article: one line of `secondsource versions`."""
     texts = {version.report: text for version, text in zip(article.versions, article.texts, strict=True)}
     return {
@@ -16,7 +67,7 @@ def article_to_json(article: Article) -> Json:
     }
 
 
-def _version_to_json(version: ArticleVersion) -> Json:
+def _version_to_json(version: ArticleVersion) -> VersionJson:
     return {
         "report": version.report,
         "seen_at": list(version.seen_at),
@@ -29,8 +80,8 @@ def _version_to_json(version: ArticleVersion) -> Json:
     }
 
 
-def _revision_to_json(revision: Revision, before: str, after: str) -> Json:
-    def quoted(span: Span | None, text: str) -> Json | None:
+def _revision_to_json(revision: Revision, before: str, after: str) -> RevisionJson:
+    def quoted(span: Span | None, text: str) -> QuotedJson | None:
         return None if span is None else {"start": span.start, "end": span.end, "text": span.of(text)}
 
     return {

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from secondsource.model.codec import reading_to_json
+from secondsource.model.reports_codec import reading_to_json
 from secondsource.stages.annotate.hindrances import NO_LETTERS, NO_SPACES, NOT_LATIN, find_hindrance
 from secondsource.stages.annotate.readings import annotate
 from secondsource.stages.extract.statements import extract
