@@ -9,8 +9,9 @@ import click
 
 from secondsource import __version__
 from secondsource.errors import SecondsourceError
-from secondsource.model.codec import Json, dossier_to_json, reading_to_json, rejection_to_json
+from secondsource.model.codec import dossier_to_json
 from secondsource.model.reports import Rejection
+from secondsource.model.reports_codec import reading_to_json, rejection_to_json
 from secondsource.settings import Settings
 from secondsource.surfaces.deciding import DECIDING_COMMANDS
 from secondsource.surfaces.fetching import fetch_command
@@ -140,8 +141,8 @@ def _allowing(hosts: tuple[str, ...]) -> Settings:
 
 
 def _lines(
-    outcomes: Iterable[Outcome | Rejection], to_json: Callable[[Outcome], Json], rejections: list[Rejection]
-) -> Iterator[Json]:
+    outcomes: Iterable[Outcome | Rejection], to_json: Callable[[Outcome], object], rejections: list[Rejection]
+) -> Iterator[object]:
     """A JSON value for every outcome; those that are rejections are also put into `rejections`."""
     with progress() as watch:
         for done, outcome in enumerate(outcomes, start=1):
