@@ -12,6 +12,7 @@ from secondsource.settings.group import Group
 from secondsource.settings.ingest import Ingest
 from secondsource.settings.judge import Judge
 from secondsource.settings.lexicon import Lexicon
+from secondsource.settings.serve import Serve
 from secondsource.settings.trace import Trace
 from secondsource.settings.watch import Watch
 
@@ -26,6 +27,7 @@ __all__ = [
     "Ingest",
     "Judge",
     "Lexicon",
+    "Serve",
     "Settings",
     "Trace",
     "Watch",
@@ -47,4 +49,5 @@ class Settings:
     judge: Judge = field(default_factory=Judge)
     watch: Watch = field(default_factory=Watch)
     archive: Archive = field(default_factory=Archive)
+    serve: Serve = field(default_factory=Serve)
     lexicon: Lexicon = field(default_factory=Lexicon)

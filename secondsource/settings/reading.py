@@ -15,6 +15,9 @@ from secondsource.settings.values import UnfitError, allowed, from_text, to_valu
 FILE = f"{PREFIX}SETTINGS"
 """The environment variable that names the file of settings."""
 
+TOKEN = f"{PREFIX}TOKEN"
+"""The environment variable with the token of the desk: no setting, for settings are printed."""
+
 SHORT = {f"{PREFIX}ARCHIVE": ("archive", "folder"), f"{PREFIX}LEXICON": ("lexicon", "folder")}
 """Variables with a shorter name than their knob's."""
 
@@ -113,8 +116,8 @@ def _from_environment(environment: Mapping[str, str]) -> Iterable[Choice]:
     knobs = {(knob.stage, knob.name): knob for knob in find_knobs()}
     variables = {name: knobs[key] for name, key in SHORT.items()} | {knob.variable: knob for knob in find_knobs()}
     for name in sorted(environment):
-        if name.startswith(PREFIX) and name not in variables and name != FILE:
-            raise UsageError(f"the variable {_plain(name)} is no setting; {_nearest(name, [*variables, FILE])}")
+        if name.startswith(PREFIX) and name not in variables and name not in (FILE, TOKEN):
+            raise UsageError(f"the variable {_plain(name)} is no setting; {_nearest(name, [*variables, FILE, TOKEN])}")
     for name, knob in variables.items():
         text = environment.get(name, "")
         if not text:

@@ -18,6 +18,7 @@ from secondsource.surfaces.fetching import fetch_command
 from secondsource.surfaces.files import STANDARD_STREAM, to_json_bytes, write_lines, write_whole
 from secondsource.surfaces.keeping import ARCHIVE_COMMANDS
 from secondsource.surfaces.searching import SEARCH_COMMANDS
+from secondsource.surfaces.serving import serve_command
 from secondsource.surfaces.settings import SettledGroup, settings_command, settings_in_force
 from secondsource.surfaces.terminal import print_summary, progress, rejection_lines
 from secondsource.surfaces.versions import versions_command
@@ -58,6 +59,7 @@ def _reading_command(function: Callable[..., None]) -> click.Command:
 main.add_command(fetch_command)
 main.add_command(settings_command)
 main.add_command(watch_command)
+main.add_command(serve_command)
 for command in (*ARCHIVE_COMMANDS, *DECIDING_COMMANDS, versions_command, *SEARCH_COMMANDS):
     main.add_command(command)
 
