@@ -2,6 +2,7 @@
 
 SecondsourceError
 ├── UsageError      whoever typed the command must give something else
+│   └── MissingError    … the name of something that is there
 ├── OutputError     whoever owns the target must make room or grant access
 ├── ArchiveError    whoever owns the archive must make room, grant access, restore or rebuild it
 └── InstallError    whoever installed the program must repair it
@@ -16,6 +17,10 @@ class SecondsourceError(Exception):
 
 class UsageError(SecondsourceError):
     """The command or call cannot be carried out as given; the message says what to give instead."""
+
+
+class MissingError(UsageError):
+    """What was asked for is not there; the message says where to find what is."""
 
 
 class OutputError(SecondsourceError):

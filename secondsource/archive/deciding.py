@@ -7,7 +7,7 @@ from typing import Any
 from secondsource.archive.archives import Archive
 from secondsource.archive.growing import Growth
 from secondsource.archive.rulings import Rulings, gather, in_current_form, load_rulings
-from secondsource.errors import UsageError
+from secondsource.errors import MissingError, UsageError
 from secondsource.model.decisions import Decision, LoggedDecision
 from secondsource.store import decisions, neighbours, reports, stories
 from secondsource.store.database import Transaction
@@ -78,7 +78,7 @@ def enter_decision(connection: Transaction, entry: Mapping[str, Any]) -> None:
 def _find(connection: Transaction, number: int) -> LoggedDecision:
     made = decisions.find_decision(connection, number)
     if made is None:
-        raise UsageError(f"there is no decision {number}; `secondsource decisions` lists them")
+        raise MissingError(f"there is no decision {number}; `secondsource decisions` lists them")
     if made.undone_at is not None:
         raise UsageError(f"decision {number} was undone by {made.undone_by} on {made.undone_at[:10]} already")
     return made
@@ -185,7 +185,9 @@ class _Hearing:
         current = reports.find_current(self._connection, named)
         missing = [report for report in named if report not in current]
         if missing:
-            raise UsageError(f"there is no report {missing[0]}; `secondsource story STORY --json -` lists those it has")
+            raise MissingError(
+                f"there is no report {missing[0]}; `secondsource story STORY --json -` lists those it has"
+            )
         return tuple(dict.fromkeys(current[report] for report in named))
 
     def _stories(self, named: Sequence[str]) -> dict[str, str]:
@@ -214,11 +216,11 @@ class _Hearing:
 
 
 def find_first_report(archive: Archive, story: str) -> str:
-    """The first report of a story. Raises UsageError when there is no story with this id."""
+    """The first report of a story. Raises MissingError when there is no story with this id."""
     with archive.database.reading() as connection:
         members = stories.members_of(connection, story)
     if not members:
-        raise UsageError(f"there is no story {story}; `secondsource stories` lists them")
+        raise MissingError(f"there is no story {story}; `secondsource stories` lists them")
     return members[0]
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from secondsource.archive.archives import Archive
 from secondsource.archive.articles import address_of
 from secondsource.archive.restatements import Version, find_restatements
-from secondsource.errors import UsageError
+from secondsource.errors import MissingError
 from secondsource.model.readings import Reading
 from secondsource.model.reports import Report
 from secondsource.model.spans import Span
@@ -25,7 +25,7 @@ NOTE = "correction note"
 def load_articles(archive: Archive, named: str) -> list[Article]:
     """The article of a report, those at an address, or those of a story that were seen with several wordings.
 
-    Raises UsageError when the archive has none of that name; ArchiveError.
+    Raises MissingError when the archive has none of that name; ArchiveError.
     """
     with archive.database.reading() as connection:
         found = _find_articles(connection, named)
@@ -63,14 +63,14 @@ def _find_articles(connection: Transaction, named: str) -> list[str]:
     if address := address_of(named):
         found = reports.find_articles(connection, address)
         if not found:
-            raise UsageError(f"the archive has no report from {named}")
+            raise MissingError(f"the archive has no report from {named}")
         return found
     members = stories.members_of(connection, named)
     if members:
         return reports.find_edited(connection, members)
     stored = reports.load_reports(connection, [named])
     if not stored:
-        raise UsageError(f"there is no report, story or address {named}; `secondsource stories` lists the stories")
+        raise MissingError(f"there is no report, story or address {named}; `secondsource stories` lists the stories")
     return [stored[0].article]
 
 

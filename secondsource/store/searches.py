@@ -48,8 +48,8 @@ def find_reports(connection: Connection, query: Query, most: int, after: int) ->
         index = words.REPORTS
         chosen = select(index.number.label("number"), index.rank.label("rank")).select_from(index.table)
         chosen = chosen.where(index.holds(query.words)).order_by(index.number.desc())
-        return _rank(connection, chosen.where(*_conditions(connection, query, index.report)), most, after)
-    listed = select(report.c.number).where(*_conditions(connection, query, report.c.number))
+        return _rank(connection, chosen.where(*report_conditions(connection, query, index.report)), most, after)
+    listed = select(report.c.number).where(*report_conditions(connection, query, report.c.number))
     return _list(connection, _lacking(listed, words.REPORTS, query, report.c.number), most, after)
 
 
@@ -61,7 +61,7 @@ def find_sentences(connection: Connection, telling: Sequence[str], query: Query,
     index = words.SENTENCES
     any_of = Words((tuple(Term(word) for word in telling),))
     chosen = select(index.number.label("number"), index.rank.label("rank")).select_from(index.table)
-    chosen = chosen.where(index.holds(any_of), *_conditions(connection, query, index.report))
+    chosen = chosen.where(index.holds(any_of), *report_conditions(connection, query, index.report))
     page = _rank(connection, chosen.order_by(index.number.desc()), most, 0)
     if page.is_least and len(telling) > 1:
         return find_sentences(connection, telling[: len(telling) // 2], query, most)
@@ -70,7 +70,7 @@ def find_sentences(connection: Connection, telling: Sequence[str], query: Query,
 
 def find_report_numbers(connection: Connection, query: Query, among: Sequence[int] | None = None) -> list[int]:
     """The numbers of the reports, of all or `among` these, of which what a query asks of reports is so."""
-    chosen = select(report.c.number).where(*_conditions(connection, query, report.c.number))
+    chosen = select(report.c.number).where(*report_conditions(connection, query, report.c.number))
     return list(connection.execute(chosen if among is None else chosen.where(report.c.number.in_(among))).scalars())
 
 
@@ -82,14 +82,14 @@ def find_statements(connection: Connection, query: Query, most: int, after: int)
     if query.words.wanted:
         joined = index.table.join(table, table.c.sentence == index.number + 0)
         chosen = select(table.c.number.label("number"), index.rank.label("rank")).select_from(joined)
-        chosen = chosen.where(index.holds(query.words), *_conditions(connection, query, index.report), *asked)
+        chosen = chosen.where(index.holds(query.words), *report_conditions(connection, query, index.report), *asked)
         if query.speakers:
             spoken = select(table.c.sentence).where(table.c.speaker.in_(_known(connection, "speaker", query.speakers)))
             chosen = chosen.where((index.number + 0).in_(spoken))
         return _rank(connection, chosen.order_by(index.number.desc()), most, after)
-    of_reports = _conditions(connection, query, table.c.sentence.op("/")(SHARE))
+    of_reports = report_conditions(connection, query, table.c.sentence.op("/")(SHARE))
     if query.outlets or query.stories:  # few enough reports to look through theirs alone
-        few = _conditions(connection, query, report.c.number)
+        few = report_conditions(connection, query, report.c.number)
         of_reports = [table.c.report.in_(select(report.c.id).where(*few))]
     listed = select(table.c.number).where(*asked, *of_reports)
     return _list(connection, _lacking(listed, index, query, table.c.sentence), most, after)
@@ -148,7 +148,7 @@ def _statement_conditions(connection: Connection, query: Query, table: Table) ->
     return conditions
 
 
-def _conditions(connection: Connection, query: Query, number: ColumnElement[int]) -> list[ColumnElement[bool]]:
+def report_conditions(connection: Connection, query: Query, number: ColumnElement[int]) -> list[ColumnElement[bool]]:
     """What must be so of the report with this number. Each is a set that indexes give by themselves."""
     sets: list[Select[int]] = []
     numbers = select(report.c.number)
