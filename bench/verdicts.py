@@ -3,9 +3,8 @@
 import sys
 
 from secondsource.archive.archives import Archive
-from secondsource.archive.disputes import find_disputes
+from secondsource.archive.listing import find_listed
 from secondsource.archive.makers import judged_by
-from secondsource.archive.scenes import find_scenes
 from secondsource.model.findings import AccountLine, Evidence, Finding, JudgedStory, Point, Statement
 from secondsource.model.spans import Span
 from secondsource.model.statements import Statements
@@ -29,8 +28,7 @@ def judge_lightly(archive: Archive) -> None:
                 story = Story(story_id, short.title, short.happened_on, tuple(one.reading for one in found))
                 judged = give_verdicts(story, [one.statements for one in found])
                 arrivals = judgements.find_arrivals(connection, [one.id for one in found])
-                disputes = find_disputes(judged, arrivals)
-                judgements.save_verdicts(connection, judged, disputes, find_scenes(story), version)
+                judgements.save_verdicts(connection, judged, find_listed(judged, arrivals), version)
         print(f"\rjudged {start}", end="", file=sys.stderr, flush=True)
 
 

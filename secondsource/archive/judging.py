@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from secondsource.archive.archives import Archive
-from secondsource.archive.disputes import find_disputes
+from secondsource.archive.listing import find_listed
 from secondsource.archive.makers import judged_by
 from secondsource.archive.rulings import load_rulings
-from secondsource.archive.scenes import find_scenes
 from secondsource.errors import UsageError
 from secondsource.model.findings import JudgedStory
 from secondsource.model.statements import Statements
@@ -50,8 +49,7 @@ def judge(archive: Archive, story_id: str) -> JudgedStory | None:
         if load_rulings(connection).sources_among(found) != ruled:
             return None
         arrivals = judgements.find_arrivals(connection, list(found))
-        disputes = find_disputes(judged, arrivals)
-        judgements.save_verdicts(connection, judged, disputes, find_scenes(story), judged_by(archive.settings))
+        judgements.save_verdicts(connection, judged, find_listed(judged, arrivals), judged_by(archive.settings))
     return judged
 
 

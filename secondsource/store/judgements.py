@@ -1,18 +1,30 @@
 """What was judged of stories, as it is remembered: packed whole, and in rows for whoever lists or searches."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from sqlalchemy import Connection, select
 
 from secondsource.model.disputes import Dispute
 from secondsource.model.findings import AccountLine, Finding, JudgedStory, Point
+from secondsource.model.speakers import Voice
 from secondsource.model.stories import Stemma
 from secondsource.store.names import fold
 from secondsource.store.packing import pack, unpack
 from secondsource.store.statements import save_tellings
 from secondsource.store.stories import forget_judgement
-from secondsource.store.tables import derivation, descent, dispute, document, finding, point, report, scene, story
+from secondsource.store.tables import (
+    derivation,
+    descent,
+    dispute,
+    document,
+    finding,
+    point,
+    report,
+    scene,
+    story,
+    voice,
+)
 
 Row = dict[str, object]
 
@@ -27,14 +39,20 @@ class Verdicts:
     account: tuple[AccountLine, ...]
 
 
-def save_verdicts(
-    connection: Connection,
-    judged: JudgedStory,
-    disputes: Sequence[Dispute],
-    places: Mapping[str, int],
-    judged_by: str,
-) -> None:
-    """Remember what was judged of a story, with its disputes, and its places with how many reports say so."""
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What is listed of a story beside its verdicts: `places` with how many reports say so, `hours` after the first
+    outlet at which reports came out, by their ids.
+    """
+
+    disputes: tuple[Dispute, ...]
+    places: Mapping[str, int]
+    voices: tuple[Voice, ...]
+    hours: Mapping[str, float]
+
+
+def save_verdicts(connection: Connection, judged: JudgedStory, listed: Listed, judged_by: str) -> None:
+    """Remember what was judged of a story."""
     story_id = judged.story.id
     forget_judgement(connection, story_id)
     verdicts = Verdicts(judged.stemma, judged.points, judged.findings, judged.account)
@@ -43,16 +61,17 @@ def save_verdicts(
         .where(story.c.id == story_id)
         .values(judgement=pack(verdicts), judged_by=judged_by, independent_sources=judged.independent_sources)
     )
-    set_in = [{"place": place, "folded": fold(place), "reports": count} for place, count in places.items()]
-    listed = (
+    set_in = [{"place": place, "folded": fold(place), "reports": count} for place, count in listed.places.items()]
+    filled = (
         (point, _point_rows(judged)),
         (finding, _finding_rows(judged)),
-        (descent, _descent_rows(judged)),
+        (descent, _descent_rows(judged, listed.hours)),
         (derivation, _derivation_rows(judged)),
-        (dispute, _dispute_rows(disputes)),
+        (dispute, _dispute_rows(listed.disputes)),
         (scene, set_in),
+        (voice, [asdict(one) for one in listed.voices]),
     )
-    for table, rows in listed:
+    for table, rows in filled:
         if rows:
             connection.execute(table.insert(), [row | {"story": story_id} for row in rows])
     save_tellings(connection, judged)
@@ -98,15 +117,17 @@ def _finding_rows(judged: JudgedStory) -> list[Row]:
     ]
 
 
-def _descent_rows(judged: JudgedStory) -> list[Row]:
-    length_of = {reading.report.id: len(reading.report.text) for reading in judged.story.readings}
+def _descent_rows(judged: JudgedStory, hours: Mapping[str, float]) -> list[Row]:
+    reports = {reading.report.id: reading.report for reading in judged.story.readings}
     return [
         {
             "report": one,
             "lineage": lineage.id,
             "is_root": one == lineage.root,
             "original": (lineage.name or "") if lineage.lost_original else None,
-            "own_share": judged.stemma.own_share(one, length_of[one]),
+            "own_share": judged.stemma.own_share(one, len(reports[one].text)),
+            "outlet": reports[one].outlet,
+            "hours": hours.get(one),
         }
         for lineage in judged.stemma.lineages
         for one in lineage.reports
@@ -114,13 +135,14 @@ def _descent_rows(judged: JudgedStory) -> list[Row]:
 
 
 def _derivation_rows(judged: JudgedStory) -> list[Row]:
-    lineages = {lineage.id for lineage in judged.stemma.lineages}
+    lineages = {lineage.id: lineage for lineage in judged.stemma.lineages}
     return [
         {
             "child": one.child,
             "parent": None if one.parent in lineages else one.parent,
             "manner": one.manner,
             "score": one.score,
+            "original": (lineages[one.parent].name or "") if one.parent in lineages else None,
         }
         for one in judged.stemma.derivations
     ]

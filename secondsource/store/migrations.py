@@ -13,7 +13,7 @@ from sqlalchemy import Connection, inspect, select
 from secondsource.errors import ArchiveError
 from secondsource.store import watches, words
 from secondsource.store.stories import mark_all_changed
-from secondsource.store.tables import derivation, descent, dispute, metadata, migration, scene
+from secondsource.store.tables import derivation, descent, dispute, metadata, migration, scene, voice
 
 Step = Callable[[Connection], None]
 
@@ -36,7 +36,16 @@ def add_desk(connection: Connection) -> None:
     mark_all_changed(connection)
 
 
-STEPS: tuple[Step, ...] = (make_first_shape, add_watches, add_desk)
+def add_voices(connection: Connection) -> None:
+    """Step 4: who is quoted, which outlet comes when; descents are listed anew, with every story."""
+    for table in (descent, derivation):
+        table.drop(connection)
+        table.create(connection)
+    voice.create(connection)
+    mark_all_changed(connection)
+
+
+STEPS: tuple[Step, ...] = (make_first_shape, add_watches, add_desk, add_voices)
 """In order; the number of a step is its place, counted from 1."""
 
 

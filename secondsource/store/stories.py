@@ -16,6 +16,7 @@ from secondsource.store.tables import (
     scene,
     story,
     telling,
+    voice,
 )
 
 
@@ -94,13 +95,13 @@ def load_story(connection: Connection, story_id: str) -> StorySummary:
     row = connection.execute(_short().where(story.c.id == story_id)).first()
     if row is None:
         raise KeyError(story_id)
-    return _to_summary(row)
+    return to_summary(row)
 
 
 def load_stories(connection: Connection, most: int, after: int = 0) -> list[StorySummary]:
     """Up to `most` stories in short, from place `after` on, the one that changed last first."""
     latest = _short().order_by(story.c.changed_at.desc(), story.c.id).limit(most).offset(after)
-    return [_to_summary(row) for row in connection.execute(latest)]
+    return [to_summary(row) for row in connection.execute(latest)]
 
 
 def count_stories(connection: Connection) -> int:
@@ -120,7 +121,8 @@ def _short() -> Select[tuple[object, ...]]:
     )
 
 
-def _to_summary(row: Row[tuple[object, ...]]) -> StorySummary:
+def to_summary(row: Row[tuple[object, ...]]) -> StorySummary:
+    """The story that a row of `story`, without what was judged, tells of."""
     return StorySummary(
         row.id,
         row.title,
@@ -134,5 +136,5 @@ def _to_summary(row: Row[tuple[object, ...]]) -> StorySummary:
 
 def forget_judgement(connection: Connection, story_id: str) -> None:
     """Take out all that stands there because of what was judged of a story."""
-    for table in (point, telling, finding, descent, derivation, dispute, scene):
+    for table in (point, telling, finding, descent, derivation, dispute, scene, voice):
         connection.execute(table.delete().where(table.c.story == story_id))

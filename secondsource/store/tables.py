@@ -226,10 +226,13 @@ descent = Table(
     Column("is_root", Boolean, nullable=False),
     Column("original", Text),
     Column("own_share", Float, nullable=False),
+    Column("outlet", String),
+    Column("hours", Float),
 )
 """The lineage of a report within its story. `is_root` where no other report was found that it comes from, `original`
 the name of the lost text that it goes back to ("" where nobody names it), `own_share` the share of its text that was
-found in no other report and in no lost one."""
+found in no other report and in no lost one. `hours` is how long after the first outlet of its story it came out; None
+where that is not known, or no other outlet is."""
 
 derivation = Table(
     "derivation",
@@ -240,8 +243,10 @@ derivation = Table(
     Column("parent", String, index=True),
     Column("manner", String, nullable=False),
     Column("score", Float, nullable=False),
+    Column("original", Text),
 )
-"""That a report comes from another; `parent` is None for a lost original, which `descent` names."""
+"""That a report comes from another; `parent` is None for a lost original, of which `original` is the name ("" where
+nobody names it)."""
 
 dispute = Table(
     "dispute",
@@ -267,6 +272,20 @@ scene = Table(
 )
 """The places that a story is set in, and how many of its reports say so; `folded` as in `name`."""
 
+voice = Table(
+    "voice",
+    metadata,
+    Column("story", ForeignKey("story.id", ondelete="CASCADE"), primary_key=True),
+    Column("speaker", String, primary_key=True, index=True),
+    Column("full", String, nullable=False),
+    Column("quotes", Integer, nullable=False),
+    Column("claims", Integer, nullable=False),
+    Column("last_on", String),
+    sqlite_with_rowid=False,
+)
+"""Who is quoted in a story: how often in words and how often in substance by its reports, and the day of the last of
+them. `full` is the one fuller name that `speaker` is a form of in this story, or the same name."""
+
 decision = Table(
     "decision",
     metadata,
@@ -283,6 +302,11 @@ decision = Table(
 Index("report_of_article", report.c.article, report.c.seen_at)
 Index("finding_kind", finding.c.kind, finding.c.verdict)
 Index("point_verdict", point.c.verdict)
+Index("voice_full", voice.c.full, voice.c.story, voice.c.speaker, voice.c.quotes, voice.c.claims, voice.c.last_on)
+Index(
+    "descent_of_outlet",
+    *(descent.c.outlet, descent.c.is_root, descent.c.own_share, descent.c.hours, descent.c.report, descent.c.story),
+)
 Index(
     "earlier_version",
     report.c.number,

@@ -9,7 +9,7 @@ import pytest
 
 from secondsource.store import watches
 from secondsource.store.database import NAME, Database
-from secondsource.store.tables import derivation, descent, dispute, scene
+from secondsource.store.tables import derivation, descent, dispute, scene, voice
 from secondsource.store.watches import Feed, Listed
 
 AT, LATER = "2031-06-03T12:00:00+00:00", "2031-06-03T13:00:00+00:00"
@@ -94,7 +94,7 @@ def test_feeds_and_sites_are_remembered(database: Database) -> None:
 
 
 def test_a_database_of_the_first_shape_comes_to_have_the_tables(database: Database, tmp_path: Path) -> None:
-    names = [table.name for table in (*watches.TABLES, descent, derivation, dispute, scene)]
+    names = [table.name for table in (*watches.TABLES, descent, derivation, dispute, scene, voice)]
     database.close()
     with sqlite3.connect(tmp_path / NAME) as old:
         for name in names:
@@ -109,5 +109,5 @@ def test_a_database_of_the_first_shape_comes_to_have_the_tables(database: Databa
         again.close()
     with sqlite3.connect(tmp_path / NAME) as new:
         taken = new.execute("SELECT number, name FROM migration WHERE number > 1").fetchall()
-        assert taken == [(2, "add_watches"), (3, "add_desk")]
+        assert taken == [(2, "add_watches"), (3, "add_desk"), (4, "add_voices")]
     new.close()
