@@ -289,3 +289,15 @@ def test_a_sentence_of_a_longer_quote_meets_the_quote_that_is_no_more() -> None:
     points = align(story(*readings), {reading.report.id: tell(reading) for reading in readings})
     quotes = [[s.report for s in point.statements] for point in points if point.kind == "quote"]
     assert ["a", "b"] in quotes
+
+
+def test_two_dates_of_one_sentence_are_two_points_with_ids_of_their_own() -> None:
+    words = "Ulla Brandt was mayor of Dornach from 2011 to 2022"
+    told = []
+    for name in ("a", "b"):
+        reading = read(name, f"{words}.")
+        dates = [date(reading, year, year, words) for year in ("2011", "2022")]
+        told.append((reading, tell(reading, datings=dates)))
+    found = points("dating", *told)
+    assert [one.statements[0].value for one in found] == ["2011", "2022"]
+    assert len({one.id for one in found}) == 2

@@ -79,7 +79,7 @@ def _points_of(kind: StatementKind, offered: Sequence[Candidate], near: Neighbou
 def _to_point(kind: StatementKind, title: str, statements: Sequence[Statement], reasons: tuple[str, ...]) -> Point:
     speakers = [statement.speaker for statement in statements if statement.speaker]
     speaker = min(speakers, key=lambda name: (-speakers.count(name), name), default=None)
-    places = [f"{s.report}:{s.span.start}:{s.span.end}" for s in statements]
+    places = [f"{s.report}:{s.span.start}:{s.span.end}:{s.value or ''}" for s in statements]
     own = tuple(replace(statement, kind=kind) for statement in statements)
     return Point(digest(kind, *places), kind, " ".join(title.split()), speaker, own, reasons)
 
