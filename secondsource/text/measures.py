@@ -19,6 +19,14 @@ LAST_CONSOLE = 20
 """Up to this, "PS" before a number is a games console; in texts put into ASCII it is how a pound sign comes out."""
 
 
+STRONGEST = 10
+"""No earthquake reaches it; a larger number counts orders of magnitude, or something else."""
+_MAGNITUDE_BEFORE = re.compile(
+    r"\bmagnitude[-\s]{1,2}(?:of\s)?(?:about\s|around\s|at\sleast\s|a\spreliminary\s|up\sto\s)?$", re.IGNORECASE
+)
+_MAGNITUDE_AFTER = re.compile(r"[-‐\s]magnitude\b|\son\sthe\s(?:open[-\s]ended\s)?Richter\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Measure:
     """A number with its unit at text[start:end]; without one, the number's own place and no unit."""
@@ -88,6 +96,14 @@ def find_measure(text: str, start: int, end: int, value: float) -> Measure:
         return Measure(begin, end, None, False, sign)
     unit, finish, is_money = found
     return _with_per(text, Measure(begin, finish, unit, is_money, sign))
+
+
+def is_magnitude(text: str, start: int, end: int, value: float) -> bool:
+    """Whether the bare number at text[start:end] is the strength of an earthquake: "magnitude 6.4", "6.4-magnitude"."""
+    if not 0 < value < STRONGEST:
+        return False
+    lead = text[max(0, start - REACH) : start]
+    return bool(_MAGNITUDE_BEFORE.search(lead) or _MAGNITUDE_AFTER.match(text, end))
 
 
 def find_unit_name(word: str) -> str | None:

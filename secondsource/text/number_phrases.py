@@ -40,8 +40,10 @@ _CURRENCY_BEFORE = re.compile(r"(?:[$£€¥₹₽₩₪]|\b(?:US|A|C|HK|NZ)\$|\
 _OF_PART = re.compile(r"\s{1,2}(?:of|the|a|an|its|his|her|their|our|all|that|those|these|as)\b", re.IGNORECASE)
 _PART_ENDS = re.compile(r"\s?[.,;)]|\s{0,2}$")
 _PART_LEAD = re.compile(
-    r"\b(?:by|in|than|about|almost|nearly|over|roughly|only|just|around|some)\s{1,2}$", re.IGNORECASE
+    r"\b(?:by|in|than|about|almost|nearly|over|roughly|only|just|around|some|(?:which|that)\s(?:is|was))\s{1,2}$",
+    re.IGNORECASE,
 )
+_PART_OF_UNIT = re.compile(r"[-‐\s](?:percentage[-\s])?(?:points?|mile|hour|inch|acre|litre|liter|pint|century)\b")
 
 _Read = tuple[int, Numeral | None]
 _NOTHING: _Read = (0, None)
@@ -102,10 +104,10 @@ def _sides(piece: Piece) -> tuple[int, int]:
 
 
 def _is_part(text: str, start: int, end: int) -> bool:
-    """Whether "half" or "a third" is a part of something: "half of them", "cut by a third.", not "the first half."."""
-    if _OF_PART.match(text, end):
+    """Whether "half" or "a third" is a part of something: "half of them", "a half-point cut", not "the first half."."""
+    if _OF_PART.match(text, end) or _PART_OF_UNIT.match(text, end):
         return True
-    return bool(_PART_ENDS.match(text, end) and _PART_LEAD.search(text[max(0, start - 10) : start]))
+    return bool(_PART_ENDS.match(text, end) and _PART_LEAD.search(text[max(0, start - 12) : start]))
 
 
 def _next_is_scale(run: Sequence[Piece], at: int) -> bool:

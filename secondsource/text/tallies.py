@@ -17,6 +17,8 @@ _PARTED = re.compile(r"\bof (?:the|its|his|her|their|those|these) $")
 """Before a figure, words by which it is the whole of which another counted a part: "three of the 47"."""
 _MORE = re.compile(r"\s(?:more|others)\s([a-z]+)")
 """After a figure, people with no noun and a verb that may be taken for one: "four more lie in hospital"."""
+_DOER = re.compile(r"ers?$")
+"""Endings of those who do it and not of those whom it befalls: rescuers, killers."""
 _ABOARD = frozenset(["aboard", "crew"])
 
 
@@ -71,7 +73,7 @@ def _fate_of(told: str) -> str | None:
 def _tally_of(words: Iterable[str]) -> str | None:
     """The tally of the first word that has one."""
     for word in words:
-        for form in (word, *find_base_forms(word)):
+        for form in (word, *(() if _DOER.search(word) else find_base_forms(word))):
             if form in _tallies():
                 return _tallies()[form]
     return None

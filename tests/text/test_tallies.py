@@ -35,6 +35,9 @@ def test_clauses(sentence: str, figure: str, clause: str) -> None:
         ("There were 88 passengers and six crew.", "88", "passenger", "aboard"),
         ("Two comrades are in hospital.", "Two", "comrade", "hurt"),
         ("Four more lie in hospital.", "Four", "lie", "hurt"),
+        ("More than 300 rescuers searched the bay.", "300", "rescuer", None),
+        ("Two killers were seen.", "Two", "killer", None),
+        ("Two survivors were seen.", "Two", "survivor", "rescued"),
         ("Some 40 workers were laid off.", "40", "worker", None),
     ],
 )

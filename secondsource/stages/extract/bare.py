@@ -15,20 +15,17 @@ YOUNGEST_TOLD = 10
 _AGED = re.compile(r"\b(?:aged?|age\sof|ages)\s{1,2}$", re.IGNORECASE)
 _AFTER_NAME = re.compile(r"\b(?:[A-Z][\w.'’-]{1,20}|himself|herself),\s$")
 _IN_BRACKETS = re.compile(r"\b[A-Z][\w.'’-]{1,20}\s\($")
-_IS = re.compile(r"\b(?:he|she|who|I|[A-Z][\w’'-]{1,20})\s(?:is|was|am|turned|turns)\s$", re.IGNORECASE)
+_IS = re.compile(r"\b(?:[Hh]e|[Ss]he|[Ww]ho|I|[A-Z][\w’'-]{1,20})\s(?:is|was|am|turned|turns)\s$")
 _AGE_ENDS = re.compile(r"\s?[,;.)]|\s(?:and|when|at|or)\b")
 
 _PREDICATE = re.compile(
-    r"\s{1,2}(?:of\b|(?:were|was|are|is|have|has|had|remain(?:s|ed)?|died|survived|drowned|could|will|would|may)\b)",
+    r"\s{1,2}(?:of\b|(?:(?:more|others)\s)?(?:were|was|are|is|have|has|had|remain(?:s|ed)?|died|survived|drowned|perished"
+    r"|lay|lie|did|could|cannot|will|would|may)\b)",
     re.IGNORECASE,
 )
 _SHARED_OUT = re.compile(r"\s{1,2}for\s{1,2}(?:the\s{1,2})?[A-Z]")
 _DETERMINED = re.compile(
     r"\b(?:the|these|those|other|each|every|no|any|last|another|that|this|which|all)\s{1,2}$", re.IGNORECASE
-)
-_NAMED_NUMBER = re.compile(
-    r"(?:^|[,;:]\s|\band\s)(?:the\s)?[A-Z][\w’'-]{1,20}(?:\s[A-Z][\w’'-]{1,20}){0,3}\s(\d{1,4}|[a-z]{3,9}(?:-[a-z]{3,5})?)"
-    r"(?=\s?[,;.]|\sand\b)"
 )
 
 
@@ -55,12 +52,6 @@ def stands_alone(text: str, numeral: Numeral) -> bool:
     if _DETERMINED.search(before):
         return False
     return bool(_PREDICATE.match(text, numeral.end) or (numeral.low > 1 and _SHARED_OUT.match(text, numeral.end)))
-
-
-def is_shared_out(sentence: str, start: int) -> bool:
-    """Whether a number follows a name in a list of such: "Harvest 30, the Workers seven and Old Town four"."""
-    starts = [found.start(1) for found in _NAMED_NUMBER.finditer(sentence)]
-    return len(starts) > 1 and start in starts
 
 
 @cache

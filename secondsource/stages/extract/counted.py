@@ -20,6 +20,10 @@ FATE_REACH = 3
 """Words between a number and what befell those it counts: "were", "still", "reported"."""
 
 
+BRACKET = 2
+"""Characters between a name and a number behind it: " (", ", "."""
+
+
 class Words:
     """The words of a reading, by the place where they stand."""
 
@@ -27,6 +31,7 @@ class Words:
         self.text = reading.report.text
         self.tokens = reading.tokens
         self._starts = [token.span.start for token in reading.tokens]
+        self._names = reading.names
         self._children: dict[int, list[int]] = {}
         for at, token in enumerate(reading.tokens):
             if token.head != at:
@@ -51,6 +56,19 @@ class Words:
         if noun is None:
             noun = self._noun_after(at)
         return self._fate_after(at) if noun is None else self._phrase(noun, measure.end)
+
+    def counts_one_more(self, start: int, end: int) -> bool:
+        """Whether an ordinal tells how many there now are, one by one: "a fourth man died", "a fifth body"."""
+        at = self.index_at(start)
+        if at is None or at == 0 or self.tokens[at - 1].lemma.lower() not in ("a", "another"):
+            return False
+        people = load_lexicon("tallies")["people"]["words"]
+        return any(token.lemma.lower() in (*people, "body") for token in self.tokens[at + 1 : at + 2])
+
+    def is_after_body(self, start: int) -> bool:
+        """Whether the name right before a number in brackets or between commas is no person's: "the Greens (10)"."""
+        before = next((name for name in reversed(self._names) if name.span.end <= start), None)
+        return before is not None and start - before.span.end <= BRACKET and before.kind not in ("person", "other")
 
     def _fate_after(self, at: int) -> str | None:
         """What befell those that a number without a noun counts: "four were still missing", "62 dead"."""

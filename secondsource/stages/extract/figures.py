@@ -10,10 +10,11 @@ from secondsource.model.spans import Span
 from secondsource.model.statements import Bound, Figure
 from secondsource.stages.extract.bare import is_age
 from secondsource.stages.extract.counted import Words
+from secondsource.stages.extract.listed import find_vote_end
 from secondsource.stages.extract.numbers import is_figure
 from secondsource.text.bounds import find_bound_after, find_bound_before
 from secondsource.text.changes import find_change
-from secondsource.text.measures import Measure, find_measure, find_unit_name
+from secondsource.text.measures import Measure, find_measure, find_unit_name, is_magnitude
 from secondsource.text.number_phrases import Numeral
 from secondsource.text.numerals import find_numerals, join
 
@@ -21,15 +22,22 @@ _TO = re.compile(r"\s{0,2}(?:to|or|through|[-–—])[\s-]{0,2}$", re.IGNORECASE
 _AND = re.compile(r"\s{1,2}(?:and|to)\s{1,2}$", re.IGNORECASE)
 _BARE = re.compile(r"\s{0,2}(?:[.,;:)]|$)|\s(?:in|by|for|on|at|after|since|from|last|this|over|and|but|a|per|during)\b")
 """What follows a number that counts nothing of its own."""
+_ARTICLE = re.compile(r"\s(?:of\s)?an?(?=\s)")
+_AFTER_ARTICLE = re.compile(r"\san?\s")
+_OTHER_LEAD = re.compile(r"\b(?:to|at|from|of|than|with)\s$")
 _BETWEEN = re.compile(r"\b(?:between|from)\s{1,2}$", re.IGNORECASE)
+
+
+HUNDRED = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A number of a sentence with its unit; offsets are the report's."""
+    """A number of a sentence with its unit; offsets are the report's. Of votes, `numeral` is those in favour."""
 
     numeral: Numeral
     measure: Measure
+    is_vote: bool = False
 
     @property
     def span(self) -> Span:
@@ -57,11 +65,26 @@ def find_figures(reading: Reading) -> tuple[Figure, ...]:
 
 def _drafts_of(reading: Reading, sentence: Span, words: Words) -> Iterator[Draft]:
     text = reading.report.text
+    taken = sentence.start
     for found in find_numerals(sentence.of(text)):
         numeral = replace(found, start=found.start + sentence.start, end=found.end + sentence.start)
-        measure = find_measure(text, numeral.start, numeral.end, numeral.high)
-        if is_figure(reading, sentence, numeral, measure, words):
-            yield Draft(numeral, measure)
+        measure = _measure(text, numeral)
+        if numeral.start >= taken and is_figure(reading, sentence, numeral, measure, words):
+            vote = find_vote_end(text, numeral)
+            taken = vote or numeral.end
+            yield Draft(numeral, replace(measure, end=vote, unit=None) if vote else measure, is_vote=bool(vote))
+
+
+def _measure(text: str, numeral: Numeral) -> Measure:
+    """The number with its unit, which stands behind an article where it is a part: "half a percentage point"."""
+    measure = find_measure(text, numeral.start, numeral.end, numeral.high)
+    if measure.unit is None and is_magnitude(text, numeral.start, numeral.end, numeral.high):
+        return replace(measure, unit="magnitude")
+    article = _ARTICLE.match(text, numeral.end) if numeral.kind == "fraction" and measure.unit is None else None
+    if article is None:
+        return measure
+    whole = find_measure(text, numeral.start, article.end(), numeral.high)
+    return measure if whole.unit is None else whole
 
 
 def _join_drafts(text: str, drafts: Sequence[Draft]) -> Iterator[Draft]:
@@ -100,6 +123,20 @@ def _share_units(text: str, drafts: Sequence[Draft]) -> Sequence[Draft]:
         if len(units) == 2 and None in units and is_bare and _is_move(text, first, second):
             unit = first.measure.unit or second.measure.unit
             shared[at + (bare is second)] = replace(bare, measure=replace(bare.measure, unit=unit))
+    return _share_percent(text, shared)
+
+
+def _share_percent(text: str, drafts: Sequence[Draft]) -> Sequence[Draft]:
+    """The drafts; bare decimals after a percentage are percentages too: "38.6 percent, the List 33.9 and Left 18.2"."""
+    shared: list[Draft] = []
+    unit = None
+    for draft in drafts:
+        unit = draft.measure.unit or unit
+        span = draft.span
+        is_share = draft.numeral.low % 1 != 0 and draft.numeral.high < HUNDRED and draft.measure.unit is None
+        is_bare = _BARE.match(text, span.end) and not _OTHER_LEAD.search(text[max(0, span.start - 6) : span.start])
+        is_one_more = unit == "percentage" and is_share and is_bare
+        shared.append(replace(draft, measure=replace(draft.measure, unit=unit)) if is_one_more else draft)
     return shared
 
 
@@ -123,8 +160,15 @@ def _to_figure(text: str, draft: Draft, words: Words) -> Figure:
     span = Span(before.start if before else measure.start, after.end if after else measure.end)
     low, high, kind = _limits(numeral, measure.sign, bound)
     unit, of = measure.unit, words.counted_by(measure_span)
-    if unit is None:
-        unit = "year of age" if of is None and is_age(text, numeral) else find_unit_name((of or "").rpartition(" ")[2])
+    if of and numeral.kind == "cardinal" and _AFTER_ARTICLE.match(text, measure.end):
+        of = None
+    if draft.is_vote:
+        of = "vote"
+    elif unit == "magnitude":
+        of = None
+    elif unit is None:
+        is_years = of is None and is_age(text, numeral) and not words.is_after_body(numeral.start)
+        unit = "year of age" if is_years else find_unit_name((of or "").rpartition(" ")[2])
         of = of if unit is None or unit == "year of age" else None
     change = find_change(text, span.start, span.end) if unit else None
     return Figure(span, low, high, unit, of, kind, change)

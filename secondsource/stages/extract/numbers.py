@@ -6,8 +6,9 @@ from functools import cache
 
 from secondsource.model.readings import Reading
 from secondsource.model.spans import Span
-from secondsource.stages.extract.bare import is_age, is_shared_out, stands_alone
+from secondsource.stages.extract.bare import is_age, stands_alone
 from secondsource.stages.extract.counted import NOUNS, Words
+from secondsource.stages.extract.listed import find_vote_end, is_shared_out
 from secondsource.text.lexicon import load_lexicon
 from secondsource.text.measures import Measure
 from secondsource.text.number_phrases import Numeral
@@ -25,6 +26,9 @@ _LABEL_NOUN = re.compile(
 _SLASH = re.compile(r"\d{1,4}[/⁄](\d{1,4})$")
 _PHONE = re.compile(r"[+(]?\d{1,4}\)?[-. ]\d{3}[-. ]\d{4}\b|\+\d{1,3}[-. ]\d{2,4}[-. ]")
 _LIST_NUMBER = re.compile(r"(?:^|\n)\s{0,4}$")
+_LATER = re.compile(r"\s(?:later|afterwards)\b")
+MOMENTS = frozenset(["second", "minute", "hour"])
+"""Lengths between two moments of one event; "three days later" is a date."""
 _ROAD = re.compile(
     r"\s(?:[A-Z][\w.'’]{0,20}\s){0,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Way|Boulevard|Blvd|Square|Place|Terrace"
     r"|Court|Crescent|Close|Row|Hill|Parkway|Highway)\b"
@@ -38,11 +42,15 @@ PARTS = frozenset([2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 100, 128, 1000])
 
 def is_figure(reading: Reading, sentence: Span, numeral: Numeral, measure: Measure, words: Words) -> bool:
     """Whether the number with its unit is a quantity, judged by what stands around it."""
-    if numeral.kind == "ordinal" or _is_dated(reading, numeral):
-        return False
     text = reading.report.text
+    if numeral.kind == "ordinal":
+        return words.counts_one_more(numeral.start, numeral.end)
+    if _is_dated(reading, numeral) and not (measure.unit in MOMENTS and _LATER.match(text, measure.end)):
+        return False
     if numeral.end - numeral.start >= LONGEST_BARE and text[numeral.start : numeral.end].isdigit():
         return False
+    if find_vote_end(text, numeral):
+        return True
     if _is_glued(text, numeral, measure) or _PHONE.search(text[max(0, numeral.start - 16) : numeral.end + 9]):
         return False
     if measure.unit is not None:
