@@ -1,21 +1,24 @@
 """Findings on dates: weekdays that do not fit, events dated differently, ages that no birth year allows."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date, timedelta
 
 from secondsource.model.dates import PartialDate
 from secondsource.model.findings import Evidence, Finding, Point, Statement
 from secondsource.model.spans import Span
+from secondsource.settings import Judge
 from secondsource.stages.judge.cases import Case
+from secondsource.text.rarity import rarity
 from secondsource.text.weekdays import DatedWeekday, find_dated_weekdays
+from secondsource.text.wordings import content_words
 
 SURE = timedelta(days=45)
 """So near its report, a day without a year is of no other year."""
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-def judge_weekdays(case: Case) -> Iterator[Finding]:
+def judge_weekdays(case: Case, settings: Judge) -> Iterator[Finding]:
     """One finding for each date that some report gives a wrong weekday; reports that have it right stand beside it."""
     wrong: dict[date, list[tuple[str, DatedWeekday]]] = {}
     right: dict[date, list[tuple[str, DatedWeekday]]] = {}
@@ -26,7 +29,32 @@ def judge_weekdays(case: Case) -> Iterator[Finding]:
             if day is not None and (found.year or (anchor and abs(day - anchor) <= SURE)):
                 (right if day.isoweekday() == found.weekday else wrong).setdefault(day, []).append((report, found))
     for day in sorted(wrong):
-        yield _wrong_weekday(case, day, wrong[day], right.get(day, []))
+        dated = [(report, Span(found.start, found.end)) for report, found in right.get(day, [])]
+        named = {report for report, _ in (*wrong[day], *dated)}
+        told = [case.text_of(report, _sentence_at(case, report, found)) for report, found in wrong[day]]
+        also = _told_without_date(case, day, told, named, settings)
+        yield _wrong_weekday(case, day, wrong[day], [*dated, *also])
+
+
+def _sentence_at(case: Case, report: str, found: DatedWeekday) -> Span:
+    return case.sentence_of(report, Span(found.start, found.end))
+
+
+def _told_without_date(
+    case: Case, day: date, told: Sequence[str], but: Collection[str], settings: Judge
+) -> Iterator[tuple[str, Span]]:
+    """Where other reports tell of the same, by one telling word or the story's own day, and say the right weekday."""
+    weekday, matter = WEEKDAYS[day.weekday()], {word for words in told for word in content_words(words)}
+    for report, reading in case.readings.items():
+        for time in reading.times if report not in but else ():
+            if time.value[:10] == day.isoformat() and weekday in case.text_of(report, time.span):
+                sentence = case.sentence_of(report, time.span)
+                shared = matter & set(content_words(case.text_of(report, sentence))) - {weekday.lower()}
+                if day.isoformat() == case.story.happened_on or any(
+                    rarity(w) >= settings.telling_rarity for w in shared
+                ):
+                    yield report, sentence
+                    break
 
 
 def _anchor(case: Case, report: str) -> date | None:
@@ -39,7 +67,7 @@ def _anchor(case: Case, report: str) -> date | None:
 
 
 def _wrong_weekday(
-    case: Case, day: date, wrong: Sequence[tuple[str, DatedWeekday]], right: Sequence[tuple[str, DatedWeekday]]
+    case: Case, day: date, wrong: Sequence[tuple[str, DatedWeekday]], right: Sequence[tuple[str, Span]]
 ) -> Finding:
     written = f"{day.day} {day:%B %Y}"
     said = WEEKDAYS[wrong[0][1].weekday - 1]
@@ -47,7 +75,8 @@ def _wrong_weekday(
     reasons = [f"{case.names_of(r for r, _ in wrong)}: {said}", f"The calendar: {WEEKDAYS[day.weekday()]}, {written}"]
     if right:
         reasons.append(f"{case.names_of(r for r, _ in right)}: {WEEKDAYS[day.weekday()]}")
-    shown = tuple(case.evidence(report, Span(found.start, found.end)) for report, found in (*wrong, *right))
+    places = [(report, Span(found.start, found.end)) for report, found in wrong]
+    shown = tuple(case.evidence(report, span) for report, span in (*places, *right))
     return Finding("date", "impossible", title, tuple(reasons), shown)
 
 

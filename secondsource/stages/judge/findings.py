@@ -19,10 +19,13 @@ from secondsource.stages.judge.dates import judge_datings, judge_weekdays
 from secondsource.stages.judge.denials import find_disputes, judge_denials
 from secondsource.stages.judge.disputed import add_disputes
 from secondsource.stages.judge.durations import judge_durations, judge_steps
+from secondsource.stages.judge.elapsed import judge_elapsed
 from secondsource.stages.judge.figures import judge_figures
 from secondsource.stages.judge.forces import judge_forces
+from secondsource.stages.judge.jubilees import judge_jubilees
 from secondsource.stages.judge.omissions import judge_omissions
 from secondsource.stages.judge.sources import count_sources
+from secondsource.stages.judge.stamps import judge_stamps
 from secondsource.stages.judge.sums import judge_sums
 from secondsource.stages.judge.wordings import judge_wordings
 
@@ -43,16 +46,20 @@ def judge(
     disputes = find_disputes(case, points, settings)
     told = add_disputes(case, points, disputes)
     counted = [_count(point, case) for point in told]
+    anniversaries = tuple(judge_anniversaries(case, settings))
     findings = (
         *judge_denials(case, counted, disputes),
         *judge_corrections(case, counted),
         *judge_figures(case, counted, settings),
         *judge_datings(case, counted),
-        *judge_weekdays(case),
-        *judge_anniversaries(case, settings),
+        *judge_weekdays(case, settings),
+        *anniversaries,
+        *judge_jubilees(case, [shown for finding in anniversaries for shown in finding.evidence], settings),
         *judge_spans_of_years(case),
+        *judge_stamps(case),
         *judge_durations(case),
         *judge_steps(case),
+        *judge_elapsed(case),
         *judge_ages(case),
         *judge_two_ages(case),
         *judge_body_ages(case),
