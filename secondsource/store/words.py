@@ -83,6 +83,10 @@ class Index:
         """The condition that a row holds these words; some must be wanted."""
         return self._matches(to_fts5(wanted))
 
+    def holds_in_title(self, wanted: Words) -> ColumnElement[bool]:
+        """The condition that a report's title holds these words; some must be wanted."""
+        return self._matches(f"{{title}} : ({to_fts5(wanted)})")
+
     def holding_any(self, terms: tuple[Term, ...]) -> Select[int]:
         """The numbers of the rows that hold any of these."""
         matched = self._matches(" OR ".join(map(_to_fts5, terms)))

@@ -7,7 +7,10 @@ from importlib.resources import files
 
 from fastapi import APIRouter, HTTPException, Response
 
-STYLE_SHEETS = ("page/base", "page/story", "page/graph", "page/account", "page/points", "page/texts", "web/desk")
+STYLE_SHEETS = (
+    "page/base", "page/story", "page/graph", "page/account", "page/points", "page/texts",
+    "web/desk", "web/today",
+)  # fmt: skip
 """In the order in which they are joined: later ones may refine earlier ones."""
 SCRIPTS = ("htmx/htmx.min",)
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from fastapi.responses import HTMLResponse
 
+from secondsource.surfaces.page.moments import to_moment
 from secondsource.surfaces.page.templates import make_environment
 from secondsource.surfaces.web.assets import icon, script, style_sheet
 
@@ -22,5 +23,11 @@ def _environment() -> "Environment":
     environment = make_environment("web", "page")
     environment.globals["style_sheet"] = style_sheet().address
     environment.globals["script"] = script().address
+    environment.globals["moment"] = _write_moment
     environment.globals["icon"] = icon().address
     return environment
+
+
+def _write_moment(value: str) -> str:
+    """A day or another date that is known in part, as a reader writes it."""
+    return to_moment(value).shown

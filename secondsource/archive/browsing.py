@@ -1,0 +1,31 @@
+"""The list of an archive's stories, a page at a time."""
+
+from secondsource.archive.archives import Archive
+from secondsource.model.listings import ListedStory, StoryFilter, StoryPage
+from secondsource.store import browsing
+
+
+def list_stories(archive: Archive, asked: StoryFilter, since: str, *, most: int, after: int = 0) -> StoryPage:
+    """Up to `most` of the stories asked for, from place `after` on; what came after `since` (ISO 8601) is new."""
+    with archive.database.reading() as connection:
+        found = browsing.find_stories(connection, asked, most + 1, after)
+        ids = [one.id for one in found[:most]]
+        places = browsing.load_scenes(connection, ids)
+        disputes = browsing.load_disputes(connection, ids)
+        outlets = browsing.count_outlets(connection, ids)
+        agencies = browsing.count_agencies(connection, ids)
+        new = browsing.count_new(connection, ids, since)
+        unknown = () if found else tuple(browsing.find_unknown_names(connection, asked))
+    listed = tuple(
+        ListedStory(
+            one,
+            places=tuple(places.get(one.id, ())),
+            outlets=tuple(outlets.get(one.id, ())),
+            agencies=tuple(agencies.get(one.id, ())),
+            disputes=tuple(disputes.get(one.id, ())),
+            new_reports=new.get(one.id, 0),
+            new_disputes=sum(other.found_at > since for other in disputes.get(one.id, ())),
+        )
+        for one in found[:most]
+    )
+    return StoryPage(listed, len(found) > most, unknown)
