@@ -2,7 +2,8 @@
 
 SecondsourceError
 ├── UsageError      whoever typed the command must give something else
-│   └── MissingError    … the name of something that is there
+│   ├── MissingError    … the name of something that is there
+│   └── LimitError      … something that costs less
 ├── OutputError     whoever owns the target must make room or grant access
 ├── ArchiveError    whoever owns the archive must make room, grant access, restore or rebuild it
 └── InstallError    whoever installed the program must repair it
@@ -21,6 +22,10 @@ class UsageError(SecondsourceError):
 
 class MissingError(UsageError):
     """What was asked for is not there; the message says where to find what is."""
+
+
+class LimitError(UsageError):
+    """What was asked for costs more than is allowed here; the message names the limit and what to ask instead."""
 
 
 class OutputError(SecondsourceError):

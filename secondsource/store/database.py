@@ -1,6 +1,7 @@
 """The database of an archive: opened, brought to its present shape, read and written in transactions."""
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
-from secondsource.errors import ArchiveError
+from secondsource.errors import ArchiveError, LimitError
 from secondsource.store import migrations
 
 NAME = "archive.sqlite"
@@ -19,6 +20,9 @@ PATIENCE_SECONDS = 120
 
 CACHE_KIB = 65_536
 """Pages of the database kept in memory by a connection."""
+
+STEPS = 20_000
+"""Steps of SQLite's machine after which it is asked whether the time is up: well under a millisecond."""
 
 
 Transaction = Connection
@@ -34,6 +38,8 @@ class Database:
     def __init__(self, folder: Path) -> None:
         """Open the database in `folder`, making it if there is none. Raises ArchiveError when that is impossible."""
         self.path = folder / NAME
+        self.limit_seconds: float | None = None
+        """How long `reading` may take; None: as long as it takes. A server sets it, so that nobody can hold it up."""
         self._engine = _make_engine(self.path)
         with self.reading() as connection:
             is_behind = migrations.is_behind(connection)
@@ -42,9 +48,19 @@ class Database:
                 migrations.migrate(connection)
 
     @contextmanager
-    def reading(self) -> Iterator[Transaction]:
-        """A connection that sees one state of the database throughout."""
-        with self._told_as_archive_error(), self._engine.connect() as connection, connection.begin():
+    def reading(self, *, at_length: bool = False) -> Iterator[Transaction]:
+        """A connection that sees one state of the database throughout.
+
+        Raises LimitError when what is asked of it takes longer than `limit_seconds`, except `at_length`, which is for
+        whoever reads out everything bit by bit.
+        """
+        limit = None if at_length else self.limit_seconds
+        with (
+            self._told_as_archive_error(limit),
+            self._engine.connect() as connection,
+            connection.begin(),
+            _stopped_after(connection, limit),
+        ):
             yield connection
 
     @contextmanager
@@ -71,11 +87,31 @@ class Database:
         self._engine.dispose()
 
     @contextmanager
-    def _told_as_archive_error(self) -> Iterator[None]:
+    def _told_as_archive_error(self, limit: float | None = None) -> Iterator[None]:
         try:
             yield
         except DBAPIError as error:
+            if limit is not None and str(error.orig) == "interrupted":
+                raise LimitError(
+                    f"this took longer than {limit:g} seconds and was stopped; ask for less: more words, fewer days,"
+                    " fewer beginnings* (the limit is the setting serve.query_seconds)"
+                ) from error
             raise ArchiveError(f"{self.path}: {_say(error)}") from error
+
+
+@contextmanager
+def _stopped_after(connection: Connection, seconds: float | None) -> Iterator[None]:
+    """Have SQLite give up what it does once this time is over."""
+    driver = connection.connection.driver_connection
+    if seconds is None or not isinstance(driver, sqlite3.Connection):
+        yield
+        return
+    end = time.monotonic() + seconds
+    driver.set_progress_handler(lambda: time.monotonic() > end, STEPS)
+    try:
+        yield
+    finally:
+        driver.set_progress_handler(None, 0)
 
 
 def _say(error: DBAPIError) -> str:
