@@ -6,7 +6,7 @@ from secondsource.archive.archives import Archive
 from secondsource.archive.listing import find_listed
 from secondsource.archive.makers import judged_by
 from secondsource.archive.rulings import load_rulings
-from secondsource.errors import UsageError
+from secondsource.errors import MissingError
 from secondsource.model.findings import JudgedStory
 from secondsource.model.statements import Statements
 from secondsource.model.stories import Story, StorySummary
@@ -56,12 +56,12 @@ def judge(archive: Archive, story_id: str) -> JudgedStory | None:
 def load_judged(archive: Archive, story_id: str) -> JudgedStory:
     """A story with all that was found out about it; judged now where that is still to be done.
 
-    Raises UsageError when there is no story with this id.
+    Raises MissingError when there is no story with this id.
     """
     while True:
         with archive.database.reading() as connection:
             if not stories.has_story(connection, story_id):
-                raise UsageError(f"there is no story {story_id}; `secondsource stories` lists them")
+                raise MissingError(f"there is no story {story_id}; `secondsource stories` lists them")
             stored = stories.load_story(connection, story_id)
             verdicts = judgements.load_verdicts(connection, story_id)
             if verdicts is not None:

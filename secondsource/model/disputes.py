@@ -19,3 +19,12 @@ class Dispute:
     title: str
     point: str | None
     found_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeFilter:
+    """Which disputes are wanted; what is None asks nothing."""
+
+    story: str | None = None
+    kind: FindingKind | None = None
+    verdict: FindingVerdict | None = None

@@ -1,0 +1,165 @@
+"""The desk: all that can be asked of an archive and done to it, one method each; what scripts, pages and API use."""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from pathlib import Path
+from types import TracebackType
+
+from secondsource.archive import deciding, judging, searching, versions
+from secondsource.archive.adding import add
+from secondsource.archive.archives import Archive
+from secondsource.archive.cursors import cut, from_cursor
+from secondsource.archive.deciding import Ruled
+from secondsource.archive.holdings import find_holding
+from secondsource.archive.meanings import embed_new, find_like
+from secondsource.archive.queries import parse
+from secondsource.archive.searching import PAGE
+from secondsource.errors import MissingError, UsageError
+from secondsource.model.decisions import Decision, LoggedDecision
+from secondsource.model.disputes import Dispute, DisputeFilter
+from secondsource.model.findings import JudgedStory
+from secondsource.model.queries import Found, HitReport, Holding, Query
+from secondsource.model.reports import Addition, Rejection
+from secondsource.model.slices import Slice
+from secondsource.model.stories import StorySummary
+from secondsource.model.versions import Article
+from secondsource.pipeline import ReadReport
+from secondsource.settings import Settings
+from secondsource.store import slices
+from secondsource.store.reports import find_report
+
+MOST = 50
+"""Rows of a list unless more or fewer are asked for; a choice."""
+
+EVERY_DISPUTE = DisputeFilter()
+
+
+class Desk:
+    """An archive to work with; `secondsource.open` opens one. Close it, or use it in a `with` block.
+
+    Every method raises ArchiveError when the archive cannot be read or written, and MissingError (a UsageError) when
+    what it names is not there.
+    """
+
+    def __init__(self, archive: Archive) -> None:
+        self.archive = archive
+
+    def close(self) -> None:
+        """Let go of the archive's files."""
+        self.archive.close()
+
+    def __enter__(self) -> "Desk":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def stories(self, *, most: int = MOST, after: str | None = None) -> Slice[StorySummary]:
+        """Stories in short, the one that changed last first; `after` is the `next` of the slice before."""
+        with self.archive.database.reading() as connection:
+            found = slices.find_story_slice(connection, most + 1, _two(after))
+        return cut(found, most, lambda one: (one.changed_at, one.id))
+
+    def story(self, story: str) -> JudgedStory:
+        """A story with all that was found out about it; compared now where that is still to be done."""
+        return judging.load_judged(self.archive, story)
+
+    def reports(
+        self, query: Query | str = "", *, language: str | None = None, most: int = MOST, after: str | None = None
+    ) -> Slice[HitReport]:  # fmt: skip
+        """Reports in short, the one that was added last first; of a query, what it asks of reports counts.
+
+        `language` is a code such as "en".
+        """
+        asked = _to_query(query)
+        keys = from_cursor(after, 1)
+        if keys and not (keys[0].isascii() and keys[0].isdigit()):
+            raise UsageError("`after` is no cursor of this list: give the `next` of the page before, or leave it out")
+        with self.archive.database.reading() as connection:
+            before = int(keys[0]) if keys else None
+            found = slices.find_report_slice(connection, asked, language, most + 1, before)
+        rest = cut(found, most, lambda one: (str(one.number),))
+        return Slice(tuple(one.told for one in rest.items), rest.next)
+
+    def report(self, report: str) -> ReadReport:
+        """A report with everything that was read from it."""
+        with self.archive.database.reading() as connection:
+            stored = find_report(connection, report)
+        if stored is None:
+            raise MissingError(f"there is no report {report}; the stories name theirs")
+        return ReadReport(stored.reading, stored.statements)
+
+    def versions(self, named: str) -> list[Article]:
+        """The article of a report, those at an address, or those of a story that were seen with several wordings."""
+        return versions.load_articles(self.archive, named)
+
+    def search(self, query: Query | str, *, most: int = PAGE, after: int = 0) -> Found:
+        """Up to `most` hits from place `after` on, the best first; a query in words is parsed.
+
+        Raises UsageError, which names the place, when the query makes no sense.
+        """
+        return searching.search(self.archive, _to_query(query), most=most, after=after)
+
+    def like(self, text: str, query: Query | str = "", *, most: int = PAGE) -> Found:
+        """Quotations and claims that say what the text says, in whatever words; the most alike first."""
+        self._embed()
+        return find_like(self.archive, text, _to_query(query), most=most)
+
+    def holding(self, text: str, query: Query | str = "", *, most: int = PAGE) -> tuple[Holding, ...]:
+        """The reports that hold a text, word for word or rewritten; those that hold most of it first."""
+        self._embed()
+        return find_holding(self.archive, text, _to_query(query), most=most)
+
+    def disputes(
+        self, asked: DisputeFilter = EVERY_DISPUTE, *, most: int = MOST, after: str | None = None
+    ) -> Slice[Dispute]:  # fmt: skip
+        """What cannot all be so, or is denied, the one that was found last first."""
+        with self.archive.database.reading() as connection:
+            found = slices.find_dispute_slice(connection, asked, most + 1, _two(after))
+        return cut(found, most, lambda one: (one.found_at, one.id))
+
+    def decisions(self, *, undone: bool = False) -> list[tuple[LoggedDecision, tuple[int, ...]]]:
+        """The decisions that hold, in order, each with those that overrule it; with `undone`, the others too."""
+        return deciding.load_log(self.archive, undone=undone)
+
+    def decide(self, decision: Decision, by: str, *, story: str | None = None) -> Ruled:
+        """Correct the machine; `story`, where it is given, must be that of the reports."""
+        return deciding.decide(self.archive, decision, by, story)
+
+    def undo(self, number: int, by: str) -> LoggedDecision:
+        """Take a decision back."""
+        return deciding.undo(self.archive, number, by)
+
+    def add(self, paths: Sequence[str], *, as_text: bool = False, fetch: bool = False) -> list[Addition | Rejection]:
+        """Take every document at `paths` (what `secondsource.read` takes) in, and compare the stories that changed."""
+        became = list(add(self.archive, paths, as_text=as_text, fetch=fetch))
+        for _ in self.bring_up_to_date():
+            pass
+        return became
+
+    def bring_up_to_date(self) -> Iterator[str]:
+        """Compare the stories that changed, and embed new statements; the id of each story and report that is done."""
+        return chain(judging.judge_changed(self.archive), embed_new(self.archive))
+
+    def _embed(self) -> None:
+        for _ in embed_new(self.archive):
+            pass
+
+
+def open_desk(folder: Path | str | None = None, settings: Settings | None = None, *, make: bool = False) -> Desk:
+    """The desk of the archive in `folder`, or of the one that the settings name; with `make`, made if it isn't there.
+
+    Raises ArchiveError when there is none, or it cannot be opened.
+    """
+    return Desk(Archive(Path(folder) if folder is not None else None, settings, make=make))
+
+
+def _to_query(query: Query | str) -> Query:
+    return parse(query) if isinstance(query, str) else query
+
+
+def _two(after: str | None) -> tuple[str, str] | None:
+    keys = from_cursor(after, 2)
+    return (keys[0], keys[1]) if keys else None
