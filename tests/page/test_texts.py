@@ -6,7 +6,7 @@ from secondsource.model.spans import Span
 from secondsource.surfaces.page.labels import LineageLabel, ReportLabel
 from secondsource.surfaces.page.texts import lay_out, show_report
 
-LABEL = ReportLabel(1, "The Courier", LineageLabel("A", 0, "s1-lineage-a"))
+LABEL = ReportLabel(1, "The Courier", LineageLabel("A", 0, "s1-lineage-a"), "#r1")
 
 
 def test_lines_that_no_block_holds_are_paragraphs() -> None:

@@ -9,12 +9,11 @@ from secondsource.surfaces.page.findings import ShownFinding
 from secondsource.surfaces.page.labels import Citation, Labels, LineageLabel, ReportLabel
 from secondsource.surfaces.page.moments import to_moment
 from secondsource.surfaces.page.phrases import counted
-from secondsource.surfaces.page.points import point_anchor
 
 
 @dataclass(frozen=True, slots=True)
 class ShownLine:
-    """A sentence of the account. `point` is the anchor of what it chiefly tells, with its number."""
+    """A sentence of the account. `point` is the address of what it chiefly tells, with its number."""
 
     citation: Citation
     sources: str
@@ -51,7 +50,7 @@ def _show(line: AccountLine, findings: Sequence[ShownFinding], numbers: Mapping[
         sources=counted(line.independent_sources, "source"),
         is_single=line.independent_sources == 1,
         lineages=labels.lineages_of(line.told_by),
-        point=point_anchor(labels.prefix, numbers[line.points[0]]),
+        point=labels.addresses.of_point(numbers[line.points[0]]),
         point_number=numbers[line.points[0]],
         findings=tuple(findings[place] for place in line.findings),
         left_out_by=labels.of(line.left_out_by),

@@ -8,8 +8,9 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from secondsource.model.findings import Dossier
+from secondsource.surfaces.page.labels import label_story
 from secondsource.surfaces.page.phrases import counted, opening
-from secondsource.surfaces.page.stories import ShownStory, show_story
+from secondsource.surfaces.page.stories import ShownStory
 from secondsource.surfaces.page.templates import make_environment
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def _show_stories(dossier: Dossier) -> tuple[ShownStory, ...]:
     shown = []
     first_report = 1
     for number, judged in enumerate(dossier.stories, start=1):
-        shown.append(show_story(judged, number, first_report))
+        shown.append(ShownStory(judged, label_story(judged, number, first_report)))
         first_report += len(judged.story.readings)
     return tuple(shown)
 

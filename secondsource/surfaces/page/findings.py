@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from secondsource.model.findings import Finding, JudgedStory
+from secondsource.surfaces.page.addresses import finding_anchor
 from secondsource.surfaces.page.labels import Labels, SharedQuote, share
 from secondsource.surfaces.page.phrases import FINDING_KINDS, FINDING_VERDICTS
-from secondsource.surfaces.page.points import point_anchor
 
 _GRAVITY = {verdict: place for place, verdict in enumerate(FINDING_VERDICTS)}
 _KIND_ORDER = {kind: place for place, kind in enumerate(FINDING_KINDS)}
@@ -14,10 +14,11 @@ _KIND_ORDER = {kind: place for place, kind in enumerate(FINDING_KINDS)}
 
 @dataclass(frozen=True, slots=True)
 class ShownFinding:
-    """A finding as the page shows it. `point` is the id of the point it is about, with its number."""
+    """A finding as the page shows it. `point` is the address of the point it is about, with its number."""
 
     number: int
     anchor: str
+    address: str
     kind: str
     kind_name: str
     verdict: str
@@ -63,10 +64,6 @@ def show_findings(judged: JudgedStory, labels: Labels) -> tuple[ShownFinding, ..
     )
 
 
-def finding_anchor(prefix: str, number: int) -> str:
-    return f"{prefix}-f{number}"
-
-
 def by_gravity(findings: Sequence[ShownFinding]) -> tuple[ShownFinding, ...]:
     """What cannot be first, then denials, differences, changed and lost sources; other words for the same last."""
     return tuple(sorted(findings, key=_weight))
@@ -91,6 +88,7 @@ def _show(finding: Finding, number: int, labels: Labels, point: int | None) -> S
     return ShownFinding(
         number=number,
         anchor=finding_anchor(labels.prefix, number),
+        address=labels.addresses.of_finding(number),
         kind=finding.kind,
         kind_name=FINDING_KINDS[finding.kind],
         verdict=finding.verdict,
@@ -98,6 +96,6 @@ def _show(finding: Finding, number: int, labels: Labels, point: int | None) -> S
         title=finding.title,
         reasons=finding.reasons,
         evidence=share(labels.cite(evidence.report, evidence.span, evidence.text) for evidence in finding.evidence),
-        point=point_anchor(labels.prefix, point) if point else None,
+        point=labels.addresses.of_point(point) if point else None,
         point_number=point,
     )

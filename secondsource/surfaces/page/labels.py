@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from secondsource.model.findings import JudgedStory
 from secondsource.model.reports import Report
 from secondsource.model.spans import Span
+from secondsource.surfaces.page.addresses import Addresses, OnOnePage, passage_anchor, report_anchor
 from secondsource.surfaces.page.phrases import letters
 
 TONES = 8
@@ -24,27 +25,28 @@ class LineageLabel:
 
 @dataclass(frozen=True, slots=True)
 class ReportLabel:
-    """What a report is called on the page. `number` counts through the whole dossier, from 1."""
+    """What a report is called on the page, and where it is shown. `number` counts through the dossier, from 1."""
 
     number: int
     name: str
     lineage: LineageLabel
+    address: str
 
     @property
     def anchor(self) -> str:
-        return f"r{self.number}"
+        return report_anchor(self.number)
 
     def anchor_at(self, offset: int) -> str:
         """The id of the place in the report's text that starts at character `offset`."""
-        return f"r{self.number}-c{offset}"
+        return passage_anchor(self.number, offset)
 
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """Words of a report, with the place where they stand."""
+    """Words of a report, with the address of the place where they stand."""
 
     label: ReportLabel
-    anchor: str
+    address: str
     text: str
 
 
@@ -87,10 +89,11 @@ class Labels:
     prefix: str
     reports: Mapping[str, ReportLabel]
     lineages: Mapping[str, LineageLabel]
+    addresses: Addresses
 
     def cite(self, report: str, span: Span, text: str) -> Citation:
         label = self.reports[report]
-        return Citation(label, label.anchor_at(span.start), text)
+        return Citation(label, self.addresses.of_passage(label.number, report, span.start), text)
 
     def of(self, reports: Iterable[str]) -> tuple[ReportLabel, ...]:
         """The labels of `reports`, by lineage and then by number."""
@@ -102,9 +105,15 @@ class Labels:
         return tuple(dict.fromkeys(label.lineage for label in self.of(reports)))
 
 
-def label_story(judged: JudgedStory, story_number: int, first_report: int) -> Labels:
-    """Name every report and lineage of a story; the reports are counted from `first_report`."""
+def label_story(
+    judged: JudgedStory, story_number: int, first_report: int, addresses: Addresses | None = None
+) -> Labels:
+    """Name every report and lineage of a story; the reports are counted from `first_report`.
+
+    Without `addresses`, everything is shown on one page.
+    """
     prefix = f"s{story_number}"
+    addresses = addresses or OnOnePage(prefix)
     lineages = {
         lineage.id: LineageLabel(letters(index), index % TONES, f"{prefix}-lineage-{letters(index).lower()}")
         for index, lineage in enumerate(judged.stemma.lineages)
@@ -114,10 +123,16 @@ def label_story(judged: JudgedStory, story_number: int, first_report: int) -> La
     return Labels(
         prefix,
         {
-            report.id: ReportLabel(first_report + index, names[index], lineages[judged.stemma.lineage_of(report.id).id])
-            for index, report in enumerate(reports)
+            report.id: ReportLabel(
+                number,
+                name,
+                lineages[judged.stemma.lineage_of(report.id).id],
+                addresses.of_report(number, report.id),
+            )
+            for number, (report, name) in enumerate(zip(reports, names, strict=True), start=first_report)
         },
         lineages,
+        addresses,
     )
 
 

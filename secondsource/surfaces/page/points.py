@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from secondsource.model.findings import JudgedStory, Point, Statement
 from secondsource.model.readings import Reading
+from secondsource.surfaces.page.addresses import point_anchor
 from secondsource.surfaces.page.contexts import Context, find_context
 from secondsource.surfaces.page.labels import (
     Citation,
@@ -33,6 +34,7 @@ class ShownPoint:
 
     number: int
     anchor: str
+    address: str
     kind: str
     kind_name: str
     verdict: str
@@ -79,16 +81,13 @@ def show_points(judged: JudgedStory, labels: Labels) -> ShownPoints:
     return ShownPoints(agreed, disputed, tuple(point for point in shown if point not in rest))
 
 
-def point_anchor(prefix: str, number: int) -> str:
-    return f"{prefix}-p{number}"
-
-
 def _show(point: Point, number: int, labels: Labels, readings: Mapping[str, Reading]) -> ShownPoint:
     reports = [statement.report for statement in point.statements]
     statements = show_statements(point.statements, labels)
     return ShownPoint(
         number=number,
         anchor=point_anchor(labels.prefix, number),
+        address=labels.addresses.of_point(number),
         kind=point.kind,
         kind_name=POINT_KINDS[point.kind],
         verdict=point.verdict,

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from secondsource.model.findings import JudgedStory
 from secondsource.model.spans import Span
 from secondsource.surfaces.page.accounts import AccountDay, show_account
+from secondsource.surfaces.page.addresses import finding_anchor, point_anchor
 from secondsource.surfaces.page.figures import FigureTable, show_figures
 from secondsource.surfaces.page.findings import (
     Choice,
@@ -14,17 +16,16 @@ from secondsource.surfaces.page.findings import (
     by_gravity,
     choose_kinds,
     choose_verdicts,
-    finding_anchor,
     group_findings,
     show_findings,
 )
 from secondsource.surfaces.page.graphs import NARROW, WIDE, Graph, draw
 from secondsource.surfaces.page.highlights import Backlink, Mark, MarkKind
-from secondsource.surfaces.page.labels import Labels, LineageLabel, ReportLabel, label_story
+from secondsource.surfaces.page.labels import Labels, LineageLabel, ReportLabel
 from secondsource.surfaces.page.moments import to_moment
 from secondsource.surfaces.page.omissions import Coverage, show_coverage
 from secondsource.surfaces.page.phrases import counted, opening, rests_on
-from secondsource.surfaces.page.points import ShownPoint, ShownPoints, point_anchor, show_points
+from secondsource.surfaces.page.points import ShownPoint, ShownPoints, show_points
 from secondsource.surfaces.page.texts import ShownReport, show_report
 from secondsource.surfaces.page.timelines import TimelineEntry, show_timeline
 from secondsource.surfaces.page.wordings import Wording, show_wordings
@@ -76,76 +77,114 @@ UNFOLDED = 12
 """Reports of a story up to which all is laid open: with forty, the page would be 130 screens long."""
 
 
-@dataclass(frozen=True, slots=True)
 class ShownStory:
-    """Everything that the page shows of one story. `loners` are reports that follow no other, if they share a line."""
+    """Everything that is shown of one story, each part prepared when it is first asked for.
 
-    prefix: str
-    title: str
-    happened_on: str | None
-    headline: str
-    hangs_on: tuple[str, ...]
-    lineages: tuple[ShownLineage, ...]
-    loners: tuple[ReportLabel, ...]
-    graphs: tuple[Graph, ...]
-    at_a_glance: tuple[ShownFinding, ...]
-    account: tuple[AccountDay, ...]
-    points: ShownPoints
-    quotes: tuple[QuoteTable, ...]
-    figures: tuple[FigureTable, ...]
-    finding_groups: tuple[FindingGroup, ...]
-    finding_kinds: tuple[Choice, ...]
-    finding_verdicts: tuple[Choice, ...]
-    findings_of_point: Mapping[str, tuple[ShownFinding, ...]]
-    omissions: tuple[ShownFinding, ...]
-    timeline: tuple[TimelineEntry, ...]
-    coverage: Coverage
-    reports: tuple[ShownReport, ...]
+    `labels` name its reports and lineages, and say where its things are shown.
+    """
+
+    def __init__(self, judged: JudgedStory, labels: Labels) -> None:
+        self._judged = judged
+        self._labels = labels
+        self._reports = [reading.report for reading in judged.story.readings]
+        self.prefix = labels.prefix
+        self.addresses = labels.addresses
+        self.title = judged.story.title
+        self.hangs_on = judged.hangs_on
 
     @property
     def is_long(self) -> bool:
         """Whether it has so many reports that what most readers pass over is folded up."""
-        return len(self.reports) > UNFOLDED
+        return len(self._reports) > UNFOLDED
 
+    @property
+    def happened_on(self) -> str | None:
+        day = self._judged.story.happened_on
+        return to_moment(day).shown if day else None
 
-def show_story(judged: JudgedStory, story_number: int, first_report: int) -> ShownStory:
-    """Prepare a story; its reports are counted from `first_report`."""
-    labels = label_story(judged, story_number, first_report)
-    reports = [reading.report for reading in judged.story.readings]
-    points = show_points(judged, labels)
-    findings = show_findings(judged, labels)
-    groups = group_findings(findings, labels.prefix)
-    statements = {told.report: told for told in judged.statements}
-    marks = _marks(judged, labels)
-    happened_on = judged.story.happened_on
-    lineages = tuple(_show_lineage(judged, index, labels) for index in range(len(judged.stemma.lineages)))
-    loners = tuple(lineage.reports[0] for lineage in lineages if len(lineage.reports) == 1)
-    return ShownStory(
-        prefix=labels.prefix,
-        title=judged.story.title,
-        happened_on=to_moment(happened_on).shown if happened_on else None,
-        headline=rests_on(len(reports), judged.independent_sources, judged.independent_sources_range),
-        hangs_on=judged.hangs_on,
-        lineages=lineages,
-        loners=loners if len(loners) > MOST_LONERS else (),
-        graphs=tuple(draw(judged.stemma, reports, labels, frame) for frame in (WIDE, NARROW)),
-        at_a_glance=tuple(f for f in by_gravity(findings) if f.kind != "omission")[:MOST_AT_A_GLANCE],
-        account=show_account(judged, findings, labels),
-        points=points,
-        quotes=tuple(QuoteTable(point, show_wordings(point)) for point in _shared(points, "quote")),
-        figures=tuple(
-            show_figures(judged.points[point.number - 1], point, statements, labels)
-            for point in _shared(points, "figure")
-        ),
-        finding_groups=groups,
-        finding_kinds=choose_kinds(groups),
-        finding_verdicts=choose_verdicts(groups),
-        findings_of_point=_by_point(findings),
-        omissions=tuple(finding for finding in findings if finding.kind == "omission"),
-        timeline=show_timeline(judged, labels),
-        coverage=show_coverage(judged, points.all, labels),
-        reports=tuple(show_report(report, labels.reports[report.id], marks[report.id]) for report in reports),
-    )
+    @property
+    def headline(self) -> str:
+        judged = self._judged
+        return rests_on(len(self._reports), judged.independent_sources, judged.independent_sources_range)
+
+    @cached_property
+    def lineages(self) -> tuple[ShownLineage, ...]:
+        return tuple(
+            _show_lineage(self._judged, index, self._labels) for index in range(len(self._judged.stemma.lineages))
+        )
+
+    @property
+    def loners(self) -> tuple[ReportLabel, ...]:
+        """Reports that follow no other, if they share a line."""
+        loners = tuple(lineage.reports[0] for lineage in self.lineages if len(lineage.reports) == 1)
+        return loners if len(loners) > MOST_LONERS else ()
+
+    @cached_property
+    def graphs(self) -> tuple[Graph, ...]:
+        return tuple(draw(self._judged.stemma, self._reports, self._labels, frame) for frame in (WIDE, NARROW))
+
+    @cached_property
+    def findings(self) -> tuple[ShownFinding, ...]:
+        return show_findings(self._judged, self._labels)
+
+    @cached_property
+    def at_a_glance(self) -> tuple[ShownFinding, ...]:
+        """The gravest findings."""
+        return tuple(f for f in by_gravity(self.findings) if f.kind != "omission")[:MOST_AT_A_GLANCE]
+
+    @cached_property
+    def account(self) -> tuple[AccountDay, ...]:
+        return show_account(self._judged, self.findings, self._labels)
+
+    @cached_property
+    def points(self) -> ShownPoints:
+        return show_points(self._judged, self._labels)
+
+    @cached_property
+    def quotes(self) -> tuple[QuoteTable, ...]:
+        return tuple(QuoteTable(point, show_wordings(point)) for point in _shared(self.points, "quote"))
+
+    @cached_property
+    def figures(self) -> tuple[FigureTable, ...]:
+        statements = {told.report: told for told in self._judged.statements}
+        return tuple(
+            show_figures(self._judged.points[point.number - 1], point, statements, self._labels)
+            for point in _shared(self.points, "figure")
+        )
+
+    @cached_property
+    def finding_groups(self) -> tuple[FindingGroup, ...]:
+        return group_findings(self.findings, self.prefix)
+
+    @property
+    def finding_kinds(self) -> tuple[Choice, ...]:
+        return choose_kinds(self.finding_groups)
+
+    @property
+    def finding_verdicts(self) -> tuple[Choice, ...]:
+        return choose_verdicts(self.finding_groups)
+
+    @cached_property
+    def findings_of_point(self) -> Mapping[str, tuple[ShownFinding, ...]]:
+        """The findings about each point, by the point's address."""
+        return _by_point(self.findings)
+
+    @property
+    def omissions(self) -> tuple[ShownFinding, ...]:
+        return tuple(finding for finding in self.findings if finding.kind == "omission")
+
+    @cached_property
+    def timeline(self) -> tuple[TimelineEntry, ...]:
+        return show_timeline(self._judged, self._labels)
+
+    @cached_property
+    def coverage(self) -> Coverage:
+        return show_coverage(self._judged, self.points.all, self._labels)
+
+    @cached_property
+    def reports(self) -> tuple[ShownReport, ...]:
+        marks = _marks(self._judged, self._labels)
+        return tuple(show_report(report, self._labels.reports[report.id], marks[report.id]) for report in self._reports)
 
 
 def _shared(points: ShownPoints, kind: str) -> Iterator[ShownPoint]:
