@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from secondsource.model.findings import JudgedStory
 from secondsource.model.readings import NameKind
 from secondsource.model.speakers import Voice
-from secondsource.text.naming import is_short_for
+from secondsource.text.naming import is_short_for, name_words
 
 
 def find_voices(judged: JudgedStory) -> tuple[Voice, ...]:
@@ -46,10 +46,16 @@ def find_full_names(names: Iterable[str], kinds: Mapping[str, frozenset[NameKind
     return found
 
 
-def _are_alike(one: str, other: str, kinds: Mapping[str, frozenset[NameKind]]) -> bool:
-    """Whether two names can be one person's, by what reports take them for."""
-    taken = [kinds[name] for name in (one, other) if name in kinds]
-    return bool(taken) and all("person" in found for found in taken)
+def _are_alike(one: str, full: str, kinds: Mapping[str, frozenset[NameKind]]) -> bool:
+    """Whether two names can be one person's, by what reports take them for.
+
+    What stands before a name may be a title; what stands behind it makes another thing of it ("Ilse Corvay's staff"),
+    unless the whole is taken for a person's name too ("Kim" and "Kim Dae-jung").
+    """
+    taken = [kinds[name] for name in (one, full) if name in kinds]
+    words = name_words(one)
+    is_behind = name_words(full)[-len(words) :] == words
+    return bool(taken) and all("person" in found for found in taken) and (is_behind or full in kinds)
 
 
 def _kinds_of_names(judged: JudgedStory) -> dict[str, frozenset[NameKind]]:

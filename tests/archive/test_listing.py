@@ -23,6 +23,8 @@ PERSON, PLACE = frozenset(["person"]), frozenset(["place"])
         (["Norland", "Norland Radio"], {}),
         (["Corvay", "Ida Tamm"], {}),
         (["officials", "Norland officials"], {}),
+        (["Ilse Corvay", "Ilse Corvay's staff"], {}),
+        (["Ida", "Ida Tamm"], {"Ida": "Ida Tamm"}),
     ],
 )  # fmt: skip
 def test_a_name_is_a_form_of_the_only_fuller_one(names: list[str], expected: dict[str, str]) -> None:
