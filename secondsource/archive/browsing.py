@@ -1,7 +1,10 @@
 """The list of an archive's stories, a page at a time."""
 
 from secondsource.archive.archives import Archive
+from secondsource.archive.cursors import cut, from_cursor
 from secondsource.model.listings import ListedStory, StoryFilter, StoryPage
+from secondsource.model.slices import Slice
+from secondsource.model.stories import StorySummary
 from secondsource.store import browsing
 
 
@@ -29,3 +32,28 @@ def list_stories(archive: Archive, asked: StoryFilter, since: str, *, most: int,
         for one in found[:most]
     )
     return StoryPage(listed, len(found) > most, unknown)
+
+
+def slice_stories(archive: Archive, asked: StoryFilter, *, most: int, after: str | None = None) -> Slice[StorySummary]:
+    """Up to `most` of the stories asked for, behind the slice whose `next` is `after`; the latest first.
+
+    A story that changes meanwhile stands at the head of the list again, and is not met further down.
+    """
+    keys = from_cursor(after, 2)
+    with archive.database.reading() as connection:
+        found = browsing.find_story_slice(connection, asked, most + 1, (keys[0], keys[1]) if keys else None)
+    return cut(found, most, lambda one: (_day_of(one, asked), one.id))
+
+
+def slice_stories_by_id(
+    archive: Archive, asked: StoryFilter, *, most: int, after: str | None = None
+) -> Slice[StorySummary]:
+    """The same in the order of their ids, which nothing that comes meanwhile changes."""
+    keys = from_cursor(after, 1)
+    with archive.database.reading() as connection:
+        found = browsing.find_story_slice_by_id(connection, asked, most + 1, keys[0] if keys else None)
+    return cut(found, most, lambda one: (one.id,))
+
+
+def _day_of(story: StorySummary, asked: StoryFilter) -> str:
+    return story.changed_at if asked.order == "changed" else story.happened_on or ""

@@ -5,7 +5,7 @@ from itertools import chain
 from pathlib import Path
 from types import TracebackType
 
-from secondsource.archive import deciding, judging, searching, versions
+from secondsource.archive import browsing, deciding, judging, searching, versions
 from secondsource.archive.adding import add
 from secondsource.archive.archives import Archive
 from secondsource.archive.cursors import cut, from_cursor
@@ -18,6 +18,7 @@ from secondsource.errors import MissingError, UsageError
 from secondsource.model.decisions import Decision, LoggedDecision
 from secondsource.model.disputes import Dispute, DisputeFilter
 from secondsource.model.findings import JudgedStory
+from secondsource.model.listings import StoryFilter
 from secondsource.model.queries import Found, HitReport, Holding, Query
 from secondsource.model.reports import Addition, Rejection
 from secondsource.model.slices import Slice
@@ -31,6 +32,7 @@ from secondsource.store.reports import find_report
 MOST = 50
 """Rows of a list unless more or fewer are asked for; a choice."""
 
+EVERY_STORY = StoryFilter()
 EVERY_DISPUTE = DisputeFilter()
 
 
@@ -56,11 +58,15 @@ class Desk:
     ) -> None:
         self.close()
 
-    def stories(self, *, most: int = MOST, after: str | None = None) -> Slice[StorySummary]:
-        """Stories in short, the one that changed last first; `after` is the `next` of the slice before."""
-        with self.archive.database.reading() as connection:
-            found = slices.find_story_slice(connection, most + 1, _two(after))
-        return cut(found, most, lambda one: (one.changed_at, one.id))
+    def stories(
+        self, asked: StoryFilter = EVERY_STORY, *, most: int = MOST, after: str | None = None, by_id: bool = False
+    ) -> Slice[StorySummary]:  # fmt: skip
+        """Stories in short, the latest first; `after` is the `next` of the slice before.
+
+        With `by_id`, in the order of their ids: then all slices together hold every story, also while reports come in.
+        """
+        listed = browsing.slice_stories_by_id if by_id else browsing.slice_stories
+        return listed(self.archive, asked, most=most, after=after)
 
     def story(self, story: str) -> JudgedStory:
         """A story with all that was found out about it; compared now where that is still to be done."""

@@ -14,8 +14,9 @@ class StoryFilter:
     """Which stories are wanted, and in which order; what is None or False asks nothing.
 
     `place`, `outlet` and `speaker` are names or parts of names, compared without case and accents; `words` must all
-    stand in the title of the story, or of one of its reports. `first_on` and `last_on` are the days between which a
-    story changed or, in that order, happened, both included.
+    stand in the title of the story, or of one of its reports. `verdict` is one of model/queries.py's, of a point or a
+    finding; `language` (a code such as "en") is that of one of its reports. `first_on` and `last_on` are the days
+    between which a story changed or, in that order, happened, both included.
     """
 
     place: str | None = None
@@ -25,6 +26,8 @@ class StoryFilter:
     first_on: str | None = None
     last_on: str | None = None
     disputed: bool = False
+    verdict: str | None = None
+    language: str | None = None
     order: Order = "changed"
 
     @property

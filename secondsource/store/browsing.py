@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, Connection, Join, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Join, Select, and_, exists, func, or_, select
 
 from secondsource.model.disputes import Dispute
 from secondsource.model.listings import Named, StoryFilter
@@ -10,8 +10,20 @@ from secondsource.model.queries import Term, Words
 from secondsource.model.stories import StorySummary
 from secondsource.store import words
 from secondsource.store.names import find_names, fold
+from secondsource.store.statements import SAME_VERDICT
 from secondsource.store.stories import to_summary
-from secondsource.store.tables import dispute, document, member, report, scene, statement, story, supply
+from secondsource.store.tables import (
+    dispute,
+    document,
+    finding,
+    member,
+    point,
+    report,
+    scene,
+    statement,
+    story,
+    supply,
+)
 
 _BEHIND = "~"
 """Stands behind every character of an instant, so that a day includes all its instants."""
@@ -19,10 +31,29 @@ _BEHIND = "~"
 
 def find_stories(connection: Connection, asked: StoryFilter, most: int, after: int) -> list[StorySummary]:
     """Up to `most` of the stories asked for, from place `after` on, the latest first."""
-    columns = [column for column in story.c if column.name != "judgement"]
-    day = story.c.changed_at if asked.order == "changed" else story.c.happened_on
-    chosen = select(*columns).where(*_conditions(connection, asked, day)).order_by(day.desc(), story.c.id)
+    day = _day_of(asked)
+    chosen = _chosen(connection, asked).order_by(day.desc(), story.c.id)
     return [to_summary(row) for row in connection.execute(chosen.limit(most).offset(after))]
+
+
+def find_story_slice(
+    connection: Connection, asked: StoryFilter, most: int, after: tuple[str, str] | None
+) -> list[StorySummary]:
+    """Up to `most` of the stories asked for, the latest first, behind the one with this day (or instant) and id."""
+    day, chosen = _day_of(asked), _chosen(connection, asked)
+    if after is not None:
+        when, last = after
+        chosen = chosen.where(day <= when, or_(day < when, and_(day == when, story.c.id > last)))
+    rows = connection.execute(chosen.order_by(day.desc(), story.c.id).limit(most))
+    return [to_summary(row) for row in rows]
+
+
+def find_story_slice_by_id(
+    connection: Connection, asked: StoryFilter, most: int, after: str | None
+) -> list[StorySummary]:
+    """Up to `most` of the stories asked for, in the order of their ids, behind the one with this id."""
+    chosen = _chosen(connection, asked).where(story.c.id > (after or ""))
+    return [to_summary(row) for row in connection.execute(chosen.order_by(story.c.id).limit(most))]
 
 
 def find_unknown_names(connection: Connection, asked: StoryFilter) -> list[str]:
@@ -89,6 +120,15 @@ def _count(
     return found
 
 
+def _day_of(asked: StoryFilter) -> ColumnElement[str]:
+    return story.c.changed_at if asked.order == "changed" else story.c.happened_on
+
+
+def _chosen(connection: Connection, asked: StoryFilter) -> Select[tuple[object, ...]]:
+    columns = [column for column in story.c if column.name != "judgement"]
+    return select(*columns).where(*_conditions(connection, asked, _day_of(asked)))
+
+
 def _conditions(connection: Connection, asked: StoryFilter, day: ColumnElement[str]) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = [] if asked.order == "changed" else [day.is_not(None)]
     if asked.first_on:
@@ -97,6 +137,7 @@ def _conditions(connection: Connection, asked: StoryFilter, day: ColumnElement[s
         conditions.append(day <= asked.last_on + _BEHIND)
     if asked.disputed:
         conditions.append(story.c.id.in_(select(dispute.c.story)))
+    conditions += _judged_conditions(asked)
     if asked.place:
         set_in = select(scene.c.story).where(scene.c.place.in_(_places(connection, asked.place)))
         conditions.append(story.c.id.in_(set_in))
@@ -111,6 +152,20 @@ def _conditions(connection: Connection, asked: StoryFilter, day: ColumnElement[s
         titled = Words(tuple((Term(word, is_prefix=True),) for word in wanted))
         found = select(index.number).select_from(index.table).where(index.holds_in_title(titled))
         conditions.append(story.c.id.in_(_stories_with_reports(select(report.c.id).where(report.c.number.in_(found)))))
+    return conditions
+
+
+def _judged_conditions(asked: StoryFilter) -> list[ColumnElement[bool]]:
+    """What must be so of a story's points, findings and reports; looked up story by story, for many stories have it."""
+    conditions: list[ColumnElement[bool]] = []
+    if asked.verdict:
+        of_finding = [word for word, same in SAME_VERDICT.items() if same == asked.verdict] or [asked.verdict]
+        judged = exists().where(point.c.story == story.c.id, point.c.verdict == asked.verdict)
+        found = exists().where(finding.c.story == story.c.id, finding.c.verdict.in_(of_finding))
+        conditions.append(or_(judged, found))
+    if asked.language:
+        told = member.c.report == report.c.id
+        conditions.append(exists().where(member.c.story == story.c.id, told, report.c.language == asked.language))
     return conditions
 
 

@@ -6,10 +6,8 @@ from sqlalchemy import Connection, and_, or_, select
 
 from secondsource.model.disputes import Dispute, DisputeFilter
 from secondsource.model.queries import HitReport, Query
-from secondsource.model.stories import StorySummary
 from secondsource.store.searches import load_found_reports, report_conditions
-from secondsource.store.stories import to_summary
-from secondsource.store.tables import dispute, report, story
+from secondsource.store.tables import dispute, report
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +48,3 @@ def find_dispute_slice(
         )
     rows = connection.execute(chosen.order_by(dispute.c.found_at.desc(), dispute.c.id).limit(most))
     return [Dispute(row.id, row.story, row.kind, row.verdict, row.title, row.point, row.found_at) for row in rows]
-
-
-def find_story_slice(connection: Connection, most: int, after: tuple[str, str] | None = None) -> list[StorySummary]:
-    """Up to `most` stories, the one that changed last first; `after` is when the one before changed, and its id."""
-    chosen = select(*(column for column in story.c if column.name != "judgement"))
-    if after is not None:
-        changed_at, last = after
-        chosen = chosen.where(story.c.changed_at <= changed_at).where(
-            or_(story.c.changed_at < changed_at, and_(story.c.changed_at == changed_at, story.c.id > last))
-        )
-    rows = connection.execute(chosen.order_by(story.c.changed_at.desc(), story.c.id).limit(most))
-    return [to_summary(row) for row in rows]
