@@ -1,6 +1,6 @@
 """One utterance in the words of several reports, side by side, with the differing words marked."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
 from secondsource.surfaces.page.labels import LineageCitations, by_lineage
@@ -48,43 +48,52 @@ class Wording:
     changes: tuple[Change, ...]
 
 
-def show_wordings(point: ShownPoint) -> tuple[Wording, ...]:
-    """Every wording of a point once; first the one that most lineages have, the longest of those.
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A wording beside the first one; `members` are the places, among what was compared, that have it."""
+
+    members: tuple[int, ...]
+    pieces: tuple[WordingPiece, ...]
+    changes: tuple[Change, ...]
+
+
+def compare_wordings(told: Sequence[tuple[str, Hashable]]) -> tuple[Compared, ...]:
+    """Every wording once, out of texts with the lineage of each; first the one that most lineages have, the longest.
 
     The first wording is marked where any other differs from it, so that both sides of a difference stand out.
     """
-    by_text: dict[str, list[ShownStatement]] = {}
-    for statement in point.statements:
-        by_text.setdefault(_plain(statement.citation.text), []).append(statement)
-    texts = sorted(by_text, key=lambda text: (-_lineages(by_text[text]), -len(by_text[text]), -len(text)))
+    by_text: dict[str, list[int]] = {}
+    for place, (text, _) in enumerate(told):
+        by_text.setdefault(_plain(text), []).append(place)
+    lineages = {text: len({told[place][1] for place in places}) for text, places in by_text.items()}
+    texts = sorted(by_text, key=lambda text: (-lineages[text], -len(by_text[text]), -len(text)))
     if not texts:
         return ()
     first, *others = texts
     differences = {text: _differences(first, text) for text in others}
     against = [difference for found in differences.values() for difference in found]
-    shown = [_wording(point, by_text[first], _marked_first(first, against), ())]
+    compared = [Compared(tuple(by_text[first]), _marked_first(first, against), ())]
     for text in others:
         found = differences[text]
-        shown.append(_wording(point, by_text[text], _marked(first, text, found), _changes(first, text, found)))
-    return tuple(shown)
+        compared.append(Compared(tuple(by_text[text]), _marked(first, text, found), _changes(first, text, found)))
+    return tuple(compared)
 
 
-def _wording(
-    point: ShownPoint,
-    statements: Sequence[ShownStatement],
-    pieces: tuple[WordingPiece, ...],
-    changes: tuple[Change, ...],
-) -> Wording:
-    return Wording(
-        by_lineage(statement.citation for statement in statements),
-        tuple(statement for statement in statements if statement.via or statement.speaker != point.speaker),
-        pieces,
-        changes,
+def show_wordings(point: ShownPoint) -> tuple[Wording, ...]:
+    """Every wording of a point once, compared with the first."""
+    told = [(statement.citation.text, statement.citation.label.lineage) for statement in point.statements]
+    return tuple(
+        _wording(point, [point.statements[place] for place in one.members], one) for one in compare_wordings(told)
     )
 
 
-def _lineages(statements: Sequence[ShownStatement]) -> int:
-    return len({statement.citation.label.lineage for statement in statements})
+def _wording(point: ShownPoint, statements: Sequence[ShownStatement], compared: Compared) -> Wording:
+    return Wording(
+        by_lineage(statement.citation for statement in statements),
+        tuple(statement for statement in statements if statement.via or statement.speaker != point.speaker),
+        compared.pieces,
+        compared.changes,
+    )
 
 
 def _plain(text: str) -> str:
