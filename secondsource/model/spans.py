@@ -1,5 +1,7 @@
 """A span: where in a report's text something stands."""
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -29,3 +31,8 @@ class Span:
 
     def __len__(self) -> int:
         return self.end - self.start
+
+
+def place_of(spans: Sequence[Span], start: int) -> int:
+    """The place of the span that this character stands in, or of the one before it where none holds it."""
+    return max(0, bisect_right(spans, start, key=lambda span: span.start) - 1)

@@ -1,6 +1,5 @@
 """Where the sentences of reports stand, and how they are numbered: a sentence's number holds that of its report."""
 
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection, bindparam, select
@@ -43,8 +42,3 @@ def find_numbers(connection: Connection, reports: Sequence[str]) -> dict[str, in
     """The numbers of these reports, by their ids."""
     rows = connection.execute(select(report.c.id, report.c.number).where(report.c.id.in_(reports)))
     return {row.id: row.number for row in rows}
-
-
-def place_of(spans: Sequence[Span], start: int) -> int:
-    """The place of the sentence that this character stands in, or of the one before it where none holds it."""
-    return max(0, bisect_right(spans, start, key=lambda span: span.start) - 1)

@@ -6,9 +6,9 @@ from sqlalchemy import Connection
 
 from secondsource.model.findings import Finding, JudgedStory, Point
 from secondsource.model.readings import Reading
-from secondsource.model.spans import Span
+from secondsource.model.spans import Span, place_of
 from secondsource.model.statements import Statements
-from secondsource.store.sentences import SHARE, find_numbers, place_of
+from secondsource.store.sentences import SHARE, find_numbers
 from secondsource.store.tables import statement, telling
 
 Row = dict[str, object]
