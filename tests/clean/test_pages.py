@@ -242,3 +242,60 @@ def test_hostile_pages_end_in_a_report_or_a_rejection(html: str) -> None:
 def test_by_line_names_the_supplier_beside_the_outlets_own_desk(byline: str, agencies: tuple[str, ...]) -> None:
     site = '<meta property="og:site_name" content="The Harbour Gazette">'
     assert report_of(page(head=site, top=f'<p class="byline">{byline}</p>')).agencies == agencies
+
+
+@pytest.mark.parametrize(
+    ("caption", "shown"),
+    [
+        (
+            "The buoy before the storm. <span class='image__credit'>Ann Ode/Harbour Pool</span>",
+            "The buoy before the storm.",
+        ),
+        ("<cite class='copyright'>© Bo Tessel</cite> The buoy before the storm.", "The buoy before the storm."),
+        ("<span class='credit'><b>Photo:</b> Ann Ode</span> The <em>buoy</em> in May.", "The buoy in May."),
+        ("<span>Media caption</span> Who moved the buoy?", "Who moved the buoy?"),
+        (
+            "The buoy of <a href='/s'>Skarrow</a> and that of <a href='/o'>Ostrey</a>.",
+            "The buoy of Skarrow and that of Ostrey .",
+        ),
+    ],
+)
+def test_captions_stand_without_their_credits(caption: str, shown: str) -> None:
+    report = report_of(page(middle=f"<figure><img src='b.jpg'><figcaption>{caption}</figcaption></figure>"))
+    assert texts(report, "caption") == [shown]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "More on: <a href='/1'>Seal in the ticket office</a> <a href='/2'>Mayor opens the night market</a>",
+        "Media playback is unsupported on your device",
+    ],
+)
+def test_what_hangs_on_a_picture_is_no_caption(caption: str) -> None:
+    report = report_of(page(middle=f"<figure><img src='b.jpg'><figcaption>{caption}</figcaption></figure>"))
+    assert texts(report, "caption") == []
+    assert "Seal" not in report.text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Lesen Sie auch: Robbe im Fahrkartenschalter",
+        "À lire aussi",
+        "Te puede interesar: Una foca en la taquilla",
+        "Leggi anche: Una foca in biglietteria",
+        "Have a tip? Ann Ode may be reached at ode@tern.example. Follow her on Twitter @ode or on her page.",
+        "Copyright 2031 Tern Media. All rights reserved. This material may not be published, broadcast or rewritten.",
+    ],
+)
+def test_furniture_behind_the_report_goes_in_several_languages(line: str) -> None:
+    report = report_of(page(tail=f"<p>{line}</p>"))
+    assert line not in report.text
+    assert line in [cut.text for cut in report.cuts]
+
+
+def test_a_quoted_post_stays_though_its_box_is_a_share_button() -> None:
+    post = "Nobody has put the buoy back since March, and nobody will."
+    embed = f'<div class="social-media-embed share"><blockquote class="twitter-tweet"><p>{post}</p></blockquote></div>'
+    assert post in report_of(page(middle=embed)).text

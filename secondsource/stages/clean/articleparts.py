@@ -42,7 +42,11 @@ def sort_article(parts: Sequence[Part], links: Collection[str], boxed: Mapping[s
     """The article's own parts laid out, with what was taken out from among them."""
     lines = [to_line(part.text) for part in parts]
     speaking = speaks_to_reader(lines)
-    prose = [number for number, part in enumerate(parts) if part.kind == "paragraph" and lines[number].is_prose]
+    prose = [
+        number
+        for number, part in enumerate(parts)
+        if part.kind == "paragraph" and lines[number].is_prose and not _is_notice(lines[number])
+    ]
     last = prose[-1] if prose else len(parts)
     kept: list[Part] = []
     cuts: list[Cut] = []
@@ -78,7 +82,7 @@ def _take(
 ) -> Taken | None:
     line = lines[number]
     if part.kind == "caption":
-        return Taken("photo credit") if is_photo_credit(line) else None
+        return Taken("photo credit") if is_photo_credit(line) else _furniture(line, is_tail=False)
     if title and number < HEAD_PARTS and line.bare == fold(title):
         return Taken("headline, given apart")
     furniture = _furniture(line, is_tail=number > last)
@@ -112,9 +116,15 @@ def _leads_away(part: Part, line: Line, *, is_tail: bool) -> bool:
 
 def _furniture(line: Line, *, is_tail: bool) -> Taken | None:
     found = find_furniture(line)
-    if found and not line.is_prose and (is_tail or not found.only_outside):
+    if found and (is_tail or not (line.is_prose or found.only_outside)):
         return Taken(found.reason)
     return None
+
+
+def _is_notice(line: Line) -> bool:
+    """Whether a paragraph is furniture by its words, and behind the report if nothing but such follows."""
+    found = find_furniture(line)
+    return found is not None and not found.only_outside
 
 
 def _appeal(part: Part, line: Line) -> Taken | None:

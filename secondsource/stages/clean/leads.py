@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from secondsource.stages.clean.captions import CAPTION_SCORE, score_caption
 from secondsource.stages.clean.drafts import Part
 from secondsource.stages.clean.lines import fold, to_line
+from secondsource.stages.clean.pagecaptions import is_caption
 from secondsource.stages.clean.pieces import Pieces
-from secondsource.stages.clean.views import is_caption
 from secondsource.text.lexicon import load_lexicon
 
 if TYPE_CHECKING:
@@ -40,6 +40,12 @@ REMEMBERED_LABELS = 4096
 LINKED_SHARE = 0.5
 """Share of words in links from which a paragraph leads elsewhere."""
 
+LOOKED_AT = 40
+"""Elements below a headline with the label or the first words of a lead; pages have one to three."""
+
+MOST_PIECES = 100
+"""Pieces of text in an element that may be a lead, links and emphasis in it."""
+
 _OUTSIDE = frozenset(("aside", "nav", "footer", "form", "figure", "figcaption", "button", "ul", "ol", "table"))
 _TEXTS = frozenset(("p", "h2", "h3", "h4", "div", "span", "strong", "b", "section"))
 _HEADINGS = frozenset(("h1", "h2", "h3"))
@@ -63,23 +69,23 @@ def find_leads(words: Pieces, parts: Sequence[Part], title: str | None, descript
     begins = {_key(part.text) for part in parts[:BODY_PARTS] if len(part.text) >= KEY_CHARACTERS}
     told = _squash(" ".join(part.text for part in parts))
     heads = {_key(text) for text in descriptions if len(text) >= KEY_CHARACTERS}
-    is_below = False
+    is_below, looked = False, 0
     found: dict[str, Part] = {}
     for element in words.order:
         if element.tag in _HEADINGS and title and _is_title(words, element, title):
-            found, is_below = {}, True
-        if element.tag not in _TEXTS:
+            found, is_below, looked = {}, True, 0
+        if not is_below or element.tag not in _TEXTS:
             continue
         opening = words.opening(element, KEY_CHARACTERS)
-        if is_below and opening in begins:
+        if opening in begins:
             return list(found.values())
-        if not is_below or len(opening) < KEY_CHARACTERS or opening in found:
+        if len(opening) < KEY_CHARACTERS or opening in found or looked > LOOKED_AT:
             continue
+        if not (opening in heads or _is_labelled(element)) or not _is_short(words, element):
+            continue
+        looked += 1
         text = words.of(words.starts[element], words.ends[element])
-        squashed = _squash(text)
-        if squashed in told or not _is_told(element, text):
-            continue
-        if opening in heads or _is_labelled(element):
+        if _squash(text) not in told and _is_told(element, text):
             outer = next((key for key, part in found.items() if text in part.text), opening)
             found.pop(outer, None)
             found[opening] = Part("paragraph", text)
@@ -88,6 +94,10 @@ def find_leads(words: Pieces, parts: Sequence[Part], title: str | None, descript
 
 def _is_title(words: Pieces, element: "HtmlElement", title: str) -> bool:
     return fold(words.of(words.starts[element], words.ends[element])) == fold(title)
+
+
+def _is_short(words: Pieces, element: "HtmlElement") -> bool:
+    return words.ends[element] - words.starts[element] <= MOST_PIECES
 
 
 def _is_told(element: "HtmlElement", text: str) -> bool:

@@ -1,6 +1,5 @@
 """The article's parts found again in the page: captions among them, parts that are links, parts in boxes."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -9,14 +8,12 @@ from secondsource.stages.clean.articleparts import LONGEST_LINK
 from secondsource.stages.clean.drafts import Part
 from secondsource.stages.clean.leftovers import reason_of
 from secondsource.stages.clean.markup import text_of
+from secondsource.stages.clean.pagecaptions import is_caption, read_caption
 from secondsource.stages.clean.pieces import Pieces
 from secondsource.stages.clean.prunings import is_post
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
-
-LONGEST_LABEL = 200
-"""Characters of a class; longer ones are lists of style rules."""
 
 OPENING_CHARACTERS = 6
 """Characters by which most elements are told from every part of the body."""
@@ -24,13 +21,21 @@ OPENING_CHARACTERS = 6
 KEY_CHARACTERS = 60
 """By so many first characters a block of the body is found again in the page."""
 
-CAPTION_WORDS = (3, 120)
-"""The shortest caption that says something, and the longest that agencies write."""
-
 LINK_SHARE = 0.8
 """Share of an element's words inside links from which it leads elsewhere rather than tells something."""
 
-BOXES = ("newsletter", "advertisement", "player label", "share buttons", "related reports", "cookie notice")
+BOXES = (
+    "newsletter",
+    "advertisement",
+    "player label",
+    "share buttons",
+    "related reports",
+    "cookie notice",
+    "tags",
+    "reader comments",
+    "byline",
+    "photo credit",
+)
 """Reasons for which a box between an article's paragraphs is none of it."""
 
 BOX_WORDS, BOX_LEVELS = 60, 4
@@ -39,12 +44,6 @@ BOX_WORDS, BOX_LEVELS = 60, 4
 BEFORE_BODY = 40
 """Blocks before the body's first among which the lead picture's caption stands."""
 
-_CAPTION_CLASS = re.compile(
-    r"(?:^|[-_\s])(?:fig)?caption(?:$|[-_\s])|caption[-_]?text|image-?caption|photo-?caption", re.IGNORECASE
-)
-_SLIDE = re.compile(
-    r"^(?:image|photo|slide|picture)?\s?\d{1,3}\s?(?:of|/)\s?\d{1,3}\s+|^image caption:?\s+", re.IGNORECASE
-)
 _BLOCKS = frozenset(
     (
         "p",
@@ -93,10 +92,8 @@ def look_up(words: Pieces, parts: Sequence[Part]) -> View:
         if element.tag not in _BLOCKS:
             continue
         if is_caption(element):
-            text = _caption_text(element)
-            if CAPTION_WORDS[0] <= len(text.split()) <= CAPTION_WORDS[1] and not any(
-                text in known for known in view.captions
-            ):
+            text = read_caption(element)
+            if text and not any(text in known for known in view.captions):
                 view.captions.add(text)
                 pending.append((blocks, text))
             continue
@@ -125,7 +122,7 @@ def _box_of(element: "HtmlElement") -> str | None:
             return None
         reason = reason_of(box)
         if reason in BOXES and len("".join(box.itertext()).split()) <= BOX_WORDS:
-            return reason
+            return None if any(map(is_post, box.iter("blockquote"))) else reason
         box = box.getparent()
     return None
 
@@ -156,19 +153,6 @@ def merge(parts: Sequence[Part], view: View) -> list[Part]:
             merged.append(Part("caption", part.text) if part.text in view.captions else part)
         merged += (Part("caption", text) for text in view.placed.get(number, ()))
     return merged
-
-
-def is_caption(element: "HtmlElement") -> bool:
-    """Whether the element holds the words under a picture."""
-    if element.tag == "figcaption":
-        return True
-    label = element.get("class") or ""
-    return len(label) < LONGEST_LABEL and "caption" in label.lower() and bool(_CAPTION_CLASS.search(label))
-
-
-def _caption_text(element: "HtmlElement") -> str:
-    """The caption's words, those of its inner elements kept apart, without a slide's number before them."""
-    return _SLIDE.sub("", " ".join(" ".join(element.itertext()).split()))
 
 
 def _key(text: str) -> str:
