@@ -130,9 +130,40 @@ class Desk:
         """The decisions that hold, in order, each with those that overrule it; with `undone`, the others too."""
         return deciding.load_log(self.archive, undone=undone)
 
-    def decide(self, decision: Decision, by: str, *, story: str | None = None) -> Ruled:
-        """Correct the machine; `story`, where it is given, must be that of the reports."""
-        return deciding.decide(self.archive, decision, by, story)
+    def decision(self, number: int) -> tuple[LoggedDecision, tuple[int, ...]]:
+        """The decision with this number, whether it holds or was undone, and those that overrule it."""
+        for made, overruled_by in self.decisions(undone=True):
+            if made.number == number:
+                return made, overruled_by
+        raise MissingError(f"there is no decision {number}; the list of decisions has them all")
+
+    def merge(self, story: str, other: str, *, by: str) -> Ruled:
+        """Two stories are one. What follows holds for this decision and the next five.
+
+        It is logged with who decided, takes effect at once, and holds through all that comes. Raises UsageError when
+        the decision makes no sense.
+        """
+        return self._decide(Decision("merge", self._first_of(story), self._first_of(other)), by)
+
+    def split(self, story: str, reports: Sequence[str], *, by: str) -> Ruled:
+        """These reports leave the story and make one of their own."""
+        return self._decide(Decision("split", tuple(reports)), by, story)
+
+    def lock(self, story: str, *, by: str) -> Ruled:
+        """The story is complete: no report comes or goes."""
+        return self._decide(Decision("lock", self._first_of(story)), by)
+
+    def rename(self, story: str, title: str, *, by: str) -> Ruled:
+        """The story is called this."""
+        return self._decide(Decision("rename", self._first_of(story), title=title), by)
+
+    def not_a_copy(self, report: str, other: str, *, by: str) -> Ruled:
+        """The first report does not go back to the text of the second: they are two sources."""
+        return self._decide(Decision("not a copy", (report,), (other,)), by)
+
+    def same_source(self, reports: Sequence[str], *, by: str) -> Ruled:
+        """These reports go back to one text: they are one source."""
+        return self._decide(Decision("same source", tuple(reports)), by)
 
     def undo(self, number: int, by: str) -> LoggedDecision:
         """Take a decision back."""
@@ -148,6 +179,12 @@ class Desk:
     def bring_up_to_date(self) -> Iterator[str]:
         """Compare the stories that changed, and embed new statements; the id of each story and report that is done."""
         return chain(judging.judge_changed(self.archive), embed_new(self.archive))
+
+    def _first_of(self, story: str) -> tuple[str]:
+        return (deciding.find_first_report(self.archive, story),)
+
+    def _decide(self, decision: Decision, by: str, story: str | None = None) -> Ruled:
+        return deciding.decide(self.archive, decision, by, story)
 
     def _embed(self) -> None:
         for _ in embed_new(self.archive):

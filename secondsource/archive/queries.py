@@ -161,7 +161,7 @@ def _to_term(token: _Token) -> Term:
 def _check_value(field: str, value: str) -> None:
     allowed: Sequence[str] = {"kind": KINDS, "verdict": VERDICTS}.get(field, ())
     if allowed and value not in allowed:
-        raise UsageError(f"{field}: is one of {', '.join(allowed)}; not {value!r}")
+        raise UsageError(f"{field}: is one of {', '.join(allowed)}, not {value!r}")
     if field in ("outlet", "speaker", "agency") and not name_words(value):
         raise UsageError(f"{field}: needs a name; there is none in {value!r}")
 
@@ -175,7 +175,7 @@ def _check_day(field: str, value: str) -> str:
             pass
         else:
             return value
-    raise UsageError(f"{field}: takes a day such as 2024-06-19, a month such as 2024-06, or a year; not {value!r}")
+    raise UsageError(f"{field}: takes a day such as 2024-06-19, a month such as 2024-06, or a year, not {value!r}")
 
 
 def _wrong(place: int, why: str) -> UsageError:

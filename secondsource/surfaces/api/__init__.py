@@ -1,1 +1,1 @@
-"""The API over an archive: the nouns of docs/contract.md as JSON."""
+"""The API: the archive for programs, under /api/v1, and feeds; every route returns a noun of docs/contract.md."""
