@@ -70,7 +70,7 @@ class Printing:
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """What a report has a speaker say. `text` stands at `span`, in a sentence that begins at character `sentence`.
+    """What a report has a speaker say. `text` stands at `span`; `sentence` is the place of its sentence, from 0.
 
     `speaker` is the name that the report uses, None where it tells the same and names nobody; `force` is what the
     speaker does in saying it.

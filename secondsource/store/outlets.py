@@ -158,9 +158,12 @@ def _to_kinships(rows: Sequence[Row[Any]]) -> list[Kinship]:
 
 def _find_median(connection: Connection, chosen: Select[Any]) -> tuple[int, float | None]:
     """How many values there are, and the middle one; of an even number the mean of the two in the middle."""
-    count = connection.execute(select(func.count()).select_from(chosen.subquery())).scalar_one()
-    if not count:
-        return 0, None
-    middle = chosen.order_by(chosen.selected_columns[0]).limit(2 - count % 2).offset((count - 1) // 2)
-    values = connection.execute(middle).scalars().all()
-    return count, sum(values) / len(values)
+    value = chosen.selected_columns[0]
+    ranked = chosen.with_only_columns(
+        value.label("value"),
+        func.row_number().over(order_by=value).label("place"),
+        func.count().over().label("count"),
+    ).subquery()
+    is_middle = ranked.c.place.between((ranked.c.count + 1).op("/")(2), (ranked.c.count + 2).op("/")(2))
+    rows = connection.execute(select(ranked.c.value, ranked.c.count).where(is_middle)).all()
+    return (rows[0].count, sum(row.value for row in rows) / len(rows)) if rows else (0, None)

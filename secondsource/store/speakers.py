@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, Table, func, or_, select
+from sqlalchemy import Connection, FromClause, Row, Select, Subquery, Table, func, or_, select
 
 from secondsource.model.findings import TELLINGS, PointVerdict
 from secondsource.model.spans import Span
 from secondsource.model.speakers import Printing, Speaker, SpeakerOrder
 from secondsource.store.names import fold
+from secondsource.store.sentences import SHARE
 from secondsource.store.tables import (
     descent,
     document,
@@ -17,7 +18,6 @@ from secondsource.store.tables import (
     name,
     point,
     report,
-    sentence,
     statement,
     story,
     telling,
@@ -41,7 +41,7 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A statement as it stands in a report; `begins_in` is the number of its sentence, `sentence` where that begins."""
+    """A statement as it stands in a report; `begins_in` is the number of its sentence."""
 
     story: str
     report: str
@@ -51,7 +51,11 @@ class Said:
     speaker: str | None
     force: str | None
     begins_in: int
-    sentence: int
+
+    @property
+    def sentence(self) -> int:
+        """The place of its sentence in the report, counted from 0."""
+        return self.begins_in % SHARE
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +81,11 @@ def find_speakers(connection: Connection, asked: str, order: SpeakerOrder, most:
     What is asked for are words of a name, the last of which may be only begun.
     """
     often = func.sum(voice.c.quotes) + func.sum(voice.c.claims)
-    chosen = _counted().group_by(voice.c.full)
+    chosen = _counted(voice).group_by(voice.c.full)
     if asked.strip():
-        spoken = select(voice.c.full).where(voice.c.speaker.in_(_named(asked)))
-        chosen = chosen.where(voice.c.full.in_(spoken))
+        form = voice.alias()
+        of_form = select(form.c.full).where(form.c.speaker.in_(_named(asked)), form.c.speaker != form.c.full)
+        chosen = chosen.where(voice.c.full.in_(_named(asked).union(of_form)))
     ordered = chosen.order_by(*([often.desc()] if order == "most" else []), voice.c.full)
     rows = connection.execute(ordered.limit(most).offset(after)).all()
     forms = _load_forms(connection, [row.full for row in rows])
@@ -91,7 +96,7 @@ def find_speakers(connection: Connection, asked: str, order: SpeakerOrder, most:
 
 def find_speaker(connection: Connection, named: str) -> Speaker | None:
     """What is known of a name and its forms; None if nobody of that name is quoted."""
-    row = connection.execute(_counted().where(_is_called(named))).one()
+    row = connection.execute(_counted(_heard(named))).one()
     if not row.stories:
         return None
     forms = _load_forms(connection, [named]).get(named, ())
@@ -100,16 +105,14 @@ def find_speaker(connection: Connection, named: str) -> Speaker | None:
 
 def find_heard(connection: Connection, named: str, most: int, after: int) -> list[Heard]:
     """Up to `most` stories in which this name, or a form of it, is quoted; the latest first."""
-    last = func.max(voice.c.last_on)
-    chosen = select(voice.c.story).where(_is_called(named)).group_by(voice.c.story)
-    ids = list(
-        connection.execute(
-            chosen.order_by(last.is_(None), last.desc(), voice.c.story).limit(most).offset(after)
-        ).scalars()
-    )
+    heard = _heard(named)
+    last = func.max(heard.c.last_on)
+    chosen = select(heard.c.story).group_by(heard.c.story).order_by(last.is_(None), last.desc(), heard.c.story)
+    ids = list(connection.execute(chosen.limit(most).offset(after)).scalars())
     titles = select(story.c.id, story.c.title, story.c.happened_on).where(story.c.id.in_(ids))
     about = {row.id: row for row in connection.execute(titles)}
-    rows = connection.execute(select(voice).where(voice.c.story.in_(ids), _is_called(named)).order_by(voice.c.speaker))
+    is_called = (voice.c.full == named) | (voice.c.speaker == named)
+    rows = connection.execute(select(voice).where(voice.c.story.in_(ids), is_called).order_by(voice.c.speaker))
     names: dict[str, list[tuple[str, str]]] = {}
     for row in rows:
         names.setdefault(row.story, []).append((row.speaker, row.full))
@@ -132,7 +135,7 @@ def load_said(connection: Connection, stories: Sequence[str], names: Sequence[st
         _with_words(statement)
         .add_columns(statement.c.speaker, statement.c.force, member.c.story)
         .join(member, member.c.report == statement.c.report)
-        .where(member.c.story.in_(stories), statement.c.speaker.in_(names))
+        .where(member.c.story.in_(stories), func.coalesce(statement.c.speaker, "").in_(names))
     )
     return [_to_said(row, row.speaker, row.force) for row in connection.execute(joined)]
 
@@ -153,7 +156,7 @@ def load_told(
         .add_columns(telling.c.point, telling.c.story, named.limit(1).scalar_subquery().label("named"))
         .join(point, (point.c.story == telling.c.story) & (point.c.id == telling.c.point))
         .where(telling.c.story.in_(stories), telling.c.kind.in_(SPOKEN), point.c.kind.in_(SPOKEN))
-        .where(or_(telling.c.speaker.in_(names), telling.c.sentence.in_(sentences)))
+        .where(or_(func.coalesce(telling.c.speaker, "").in_(names), (telling.c.sentence + 0).in_(sentences)))
     )
     return [Told(row.point, _to_said(row, row.named, None)) for row in connection.execute(joined)]
 
@@ -165,18 +168,16 @@ def _with_words(table: Table) -> Select[Any]:
         select(
             *(table.c.report, table.c.kind, table.c.start, table.c.end, table.c.sentence),
             text.label("text"),
-            func.coalesce(sentence.c.start, table.c.start).label("begun"),
         )
         .select_from(table)
         .join(report, report.c.id == table.c.report)
-        .outerjoin(sentence, sentence.c.number == table.c.sentence)
         .order_by(table.c.number)
     )
 
 
 def _to_said(row: Row[Any], speaker: str | None, force: str | None) -> Said:
     span = Span(row.start, row.end)
-    return Said(row.story, row.report, row.kind, span, row.text, speaker, force, row.sentence, row.begun)
+    return Said(row.story, row.report, row.kind, span, row.text, speaker, force, row.sentence)
 
 
 def load_matters(connection: Connection, stories: Sequence[str], points: Sequence[str]) -> dict[str, Matter]:
@@ -199,18 +200,21 @@ def load_printings(connection: Connection, reports: Sequence[str]) -> dict[str, 
     }
 
 
-def _counted() -> Select[Any]:
+def _counted(voices: FromClause) -> Select[Any]:
     return select(
-        voice.c.full,
-        func.sum(voice.c.quotes).label("quotes"),
-        func.sum(voice.c.claims).label("claims"),
-        func.count(voice.c.story.distinct()).label("stories"),
-        func.max(voice.c.last_on).label("last_on"),
+        voices.c.full,
+        func.sum(voices.c.quotes).label("quotes"),
+        func.sum(voices.c.claims).label("claims"),
+        func.count(voices.c.story.distinct()).label("stories"),
+        func.max(voices.c.last_on).label("last_on"),
     )
 
 
-def _is_called(named: str) -> ColumnElement[bool]:
-    return (voice.c.full == named) | (voice.c.speaker == named)
+def _heard(named: str) -> Subquery:
+    """The voices that bear this name, or a form of it; each half by an index of its own."""
+    forms = select(voice).where(voice.c.full == named)
+    others = select(voice).where(voice.c.speaker == named, voice.c.full != named)
+    return forms.union_all(others).subquery()
 
 
 def _named(asked: str) -> Select[tuple[str]]:

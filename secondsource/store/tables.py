@@ -276,7 +276,7 @@ voice = Table(
     "voice",
     metadata,
     Column("story", ForeignKey("story.id", ondelete="CASCADE"), primary_key=True),
-    Column("speaker", String, primary_key=True, index=True),
+    Column("speaker", String, primary_key=True),
     Column("full", String, nullable=False),
     Column("quotes", Integer, nullable=False),
     Column("claims", Integer, nullable=False),
@@ -303,6 +303,7 @@ Index("report_of_article", report.c.article, report.c.seen_at)
 Index("finding_kind", finding.c.kind, finding.c.verdict)
 Index("point_verdict", point.c.verdict)
 Index("voice_full", voice.c.full, voice.c.story, voice.c.speaker, voice.c.quotes, voice.c.claims, voice.c.last_on)
+Index("voice_speaker", voice.c.speaker, voice.c.full, voice.c.story, voice.c.quotes, voice.c.claims, voice.c.last_on)
 Index(
     "descent_of_outlet",
     *(descent.c.outlet, descent.c.is_root, descent.c.own_share, descent.c.hours, descent.c.report, descent.c.story),
