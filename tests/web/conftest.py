@@ -24,4 +24,4 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
 @pytest.fixture(scope="session")
 def desk(kept: Archive) -> TestClient:
     """Somebody who reads the desk of that archive."""
-    return TestClient(make_app(kept), base_url="http://localhost")
+    return TestClient(make_app(kept), base_url="http://localhost", headers={"Sec-Fetch-Site": "same-origin"})

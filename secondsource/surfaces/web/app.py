@@ -3,15 +3,30 @@
 from fastapi import FastAPI
 
 from secondsource.archive.archives import Archive
-from secondsource.surfaces.web import assets, today
+from secondsource.surfaces.api import routes
+from secondsource.surfaces.api.conditions import Conditions
+from secondsource.surfaces.web import assets, doors, today
 from secondsource.surfaces.web.access import Access
+from secondsource.surfaces.web.envelopes import Envelope
+from secondsource.surfaces.web.guards import Guards
+from secondsource.surfaces.web.problems import handle_problems
+from secondsource.surfaces.web.sessions import Sessions
 
 
 def make_app(archive: Archive, access: Access = Access()) -> FastAPI:  # noqa: B008  frozen
-    """What a server runs. The archive stays the caller's to close."""
-    app = FastAPI(title="secondsource", docs_url=None, redoc_url=None)
+    """What a server runs. The archive stays the caller's to close; its questions are limited in time."""
+    app = FastAPI(openapi_url=routes.DESCRIPTION, docs_url=None, redoc_url=None)
+    archive.database.limit_seconds = archive.settings.serve.query_seconds
     app.state.archive = archive
-    app.state.access = access
-    for pages in (assets, today):
+    app.state.sessions = Sessions(access.token)
+    for pages in (assets, doors, today):
         app.include_router(pages.router, include_in_schema=False)
+    app.include_router(routes.router)
+    routes.describe(app)
+    handle_problems(app)
+    app.add_middleware(Conditions)
+    app.add_middleware(
+        Guards, access=access, sessions=app.state.sessions, most_upload=archive.settings.ingest.max_bytes
+    )
+    app.add_middleware(Envelope)  # the last one added is the outermost
     return app
