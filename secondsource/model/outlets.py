@@ -49,11 +49,11 @@ class Kinship:
 
 
 @dataclass(frozen=True, slots=True)
-class Timing:
-    """A middle value in hours, and of how many reports it is; None of none."""
+class Middle:
+    """The middle one of so many values; None of none."""
 
-    reports: int
-    median_hours: float | None
+    count: int
+    value: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ class Outlet:
     comes_from: tuple[Kinship, ...]
     goes_into: tuple[Kinship, ...]
     agencies: tuple[Named, ...]
-    after_first: Timing
-    after_original: Timing
+    after_first: Middle
+    after_original: Middle
     latest: tuple[PrintedReport, ...]
     has_more: bool

@@ -24,9 +24,11 @@ class KinshipJson(TypedDict):
     manners: dict[str, int]
 
 
-class TimingJson(TypedDict):
-    reports: int
-    median_hours: float | None
+class MiddleJson(TypedDict):
+    """The middle one of so many values, in hours."""
+
+    count: int
+    value: float | None
 
 
 class CreditedJson(TypedDict):
@@ -54,8 +56,8 @@ class OutletPageJson(OutletJson):
     comes_from: list[KinshipJson]
     goes_into: list[KinshipJson]
     agencies: list[CreditedJson]
-    after_first: TimingJson
-    after_original: TimingJson
+    after_first: MiddleJson
+    after_original: MiddleJson
     latest: list[PrintedJson]
     has_more: bool
 
@@ -78,10 +80,10 @@ def outlet_page_to_json(outlet: Outlet) -> OutletPageJson:
         "comes_from": [_kinship_to_json(one) for one in outlet.comes_from],
         "goes_into": [_kinship_to_json(one) for one in outlet.goes_into],
         "agencies": [{"name": one.name, "reports": one.reports} for one in outlet.agencies],
-        "after_first": {"reports": outlet.after_first.reports, "median_hours": outlet.after_first.median_hours},
+        "after_first": {"count": outlet.after_first.count, "value": outlet.after_first.value},
         "after_original": {
-            "reports": outlet.after_original.reports,
-            "median_hours": outlet.after_original.median_hours,
+            "count": outlet.after_original.count,
+            "value": outlet.after_original.value,
         },
         "latest": [_printed_to_json(one) for one in outlet.latest],
         "has_more": outlet.has_more,

@@ -66,7 +66,7 @@ def save_verdicts(connection: Connection, judged: JudgedStory, listed: Listed, j
         (point, _point_rows(judged)),
         (finding, _finding_rows(judged)),
         (descent, _descent_rows(judged, listed.hours)),
-        (derivation, _derivation_rows(judged)),
+        (derivation, _derivation_rows(judged, listed.hours)),
         (dispute, _dispute_rows(listed.disputes)),
         (scene, set_in),
         (voice, [asdict(one) for one in listed.voices]),
@@ -134,8 +134,9 @@ def _descent_rows(judged: JudgedStory, hours: Mapping[str, float]) -> list[Row]:
     ]
 
 
-def _derivation_rows(judged: JudgedStory) -> list[Row]:
+def _derivation_rows(judged: JudgedStory, hours: Mapping[str, float]) -> list[Row]:
     lineages = {lineage.id: lineage for lineage in judged.stemma.lineages}
+    outlets = {reading.report.id: reading.report.outlet for reading in judged.story.readings}
     return [
         {
             "child": one.child,
@@ -143,6 +144,11 @@ def _derivation_rows(judged: JudgedStory) -> list[Row]:
             "manner": one.manner,
             "score": one.score,
             "original": (lineages[one.parent].name or "") if one.parent in lineages else None,
+            "child_outlet": outlets[one.child],
+            "parent_outlet": outlets.get(one.parent),
+            "hours": round(hours[one.child] - hours[one.parent], 2)
+            if {one.child, one.parent} <= hours.keys()
+            else None,
         }
         for one in judged.stemma.derivations
     ]

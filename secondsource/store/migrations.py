@@ -45,7 +45,14 @@ def add_voices(connection: Connection) -> None:
     mark_all_changed(connection)
 
 
-STEPS: tuple[Step, ...] = (make_first_shape, add_watches, add_desk, add_voices)
+def add_kin(connection: Connection) -> None:
+    """Step 5: derivations know the outlets that they join; every story is judged again."""
+    derivation.drop(connection)
+    derivation.create(connection)
+    mark_all_changed(connection)
+
+
+STEPS: tuple[Step, ...] = (make_first_shape, add_watches, add_desk, add_voices, add_kin)
 """In order; the number of a step is its place, counted from 1."""
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, Select, func, select
 
 from secondsource.model.listings import Named
-from secondsource.model.outlets import Kinship, ListedOutlet, OutletOrder, PrintedReport, Timing
+from secondsource.model.outlets import Kinship, ListedOutlet, Middle, OutletOrder, PrintedReport
 from secondsource.store.names import fold
 from secondsource.store.tables import derivation, descent, document, member, name, report, supply
 
@@ -42,30 +42,24 @@ def count_stories(connection: Connection, named: str) -> int:
 
 def count_origins(connection: Connection, named: str) -> list[Kinship]:
     """The outlets, and lost originals, that reports of this one come from; those of most reports first."""
-    parent = descent.alias()
-    joined = (
-        select(parent.c.outlet, derivation.c.original, derivation.c.manner, _children())
-        .select_from(descent)
-        .join(derivation, derivation.c.child == descent.c.report)
-        .outerjoin(parent, parent.c.report == derivation.c.parent)
-        .where(descent.c.outlet == named)
-        .group_by(parent.c.outlet, derivation.c.original, derivation.c.manner)
-    )
-    return _to_kinships(connection.execute(joined).all())
+    return _count_kin(connection, derivation.c.parent_outlet, derivation.c.child_outlet == named)
 
 
 def count_copies(connection: Connection, named: str) -> list[Kinship]:
     """The outlets that have reports which come from this one's; those with most first."""
-    child = descent.alias()
-    joined = (
-        select(child.c.outlet, derivation.c.original, derivation.c.manner, _children())
-        .select_from(descent)
-        .join(derivation, derivation.c.parent == descent.c.report)
-        .join(child, child.c.report == derivation.c.child)
-        .where(descent.c.outlet == named)
-        .group_by(child.c.outlet, derivation.c.original, derivation.c.manner)
+    return _count_kin(connection, derivation.c.child_outlet, derivation.c.parent_outlet == named)
+
+
+def _count_kin(
+    connection: Connection, other: ColumnElement[str | None], is_theirs: ColumnElement[bool]
+) -> list[Kinship]:
+    """The derivations of an outlet by the other outlet, or the lost original."""
+    by = (other, derivation.c.original, derivation.c.manner)
+    children = func.count(derivation.c.child.distinct())
+    rows = connection.execute(
+        select(other.label("outlet"), *by[1:], children.label("reports")).where(is_theirs).group_by(*by)
     )
-    return _to_kinships(connection.execute(joined).all())
+    return _to_kinships(rows.all())
 
 
 def count_credits(connection: Connection, named: str) -> list[Named]:
@@ -83,26 +77,17 @@ def count_credits(connection: Connection, named: str) -> list[Named]:
 
 def find_own_share(connection: Connection, named: str) -> float | None:
     """The middle share of their text that an outlet's reports have to themselves."""
-    return _find_median(connection, select(descent.c.own_share).where(descent.c.outlet == named))[1]
+    return _find_median(connection, descent.c.own_share, descent.c.outlet == named).value
 
 
-def find_delay(connection: Connection, named: str) -> Timing:
-    """How long after the first outlet of a story an outlet's reports come out."""
-    timed = (descent.c.outlet == named) & descent.c.hours.is_not(None)
-    return Timing(*_find_median(connection, select(descent.c.hours).where(timed)))
+def find_delay(connection: Connection, named: str) -> Middle:
+    """How many hours after the first outlet of a story an outlet's reports come out."""
+    return _find_median(connection, descent.c.hours, descent.c.outlet == named)
 
 
-def find_lag(connection: Connection, named: str) -> Timing:
-    """How long after the report that it comes from each report of an outlet comes out."""
-    parent = descent.alias()
-    joined = (
-        select(descent.c.hours - parent.c.hours)
-        .select_from(descent)
-        .join(derivation, derivation.c.child == descent.c.report)
-        .join(parent, parent.c.report == derivation.c.parent)
-        .where(descent.c.outlet == named, descent.c.hours.is_not(None), parent.c.hours.is_not(None))
-    )
-    return Timing(*_find_median(connection, joined))
+def find_lag(connection: Connection, named: str) -> Middle:
+    """How many hours after the report that it comes from each report of an outlet comes out."""
+    return _find_median(connection, derivation.c.hours, derivation.c.child_outlet == named)
 
 
 def find_printed(connection: Connection, named: str, most: int, after: int) -> list[PrintedReport]:
@@ -138,10 +123,6 @@ def _to_listed(row: Row[Any]) -> ListedOutlet:
     return ListedOutlet(row.outlet, row.reports, row.roots, row.timed, row.first)
 
 
-def _children() -> ColumnElement[int]:
-    return func.count(derivation.c.child.distinct()).label("reports")
-
-
 def _to_kinships(rows: Sequence[Row[Any]]) -> list[Kinship]:
     """One for each other outlet or lost original, with its manners, the most frequent first."""
     manners: dict[tuple[str | None, str | None], list[tuple[Any, int]]] = {}
@@ -156,14 +137,11 @@ def _to_kinships(rows: Sequence[Row[Any]]) -> list[Kinship]:
     return sorted(made, key=lambda one: (-one.reports, one.outlet or "", one.original or ""))
 
 
-def _find_median(connection: Connection, chosen: Select[Any]) -> tuple[int, float | None]:
-    """How many values there are, and the middle one; of an even number the mean of the two in the middle."""
-    value = chosen.selected_columns[0]
-    ranked = chosen.with_only_columns(
-        value.label("value"),
-        func.row_number().over(order_by=value).label("place"),
-        func.count().over().label("count"),
-    ).subquery()
-    is_middle = ranked.c.place.between((ranked.c.count + 1).op("/")(2), (ranked.c.count + 2).op("/")(2))
-    rows = connection.execute(select(ranked.c.value, ranked.c.count).where(is_middle)).all()
-    return (rows[0].count, sum(row.value for row in rows) / len(rows)) if rows else (0, None)
+def _find_median(connection: Connection, value: ColumnElement[float], is_theirs: ColumnElement[bool]) -> Middle:
+    """The middle one of these values, of an even number the mean of the two in the middle."""
+    count = connection.execute(select(func.count(value)).where(is_theirs)).scalar_one()
+    if not count:
+        return Middle(0, None)
+    known = select(value).where(is_theirs, value.is_not(None)).order_by(value)
+    middle = connection.execute(known.limit(2 - count % 2).offset((count - 1) // 2)).scalars().all()
+    return Middle(count, sum(middle) / len(middle))

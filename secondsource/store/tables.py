@@ -244,9 +244,12 @@ derivation = Table(
     Column("manner", String, nullable=False),
     Column("score", Float, nullable=False),
     Column("original", Text),
+    Column("child_outlet", String),
+    Column("parent_outlet", String),
+    Column("hours", Float),
 )
-"""That a report comes from another; `parent` is None for a lost original, of which `original` is the name ("" where
-nobody names it)."""
+"""That a report comes from another, so many hours after it; `parent` is None for a lost original, of which `original`
+is the name ("" where nobody names it)."""
 
 dispute = Table(
     "dispute",
@@ -304,6 +307,16 @@ Index("finding_kind", finding.c.kind, finding.c.verdict)
 Index("point_verdict", point.c.verdict)
 Index("voice_full", voice.c.full, voice.c.story, voice.c.speaker, voice.c.quotes, voice.c.claims, voice.c.last_on)
 Index("voice_speaker", voice.c.speaker, voice.c.full, voice.c.story, voice.c.quotes, voice.c.claims, voice.c.last_on)
+Index(
+    "derivation_child_outlet",
+    *(derivation.c.child_outlet, derivation.c.parent_outlet, derivation.c.original, derivation.c.manner),
+    *(derivation.c.child, derivation.c.hours),
+)
+Index(
+    "derivation_parent_outlet",
+    *(derivation.c.parent_outlet, derivation.c.child_outlet, derivation.c.original, derivation.c.manner),
+    derivation.c.child,
+)
 Index(
     "descent_of_outlet",
     *(descent.c.outlet, descent.c.is_root, descent.c.own_share, descent.c.hours, descent.c.report, descent.c.story),
