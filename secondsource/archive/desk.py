@@ -10,6 +10,7 @@ from secondsource.archive.adding import add
 from secondsource.archive.archives import Archive
 from secondsource.archive.cursors import cut, from_cursor
 from secondsource.archive.deciding import Ruled
+from secondsource.archive.exporting import EXPORTS, Kind, Row
 from secondsource.archive.holdings import find_holding
 from secondsource.archive.meanings import embed_new, find_like
 from secondsource.archive.queries import parse
@@ -179,6 +180,10 @@ class Desk:
     def bring_up_to_date(self) -> Iterator[str]:
         """Compare the stories that changed, and embed new statements; the id of each story and report that is done."""
         return chain(judging.judge_changed(self.archive), embed_new(self.archive))
+
+    def export(self, kind: Kind) -> Iterator[Row]:
+        """Everything of one kind, a flat row at a time, in an order that stays the same; see docs/api.md."""
+        return EXPORTS[kind].read(self.archive)
 
     def _first_of(self, story: str) -> tuple[str]:
         return (deciding.find_first_report(self.archive, story),)

@@ -14,6 +14,7 @@ from secondsource.model.reports import Rejection
 from secondsource.model.reports_codec import reading_to_json, rejection_to_json
 from secondsource.settings import Settings
 from secondsource.surfaces.deciding import DECIDING_COMMANDS
+from secondsource.surfaces.exporting import export_command
 from secondsource.surfaces.fetching import fetch_command
 from secondsource.surfaces.files import STANDARD_STREAM, to_json_bytes, write_lines, write_whole
 from secondsource.surfaces.keeping import ARCHIVE_COMMANDS
@@ -56,6 +57,7 @@ def _reading_command(function: Callable[..., None]) -> click.Command:
     return main.command(epilog=EPILOG)(paths(as_text(strict(fetch(allow_host(guarded))))))
 
 
+main.add_command(export_command)
 main.add_command(fetch_command)
 main.add_command(settings_command)
 main.add_command(watch_command)

@@ -32,6 +32,13 @@ def write_lines(target: str, values: Iterable[Any]) -> None:
             stream.write(to_json_bytes(value) + b"\n")
 
 
+def write_pieces(target: str, pieces: Iterable[bytes]) -> None:
+    """Write `pieces` one after the other, so that memory stays flat. Raises OutputError like `write_whole`."""
+    with _opened(target) as stream:
+        for piece in pieces:
+            stream.write(piece)
+
+
 @contextmanager
 def _opened(target: str) -> Iterator[BinaryIO]:
     if target == STANDARD_STREAM:

@@ -1,4 +1,4 @@
-"""The graph of descent for other programs: GraphML, GEXF, and W3C PROV-O as JSON-LD."""
+"""For other programs: the graph of descent as GraphML, GEXF and W3C PROV-O; tables as JSON Lines, CSV, Parquet."""
 
 from secondsource.surfaces.export.gexf import to_gexf
 from secondsource.surfaces.export.graphml import to_graphml
