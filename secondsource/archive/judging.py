@@ -8,10 +8,11 @@ from secondsource.archive.makers import judged_by
 from secondsource.archive.rulings import load_rulings
 from secondsource.errors import MissingError
 from secondsource.model.findings import JudgedStory
+from secondsource.model.ids import digest
 from secondsource.model.statements import Statements
 from secondsource.model.stories import Story, StorySummary
 from secondsource.pipeline import judge_story
-from secondsource.store import judgements, reports, stories
+from secondsource.store import decisions, judgements, reports, stories
 from secondsource.store.database import Transaction
 from secondsource.store.judgements import Verdicts
 
@@ -59,26 +60,53 @@ def load_judged(archive: Archive, story_id: str) -> JudgedStory:
     Raises MissingError when there is no story with this id.
     """
     while True:
-        with archive.database.reading() as connection:
-            if not stories.has_story(connection, story_id):
-                raise MissingError(f"there is no story {story_id}; `secondsource stories` lists them")
-            stored = stories.load_story(connection, story_id)
-            verdicts = judgements.load_verdicts(connection, story_id)
-            if verdicts is not None:
-                return _join(connection, stored, verdicts)
-        judged = judge(archive, story_id)
+        judged = find_judged(archive, story_id) or judge(archive, story_id)
         if judged is not None:
             return judged
 
 
-def _assemble(connection: Transaction, stored: StorySummary) -> tuple[Story, dict[str, Statements]]:
-    found = reports.load_reports(connection, stories.members_of(connection, stored.id))
+def find_judged(archive: Archive, story_id: str, *, with_parse: bool = True) -> JudgedStory | None:
+    """A story with all that was found out about it; None while it has not been judged since it changed.
+
+    Without the parse of its reports, which only stages need, it is there sooner.
+    Raises MissingError when there is no story with this id.
+    """
+    with archive.database.reading() as connection:
+        if not stories.has_story(connection, story_id):
+            raise _say_missing(story_id)
+        verdicts = judgements.load_verdicts(connection, story_id)
+        if verdicts is None:
+            return None
+        return _join(connection, stories.load_story(connection, story_id), verdicts, with_parse=with_parse)
+
+
+def find_state(archive: Archive, story_id: str) -> str:
+    """A digest of a story, of what was judged of it and of all decisions: another one as soon as any of them changes.
+
+    Raises MissingError when there is no story with this id.
+    """
+    with archive.database.reading() as connection:
+        told = stories.find_state(connection, story_id)
+        if told is None:
+            raise _say_missing(story_id)
+        return digest(told, decisions.find_state(connection))
+
+
+def _say_missing(story_id: str) -> MissingError:
+    return MissingError(f"there is no story {story_id}; `secondsource stories` lists them")
+
+
+def _assemble(
+    connection: Transaction, stored: StorySummary, *, with_parse: bool = True
+) -> tuple[Story, dict[str, Statements]]:
+    members = stories.members_of(connection, stored.id)
+    found = reports.load_reports(connection, members, with_parse=with_parse)
     story = Story(stored.id, stored.title, stored.happened_on, tuple(one.reading for one in found))
     return story, {one.id: one.statements for one in found}
 
 
-def _join(connection: Transaction, stored: StorySummary, verdicts: Verdicts) -> JudgedStory:
-    story, statements = _assemble(connection, stored)
+def _join(connection: Transaction, stored: StorySummary, verdicts: Verdicts, *, with_parse: bool) -> JudgedStory:
+    story, statements = _assemble(connection, stored, with_parse=with_parse)
     return JudgedStory(
         story,
         tuple(statements.values()),

@@ -1,9 +1,11 @@
 """Stories as they are remembered: which reports they have, and which wait to be judged."""
 
 from collections.abc import Sequence
+from hashlib import sha256
 
 from sqlalchemy import Connection, Row, Select, func, select
 
+from secondsource.model.ids import digest
 from secondsource.model.stories import StorySummary
 from secondsource.store.tables import (
     derivation,
@@ -96,6 +98,15 @@ def load_story(connection: Connection, story_id: str) -> StorySummary:
     if row is None:
         raise KeyError(story_id)
     return to_summary(row)
+
+
+def find_state(connection: Connection, story_id: str) -> str | None:
+    """A digest of a story and what was judged of it; None if there is none."""
+    row = connection.execute(select(story).where(story.c.id == story_id)).first()
+    if row is None:
+        return None
+    judgement = sha256(row.judgement or b"").hexdigest()
+    return digest(row.title, row.happened_on or "", row.changed_at, row.judged_by or "", judgement)
 
 
 def load_stories(connection: Connection, most: int, after: int = 0) -> list[StorySummary]:

@@ -76,10 +76,10 @@ class LineageCitations:
 
 def by_lineage(citations: Iterable[Citation]) -> tuple[LineageCitations, ...]:
     """Citations put together by lineage, in the order in which the lineages first come."""
-    members: dict[LineageLabel, list[Citation]] = {}
+    members: dict[str, list[Citation]] = {}
     for citation in citations:
-        members.setdefault(citation.label.lineage, []).append(citation)
-    return tuple(LineageCitations(lineage, tuple(cited)) for lineage, cited in members.items())
+        members.setdefault(citation.label.lineage.letter, []).append(citation)
+    return tuple(LineageCitations(cited[0].label.lineage, tuple(cited)) for cited in members.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +97,12 @@ class Labels:
 
     def of(self, reports: Iterable[str]) -> tuple[ReportLabel, ...]:
         """The labels of `reports`, by lineage and then by number."""
-        known = {self.reports[report] for report in reports if report in self.reports}
+        known = [self.reports[report] for report in set(reports) if report in self.reports]
         return tuple(sorted(known, key=lambda label: (len(label.lineage.letter), label.lineage.letter, label.number)))
 
     def lineages_of(self, reports: Iterable[str]) -> tuple[LineageLabel, ...]:
         """The lineages of `reports`, each once, in the order of their letters."""
-        return tuple(dict.fromkeys(label.lineage for label in self.of(reports)))
+        return tuple({label.lineage.letter: label.lineage for label in self.of(reports)}.values())
 
 
 def label_story(

@@ -38,7 +38,11 @@ def show_coverage(judged: JudgedStory, points: Sequence[ShownPoint], labels: Lab
     """Set every point that two or more independent sources tell against every report of the story."""
     reports = labels.of(reading.report.id for reading in judged.story.readings)
     shared = [point for point in points if point.independent_sources > 1]
-    rows = tuple(CoverageRow(point, tuple(label in point.reports for label in reports)) for point in shared)
+    telling = [{label.number for label in point.reports} for point in shared]
+    rows = tuple(
+        CoverageRow(point, tuple(label.number in told for label in reports))
+        for point, told in zip(shared, telling, strict=True)
+    )
     shortfalls = []
     for place, label in enumerate(reports):
         missing = tuple(row.point for row in rows if not row.told[place])

@@ -75,10 +75,16 @@ def show_points(judged: JudgedStory, labels: Labels) -> ShownPoints:
     readings = {reading.report.id: reading for reading in judged.story.readings}
     shown = [_show(point, number, labels, readings) for number, point in enumerate(judged.points, start=1)]
     shown.sort(key=lambda point: (-point.independent_sources, -len(point.statements), point.number))
-    disputed = tuple(point for point in shown if point.verdict in ("differ", "denied"))
-    agreed = tuple(point for point in shown if point.verdict == "agree" and point.independent_sources > 1)
-    rest = {*disputed, *agreed}
-    return ShownPoints(agreed, disputed, tuple(point for point in shown if point not in rest))
+    shelves: dict[str, list[ShownPoint]] = {"agreed": [], "disputed": [], "single": []}
+    for point in shown:
+        shelves[_shelf_of(point)].append(point)
+    return ShownPoints(*(tuple(shelf) for shelf in shelves.values()))
+
+
+def _shelf_of(point: ShownPoint) -> str:
+    if point.verdict in ("differ", "denied"):
+        return "disputed"
+    return "agreed" if point.verdict == "agree" and point.independent_sources > 1 else "single"
 
 
 def _show(point: Point, number: int, labels: Labels, readings: Mapping[str, Reading]) -> ShownPoint:
@@ -124,5 +130,6 @@ def show_statements(statements: Sequence[Statement], labels: Labels) -> tuple[Sh
         )
         for statement in statements
     ]
-    order = {label: place for place, label in enumerate(labels.of(statement.report for statement in statements))}
-    return tuple(sorted(shown, key=lambda statement: order[statement.citation.label]))
+    labelled = labels.of(statement.report for statement in statements)
+    order = {label.number: place for place, label in enumerate(labelled)}
+    return tuple(sorted(shown, key=lambda statement: order[statement.citation.label.number]))
