@@ -2,10 +2,14 @@
 
 from secondsource.archive.archives import Archive
 from secondsource.archive.cursors import cut, from_cursor
+from secondsource.errors import MissingError
 from secondsource.model.listings import ListedStory, StoryFilter, StoryPage
+from secondsource.model.queries import HitReport
 from secondsource.model.slices import Slice
 from secondsource.model.stories import StorySummary
-from secondsource.store import browsing
+from secondsource.store import browsing, stories
+from secondsource.store.searches import load_found_reports
+from secondsource.store.sentences import find_numbers
 
 
 def list_stories(archive: Archive, asked: StoryFilter, since: str, *, most: int, after: int = 0) -> StoryPage:
@@ -32,6 +36,19 @@ def list_stories(archive: Archive, asked: StoryFilter, since: str, *, most: int,
         for one in found[:most]
     )
     return StoryPage(listed, len(found) > most, unknown)
+
+
+def load_waiting(archive: Archive, story_id: str) -> tuple[StorySummary, tuple[HitReport, ...]]:
+    """A story in short, and its reports, as far as can be told before it was judged.
+
+    Raises MissingError when there is no story with this id.
+    """
+    with archive.database.reading() as connection:
+        if not stories.has_story(connection, story_id):
+            raise MissingError(f"there is no story {story_id}")
+        numbers = find_numbers(connection, stories.members_of(connection, story_id))
+        found = load_found_reports(connection, list(numbers.values()))
+        return stories.load_story(connection, story_id), tuple(found[number].told for number in numbers.values())
 
 
 def slice_stories(archive: Archive, asked: StoryFilter, *, most: int, after: str | None = None) -> Slice[StorySummary]:

@@ -5,10 +5,12 @@ from fastapi import FastAPI
 from secondsource.archive.archives import Archive
 from secondsource.surfaces.api import routes
 from secondsource.surfaces.api.conditions import Conditions
-from secondsource.surfaces.web import assets, doors, today
+from secondsource.surfaces.web import assets, doors, outlets, speakers, stories, today
 from secondsource.surfaces.web.access import Access
+from secondsource.surfaces.web.comparing import Comparisons
 from secondsource.surfaces.web.envelopes import Envelope
 from secondsource.surfaces.web.guards import Guards
+from secondsource.surfaces.web.kept import Kept
 from secondsource.surfaces.web.problems import handle_problems
 from secondsource.surfaces.web.sessions import Sessions
 
@@ -18,8 +20,10 @@ def make_app(archive: Archive, access: Access = Access()) -> FastAPI:  # noqa: B
     app = FastAPI(openapi_url=routes.DESCRIPTION, docs_url=None, redoc_url=None)
     archive.database.limit_seconds = archive.settings.serve.query_seconds
     app.state.archive = archive
+    app.state.kept = Kept()
+    app.state.comparisons = Comparisons(archive)
     app.state.sessions = Sessions(access.token)
-    for pages in (assets, doors, today):
+    for pages in (assets, doors, outlets, speakers, stories, today):
         app.include_router(pages.router, include_in_schema=False)
     app.include_router(routes.router)
     routes.describe(app)
