@@ -143,10 +143,14 @@ def load_said(connection: Connection, stories: Sequence[str], names: Sequence[st
 def load_told(
     connection: Connection, stories: Sequence[str], names: Sequence[str], sentences: Sequence[int]
 ) -> list[Told]:
-    """The statements of these stories' points that these names are taken to have made, or that begin in the sentences.
+    """All statements of those points that these names are taken to have made, or that begin in the sentences.
 
     A statement that names nobody stands in its table with the speaker of its point.
     """
+    spoken = select(telling.c.point).where(
+        telling.c.story.in_(stories),
+        or_(func.coalesce(telling.c.speaker, "").in_(names), (telling.c.sentence + 0).in_(sentences)),
+    )
     overlaps = (statement.c.start < telling.c.end) & (statement.c.end > telling.c.start)
     named = select(statement.c.speaker).where(
         statement.c.sentence == telling.c.sentence, overlaps, statement.c.speaker.is_not(None)
@@ -156,7 +160,7 @@ def load_told(
         .add_columns(telling.c.point, telling.c.story, named.limit(1).scalar_subquery().label("named"))
         .join(point, (point.c.story == telling.c.story) & (point.c.id == telling.c.point))
         .where(telling.c.story.in_(stories), telling.c.kind.in_(SPOKEN), point.c.kind.in_(SPOKEN))
-        .where(or_(func.coalesce(telling.c.speaker, "").in_(names), (telling.c.sentence + 0).in_(sentences)))
+        .where((telling.c.point + "").in_(spoken))
     )
     return [Told(row.point, _to_said(row, row.named, None)) for row in connection.execute(joined)]
 
