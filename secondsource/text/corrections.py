@@ -7,7 +7,11 @@ from secondsource.text.number_phrases import Numeral
 from secondsource.text.numerals import find_numerals
 
 _EARLIER = re.compile(
-    r"\b(?:an?|the|our)\s(?:earlier|previous|original|first)\s(?:version|edition|report|article|story|text|dispatch|item|figure"
+    r"\b(?:we|this\s\w+|the\s(?:paper|agency|office|institute|ministry|police|bulletin))\s(?:had\s)?(?:first|originally|initially|earlier|previously|wrongly"
+    r"|mistakenly|incorrectly)\s(?:\w+\s)?(?:reported|said|wrote|gave|put|stated|named|listed|counted|announced|printed)\b"
+    r"|\b(?:was|were)\s(?:first|originally|initially|wrongly|mistakenly|incorrectly)\s(?:given|reported|put|stated|announced|said|listed|printed)\b"
+    r"|\bthe\s(?:first|initial|earlier|original)\s(?:\w+\s){0,2}(?:gave|said|put|showed|had|spoke)\b(?=(?:[^.;]|\.\d){0,60}?\b(?:took|taken)\s(?:\w+\s)?back\b)"
+    r"|\b(?:an?|the|our)\s(?:earlier|previous|original|first)\s(?:version|edition|report|article|story|text|dispatch|item|figure"
     r"|table|statement|count)\b[^.;]{0,60}?\b(?:said|gave|stated|misstated|put|had|listed|named|showed|reported|misspelled)\b",
     re.IGNORECASE,
 )
@@ -25,11 +29,15 @@ _NOT = re.compile(r"\b(?:not|rather\sthan|instead\sof)\s(?:the\s|of\s|by\s|in\s)
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A correction: the number that is taken back at text[start:end], and its value; None where it is not of one."""
+    """A correction: the number that is taken back at text[start:end], and its value; None where it is not of one.
+
+    `is_open` where the text says outright that something was said before.
+    """
 
     start: int
     end: int
     value: float | None
+    is_open: bool = False
 
 
 def find_correction(sentence: str) -> Correction | None:
@@ -46,7 +54,7 @@ def find_correction(sentence: str) -> Correction | None:
     wrong = (refused or behind)[:1]
     if not wrong:
         return Correction(0, len(sentence), None) if earlier else None
-    return Correction(wrong[0].start, wrong[0].end, wrong[0].low)
+    return Correction(wrong[0].start, wrong[0].end, wrong[0].low, is_open=earlier is not None)
 
 
 def _has_two(numbers: list[Numeral]) -> bool:

@@ -14,6 +14,12 @@ from secondsource.text.corrections import find_correction
         ("It was 13, not 31, the ministry said in a correction.", 31),
         ("The first report wrongly put the damage at 20 million crowns.", 20e6),
         ("A previous edition of this article misstated the number of jobs as 600.", 600),
+        ("We first reported 11 seats for the Greens.", 11),
+        ("An earlier version of this release said 23.", 23),
+        ("The first reading gave 5.7, and the office took it back to 5.4 two hours later.", 5.7),
+        ("The number of dead was first given as 14.", 14),
+        ("We originally wrote that 300 people had come.", 300),
+        ("In an earlier article we said that the bridge is 80 metres long.", 80),
     ],
 )
 def test_corrections(sentence: str, value: float) -> None:
@@ -29,6 +35,8 @@ def test_corrections(sentence: str, value: float) -> None:
         "Officers of the correction service counted them.",
         "He was really tired after 14 hours.",
         "The first report of the fire came at noon.",
+        "We first met 11 years ago.",
+        "The police first spoke to 12 men.",
     ],
 )
 def test_what_is_no_correction(sentence: str) -> None:

@@ -1,15 +1,17 @@
 """Charges and the answers to them, report by report: who accuses, who denies, and what the denial points back to."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from secondsource.model.spans import Span
 from secondsource.model.statements import Attribution
-from secondsource.stages.judge.answered import find_answered, find_flat_denials
+from secondsource.stages.judge.answered import find_answered, find_contrary, find_flat_denials
 from secondsource.stages.judge.cases import Case
 from secondsource.text.lexicon import load_lexicon
+from secondsource.text.silences import find_silence
 from secondsource.text.wordings import content_words
 
 LOOK_BACK = 3
@@ -19,6 +21,12 @@ WORDS_OF_ONE = 4
 """Content words that a sentence with a word of charging must have to tell what is charged."""
 WORDS_OF_BOTH = 7
 """The same where the sentence denies it too: "Both countries deny the accusation" tells nothing of the charge."""
+_IDLE = re.compile(
+    r"\bto\sblame\b|\bblame\sgame\b|\b(?:in|take|takes|took|free\sof|without|no|put\sin|at\sno|of)\scharge\b|\bcharges?\s(?:of\s)?(?:[$€£]?\d|per|for)\b"
+    r"|\bclaim(?:s|ed)?\s(?:\w+\s){0,2}(?:lives|life|victory|responsibility|asylum|compensation|damages|benefits?|the\stitle)\b",
+    re.IGNORECASE,
+)
+"""Words of charging that charge nobody: "the search for someone to blame", "the man in charge"."""
 Answer = Literal["denial", "silence"]
 
 
@@ -77,35 +85,55 @@ def find_charges(case: Case, report: str) -> tuple[Charge, ...]:
 
 
 def _has_charge_word(sentence: str, needed: int) -> bool:
-    words = set(content_words(sentence))
+    words = set(content_words(_IDLE.sub(" ", sentence)))
     return bool(words & _words("charges")) and len(words - _words("anaphors")) >= needed
 
 
 def find_replies(case: Case, report: str, charges: tuple[Charge, ...]) -> Iterator[Reply]:
-    """The denials and refusals to comment in the report, in text order."""
+    """The denials and refusals to comment in the report, one a sentence, those with a verb of denying first."""
     seen: set[Span] = set()
+    for find in (_find_denials, _find_flat_noes, _find_contraries, _find_silences):
+        for reply in find(case, report, charges, seen):
+            if reply.span not in seen:
+                seen.add(reply.span)
+                yield reply
+
+
+def _find_denials(case: Case, report: str, charges: tuple[Charge, ...], seen: Collection[Span]) -> Iterator[Reply]:
     for attribution in case.statements[report].attributions:
-        if is_denial(case, report, attribution):
-            sentence = case.sentence_of(report, attribution.cue[0])
-            if sentence not in seen:
-                seen.add(sentence)
-                matter = _matter_of(case, report, attribution)
-                charge = _pointed_at(case, report, sentence, charges)
-                if charge is None:
-                    charge = _stated(case, report, attribution, matter)
-                yield Reply(report, sentence, "denial", matter, attribution.speaker, charge)
+        sentence = case.sentence_of(report, attribution.cue[0]) if attribution.cue else None
+        if sentence is not None and sentence not in seen and is_denial(case, report, attribution):
+            matter = _matter_of(case, report, attribution)
+            charge = _pointed_at(case, report, sentence, charges)
+            if charge is None:
+                charge = _stated(case, report, attribution, matter)
+            yield Reply(report, sentence, "denial", matter, attribution.speaker, charge)
+
+
+def _find_flat_noes(case: Case, report: str, charges: tuple[Charge, ...], seen: Collection[Span]) -> Iterator[Reply]:
     for attribution, words in find_flat_denials(case, report):
         sentence = case.sentence_of(report, attribution.content[0])
         charge = _pointed_at(case, report, sentence, charges) or _stated(case, report, attribution, words)
         goes_on = any(case.index_of(report, sentence) - case.index_of(report, one) in (0, 1) for one in seen)
         if charge is not None and not goes_on and charge.speaker != attribution.speaker:
-            seen.add(sentence)
             yield Reply(report, sentence, "denial", "", attribution.speaker, charge)
+
+
+def _find_contraries(case: Case, report: str, charges: tuple[Charge, ...], seen: Collection[Span]) -> Iterator[Reply]:
+    for attribution, told, words, speaker in find_contrary(case, report):
+        sentence = case.sentence_of(report, attribution.content[0])
+        if sentence not in seen:
+            charge = next((charge for charge in charges if charge.span == told), None)
+            charge = charge or Charge(report, told, words, speaker, is_stated=True)
+            yield Reply(report, sentence, "denial", "", attribution.speaker, charge)
+
+
+def _find_silences(case: Case, report: str, charges: tuple[Charge, ...], seen: Collection[Span]) -> Iterator[Reply]:
+    accused = tuple(charge for charge in charges if charge.speaker is not None)
     for sentence in case.readings[report].sentences:
         silence = _kept_silent_on(case.text_of(report, sentence))
-        if sentence not in seen and silence is not None:
+        if silence is not None and sentence not in seen:
             silence = _with_context(case, report, sentence, silence)
-            accused = tuple(charge for charge in charges if charge.speaker is not None)
             charge = _pointed_at(case, report, sentence, accused)
             yield Reply(report, sentence, "silence", silence, None, charge)
 
@@ -118,12 +146,8 @@ def _stated(case: Case, report: str, denial: Attribution, words: str) -> Charge 
 
 def _kept_silent_on(sentence: str) -> str | None:
     """What else the sentence says in which somebody will not comment, and who; None if nobody keeps silent in it."""
-    plain = sentence.lower()
-    for phrase in load_lexicon("denials")["silence"]["phrases"]:
-        at = plain.find(phrase)
-        if at >= 0:
-            return f"{sentence[:at]}{sentence[at + len(phrase) :]}".strip(" .,")
-    return None
+    found = find_silence(sentence)
+    return f"{sentence[: found[0]]}{sentence[found[1] :]}".strip(" .,") if found else None
 
 
 def _with_context(case: Case, report: str, sentence: Span, silence: str) -> str:

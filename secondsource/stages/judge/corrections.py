@@ -1,15 +1,45 @@
 """Findings on corrections: what a report takes back, and the reports that still have it."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
 
 from secondsource.model.findings import TELLINGS, Finding, Point, Statement
 from secondsource.model.spans import Span
 from secondsource.stages.judge.cases import Case
 from secondsource.text.corrections import Correction, find_correction
-from secondsource.text.wordings import share_of_matter
+from secondsource.text.lexicon import load_lexicon
+from secondsource.text.numerals import find_numerals
+from secondsource.text.wordings import content_words, share_of_matter
 
+NEAR = 30
+"""Characters to each side of a number in which the thing that it counts stands."""
 SHARED = 0.3
 """Share of its matter that a correction has in common with the sentence that tells the right number."""
+_PREFIX = re.compile(r"^(?:corrections?|clarification|erratum|amendment)\s?[:–-]\s", re.IGNORECASE)
+CUT_NOTE = "correction note"
+"""Why cleaning cuts a line that tells what was wrong in an earlier version."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Note:
+    """A correction: its sentence, None where it was cut from the text, and what it says; `value` is taken back.
+
+    `topic` are the words for what it is about, `numbers` all that stand in it.
+    """
+
+    report: str
+    sentence: Span | None
+    text: str
+    value: float
+    topic: frozenset[str]
+    numbers: frozenset[float]
+
+
+@cache
+def _words_of_correcting() -> frozenset[str]:
+    return frozenset(load_lexicon("denials")["correcting"]["words"])
 
 
 def judge_corrections(case: Case, points: Sequence[Point]) -> Iterator[Finding]:
@@ -26,10 +56,106 @@ def judge_corrections(case: Case, points: Sequence[Point]) -> Iterator[Finding]:
                     _, corrected, uncorrected = told.setdefault(point.id, (point, {}, []))
                     corrected.setdefault(report, sentence)
                     uncorrected += [s for s in still if s not in uncorrected]
+    shown = {(report, sentence) for _, corrected, _ in told.values() for report, sentence in corrected.items()}
+    yield from _judge_retold(case, shown)
     for point, corrected, uncorrected in told.values():
         still = [s for s in uncorrected if s.report not in corrected]
         if still:
             yield _finding(case, point, corrected, still)
+
+
+def _judge_retold(case: Case, shown: Collection[tuple[str, Span]]) -> Iterator[Finding]:
+    """One finding for each number that reports take back and others still have beside the same thing, point or none."""
+    taken: dict[float, tuple[list[_Note], dict[str, Span]]] = {}
+    found = [note for report in case.readings for note in _notes(case, report) if (report, note.sentence) not in shown]
+    for note in found:
+        still = dict(_still_told(case, note.report, note.topic, note.value, note.numbers))
+        if still:
+            notes, uncorrected = taken.setdefault(note.value, ([], {}))
+            notes.append(note)
+            uncorrected.update({other: place for other, place in still.items() if other not in uncorrected})
+    for notes, uncorrected in taken.values():
+        notes += [note for note in found if note not in notes and any(_are_one(note, other) for other in notes)]
+        correcting = {note.report for note in notes}
+        still = {report: place for report, place in uncorrected.items() if report not in correcting}
+        if still:
+            reasons = [f"{case.name_of(note.report)}: “{note.text}”" for note in notes]
+            reasons.append(f"{case.names_of(still)}: told uncorrected")
+            own = [(note.report, place) for note in notes for place in _shown_of(case, note)]
+            evidence = tuple(case.evidence(*place) for place in dict.fromkeys((*own, *still.items())))
+            yield Finding(
+                "denial",
+                "changed",
+                f"Corrected: {_PREFIX.sub('', notes[0].text)}",
+                tuple(dict.fromkeys(reasons)),
+                evidence,
+            )
+
+
+def _are_one(one: _Note, other: _Note) -> bool:
+    """Whether two corrections take back one number for one other."""
+    return one.value == other.value and len(one.numbers & other.numbers) > 1
+
+
+def _notes(case: Case, report: str) -> Iterator[_Note]:
+    """The corrections of a report that take back a number outright, in its text and among what was cut from it."""
+    for sentence in case.readings[report].sentences:
+        words = case.text_of(report, sentence)
+        found = find_correction(words)
+        if found is not None and found.value is not None and found.is_open:
+            yield _Note(report, sentence, words, found.value, *_topic(case, report, sentence))
+    for cut in case.readings[report].report.cuts:
+        found = find_correction(cut.text) if cut.reason == CUT_NOTE else None
+        if found is not None and found.value is not None and found.is_open:
+            yield _Note(report, None, " ".join(cut.text.split()), found.value, *_matter([cut.text]))
+
+
+def _shown_of(case: Case, note: _Note) -> Iterator[Span]:
+    """The correction itself, or where it was cut from the text, the sentence that has the right number."""
+    if note.sentence is not None:
+        yield note.sentence
+        return
+    for sentence in case.readings[note.report].sentences:
+        words = case.text_of(note.report, sentence)
+        places = [n for n in find_numerals(words) if n.low in note.numbers and n.low != note.value]
+        if any(_is_about(words, n.start, n.end, note.topic) for n in places):
+            yield sentence
+            return
+
+
+def _topic(case: Case, report: str, sentence: Span) -> tuple[frozenset[str], frozenset[float]]:
+    """What a correction is about, in its own words and those beside it in its paragraph, and all their numbers."""
+    paragraph = case.paragraph_of(report, sentence)
+    index = case.index_of(report, sentence)
+    near = case.readings[report].sentences[max(0, index - 1) : index + 2]
+    return _matter([case.text_of(report, span) for span in near if paragraph.contains(span)])
+
+
+def _matter(texts: Sequence[str]) -> tuple[frozenset[str], frozenset[float]]:
+    words = frozenset(word for text in texts for word in content_words(text)) - _words_of_correcting()
+    return words, frozenset(n.low for text in texts for n in find_numerals(text) if n.low == n.high)
+
+
+def _still_told(
+    case: Case, but: str, topic: Collection[str], value: float, right: Collection[float]
+) -> Iterator[tuple[str, Span]]:
+    """The first sentence of each other report that has the number beside a word of the topic, and not the right one."""
+    for report, reading in case.readings.items():
+        for sentence in reading.sentences if report != but else ():
+            words = case.text_of(report, sentence)
+            if find_correction(words) is not None:
+                continue
+            places = [n for n in find_numerals(words) if n.low == n.high == value and n.kind == "cardinal"]
+            others = {n.low for n in find_numerals(words)} & set(right) - {value}
+            if any(_is_about(words, n.start, n.end, topic) for n in places) and not others:
+                yield report, sentence
+                break
+
+
+def _is_about(sentence: str, start: int, end: int, topic: Collection[str]) -> bool:
+    """Whether a word of the topic stands right before or behind the number."""
+    near = {*content_words(sentence[max(0, start - NEAR) : start])[-2:], *content_words(sentence[end : end + NEAR])[:1]}
+    return bool(near & set(topic))
 
 
 def _corrected_point(

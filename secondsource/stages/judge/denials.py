@@ -10,6 +10,7 @@ from secondsource.settings import Judge
 from secondsource.stages.judge.cases import Case
 from secondsource.stages.judge.charges import Charge, Reply, find_charges, find_replies
 from secondsource.text.neighbours import Neighbours
+from secondsource.text.rarity import rarity
 from secondsource.text.wordings import content_words, share_of_matter
 
 _ASKED = re.compile(r"\basked\b", re.IGNORECASE)
@@ -82,7 +83,7 @@ def judge_denials(case: Case, points: Sequence[Point], disputes: Sequence[Disput
     """One finding for each dispute whose two sides are told, or that two reports tell of, or a question unanswered."""
     by_id = {point.id: point for point in points}
     for dispute in disputes:
-        finding = _to_finding(case, dispute, by_id.get(dispute.point or ""))
+        finding = _to_finding(case, dispute, by_id.get(dispute.point or ""), list(_quotes_in(points, dispute)))
         is_linked = bool(dispute.charges) and not _is_all_said_once(dispute)
         is_asked = not dispute.is_denied and any(_ASKED.search(case.text_of(r.report, r.span)) for r in dispute.replies)
         if is_linked or is_asked or len({evidence.report for evidence in finding.evidence}) > 1:
@@ -185,10 +186,27 @@ class _Court:
             claims = claims or list(self._told_elsewhere(reply))
         for dispute in self.disputes:
             fellows = [other for other in dispute.replies if other.matter and other.report != reply.report]
-            if any(self._is_one_matter(reply.matter, other.matter) for other in fellows):
+            if any(
+                self._is_one_matter(reply.matter, other.matter) or self._is_one_silence(reply, other)
+                for other in fellows
+            ):
                 return dispute
         self.disputes.append(Dispute(claims=claims))
         return self.disputes[-1]
+
+    def _is_one_silence(self, one: Reply, other: Reply) -> bool:
+        """Whether two reports tell of one silence: they share a telling word, and another there or just before."""
+        if one.kind != "silence" or other.kind != "silence":
+            return False
+        shared = set(content_words(one.matter)) & set(content_words(other.matter))
+        around = self._words_around(one) & self._words_around(other)
+        return len(around) > 1 and any(rarity(word) >= self._settings.telling_rarity for word in shared)
+
+    def _words_around(self, reply: Reply) -> set[str]:
+        """The content words of an answer and of the sentence before it."""
+        index = self._case.index_of(reply.report, reply.span)
+        before = self._case.readings[reply.report].sentences[max(0, index - 1) : index]
+        return {w for span in (*before, reply.span) for w in content_words(self._case.text_of(reply.report, span))}
 
     def _told_elsewhere(self, reply: Reply) -> Iterator[Statement]:
         """The first sentence of each other report that tells what is denied, though it is no point."""
@@ -207,13 +225,28 @@ def _is_accused(reply: Reply, charge: Charge) -> bool:
     return bool(set(content_words(reply.speaker or "")) & set(content_words(charge.matter)))
 
 
-def _to_finding(case: Case, dispute: Dispute, point: Point | None) -> Finding:
+def _quotes_in(points: Sequence[Point], dispute: Dispute) -> Iterator[Point]:
+    """The quotes in which other reports have the same charge or answer."""
+    spans: dict[str, list[Span]] = {}
+    for charge in dispute.charges:
+        spans.setdefault(charge.report, []).append(charge.span)
+    for reply in dispute.replies if dispute.is_denied else ():
+        spans.setdefault(reply.report, []).append(reply.span)
+    for point in points:
+        if point.kind == "quote" and any(
+            span.contains(s.span) for s in point.statements for span in spans.get(s.report, ())
+        ):
+            yield point
+
+
+def _to_finding(case: Case, dispute: Dispute, point: Point | None, quotes: Sequence[Point]) -> Finding:
     denials = [reply for reply in dispute.replies if reply.kind == "denial"]
     silences = [reply for reply in dispute.replies if reply.kind == "silence"]
     reasons = [*_told(case, dispute)]
     reasons += [f"{case.name_of(r.report)}: denied by {r.speaker or 'somebody'}" for r in denials]
     reasons += [f"{case.name_of(r.report)}: no comment on it" for r in silences]
     told = [(s.report, case.sentence_of(s.report, s.span)) for s in point.statements] if point else []
+    told += [(s.report, case.sentence_of(s.report, s.span)) for quote in quotes for s in quote.statements]
     shown = tuple(case.evidence(*place) for place in dict.fromkeys((*dispute.sentences(case), *told)))
     if denials:
         return Finding("denial", "denied", f"Denied: {dispute.matter}", tuple(reasons), shown, dispute.point)

@@ -1,0 +1,55 @@
+"""Silences: words by which somebody who was asked gives no answer: "declined to comment", "would say nothing"."""
+
+import re
+
+_HOW = (
+    r"(?:(?:immediately|yet|further|publicly|initially|directly|even|so\sfar|at\sfirst|wish\sto|want\sto|like\sto|care\sto"
+    r"|choose\sto)\s){0,2}"
+)
+_TELL = (
+    r"(?:comment|respond|reply|answer|elaborate|discuss|talk\sabout|speak\s(?:about|of|to\sthe\spress|to\sreporters|to\sjournalists)"
+    r"|say\s(?:whether|when|why|how|who|whom|what|where|which|if|more|anything|much|on)|be\sdrawn|be\sinterviewed"
+    r"|be\s(?:reached|contacted)|take\squestions|go\sinto\s(?:it|detail|details)|confirm\sor\sdeny|give\s(?:an?\s|any\s)?(?:answer|reply"
+    r"|comment|reason|reasons|details|information|explanation|statement))"
+)
+_NOT = r"(?:would|will|did|does|do|could|can|has|have|had|is|are|was|were)(?:\snot|n['’]t|\snever)"
+_ASKED = r"(?:questions?|requests?|e-?mails?|calls?|messages?|letters?|inquir(?:y|ies)|enquir(?:y|ies)|queries|query)"
+_NO_ANSWER = r"(?:comment|response|reply|answer|statement|word|explanation|reaction)"
+_SILENCE = re.compile(
+    "|".join(
+        (
+            rf"\b(?:declin|refus|fail)(?:e|es|ed|s|ing)?\s(?:to\s)(?:{_TELL}|say\b|speak\b|talk\b)",
+            r"\bdeclin(?:ed|es|ing)\s(?:all\s|any\s|further\s)?comments?\b",
+            rf"\b{_NOT}\s{_HOW}(?:{_TELL}|comment(?:ed|ing)|respond(?:ed|ing)|replied|answered|answering|elaborated|return(?:ed)?\s(?:\w+\s){{0,3}}"
+            r"(?:calls?|messages?|e-?mails?))\b",
+            r"\b(?:would|will|could|can)(?:\snot|n['’]t)\ssay(?=[,.;]|\sabout|$)",
+            rf"\b(?:not|un)\s?(?:available|reachable|prepared|willing|ready|able|authori[sz]ed)\s(?:for|to)\s(?:{_TELL}|an?\sinterview)",
+            r"\b(?:would|will|could|can|does|do|did)?\s?(?:say|says|said|saying)\snothing(?=\s(?:on|about|of|to|more|else)\b|[.,;]|$)",
+            r"\b(?:has|have|had)\snothing\sto\s(?:say|add)\b",
+            rf"\bno\s(?:immediate\s|official\s|further\s|public\s|other\s)?{_NO_ANSWER}\s(?:was|were|is|came|could|from|on|to\sbe\shad|has|had|by|at\sfirst)\b",
+            r"\b(?:had|has|have|made|makes|offered|offers|gave|gives)\sno\s(?:\w+\s)?(?:comment|answer|reply|response|information|explanation|reasons?)\b",
+            r"\bwithout\s(?:making\s)?(?:any\s|a\s|further\s)?comment(?:ing)?\b|[“\"']no\scomment\b|\bno\scomment[.,”\"]",
+            rf"\b{_ASKED}\s[^.;]{{0,60}}?\b(?:unanswered|(?:was|were|is|are)\s(?:not|never)\s(?:answered|returned)|without\s(?:an?\s)?(?:answer|reply"
+            rf"|response)|(?:was|were)\signored|drew\sno\s{_NO_ANSWER}|met\swith\ssilence)\b",
+            r"\bleft\s(?:the\s|our\s|all\s|this\s|that\s)?(?:questions?|it)\s(?:open\s)?unanswered\b|\bunanswered\b",
+            r"\b(?:kept|keeps|keep|remained|remains|stayed|stays|is|are|was|were)\s(?:mum|tight-lipped|silent\s(?:about"
+            r"|on\s(?:the|this|that|its|his|her|whether)))\b|\basked\b[^.;]{0,80}?\b(?:remained|stayed|was)\ssilent\b",
+            r"\b(?:kept|keeps)\s(?:quiet|its\scounsel|silence)\b|\bhung\sup\b",
+            rf"\b(?:no|without|not\shave)\s(?:instructions?|permission|authority|leave)\sto\s(?:{_TELL}|speak|say|talk)\b",
+            rf"\b(?:neither|none|nobody|no\sone)\s[^.;,]{{0,50}}?\b(?:wished|wanted|was\swilling|were\swilling|agreed|would)\s(?:to\s)?{_TELL}\b",
+            r"\bcould\snot\sbe\s(?:reached|contacted)\b",
+        )
+    ),
+    re.IGNORECASE,
+)
+_BROKEN = re.compile(
+    r"\bcould(?:\snot|n['’]t)\ssay\s|\bcan(?:not|['’]t)\ssay\s|\b(?:did|does|do|could|would|will|has|have|had|was|were|is)(?:\snot|n['’]t)\s(?:refuse|decline|fail|remain|stay|keep)\b"
+    r"|\bnever\s(?:refused|declined)\b|\bno\slonger\s(?:silent)\b|\b(?:minute|moment)\sof\ssilence\b",
+    re.IGNORECASE,
+)
+
+
+def find_silence(sentence: str) -> tuple[int, int] | None:
+    """Where the sentence says that somebody gives no answer; None if nobody keeps silent in it."""
+    found = _SILENCE.search(sentence)
+    return found.span() if found and not _BROKEN.search(sentence) else None

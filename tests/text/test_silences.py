@@ -1,0 +1,70 @@
+"""Somebody was asked, and gives no answer."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from secondsource.text.silences import find_silence
+
+SILENT = [
+    "A spokeswoman declined to comment on the charge.",
+    "Whether it has applied for a patent it would not say.",
+    "The builder had no comment.",
+    "The firm, which sells nets, would not talk about the lease.",
+    "Somebody said that the firm was not commenting.",
+    "No comment was to be had from the harbour office on the cranes.",
+    "On the machines in the south she would say nothing.",
+    "The ministry did not immediately respond to a request for comment.",
+    "Calls to the mayor's office went unanswered.",
+    "He refused to say who had signed it.",
+    "The bank has not yet commented.",
+    "The owner could not be reached.",
+    "She would not be drawn on the date.",
+    "The minister was unavailable for comment.",
+    "Brandt had nothing to say about the loan.",
+    "The company said nothing about the leak.",
+    "Police would neither confirm nor deny it, and an e-mail was not answered.",
+    "He walked past reporters without a comment.",
+    "Asked about it, the bishop stayed silent.",
+    "“No comment,” said the coach.",
+    "The council left the question unanswered.",
+    "His lawyer did not return calls.",
+    "A spokesman said he was not authorised to speak about it.",
+    "The club gave no reasons.",
+    "Our questions to the owner were never answered.",
+    "The airline declined all comment.",
+    "There was no immediate response from the ministry.",
+    "Neither firm wished to comment.",
+    "The clinic did not want to comment on the case.",
+    "The shipping line offered no explanation.",
+]
+ANSWERED = [
+    "She did not decline to comment.",
+    "He said nothing was lost.",
+    "There was a minute of silence.",
+    "She answered every question.",
+    "He commented on the price.",
+    "The reply was short.",
+    "The mine gave no trouble.",
+    "The report was not published.",
+    "He could not say when it would end.",
+    "The nurse did not talk.",
+    "Nobody spoke.",
+    "He did not say that the bridge was safe.",
+]
+
+
+@pytest.mark.parametrize("sentence", SILENT)
+def test_silences(sentence: str) -> None:
+    assert find_silence(sentence) is not None
+
+
+@pytest.mark.parametrize("sentence", ANSWERED)
+def test_what_is_no_silence(sentence: str) -> None:
+    assert find_silence(sentence) is None
+
+
+@given(st.text(alphabet="no comentsaid.,", max_size=120))
+def test_the_place_lies_in_the_sentence(sentence: str) -> None:
+    start, end = find_silence(sentence) or (0, 1)
+    assert 0 <= start < end <= max(1, len(sentence))
