@@ -53,6 +53,10 @@ class Align:
     """The same for one value that few figures have: three digits, or a measure (60 metres)."""
     figure_context_apart: float = 0.25
     """The same where they count the same and differ in value."""
+    figure_context_beside: float = 0.2
+    """The same where the sentences have other numbers in common: one for the same value, two for another."""
+    figure_odd: float = 0.6
+    """Likeness of two sentences from which the only numbers of their unit are of one thing, whatever their values."""
     figure_unit_clause: float = 0.75
     """The same where only the unit says that they count the same; and then they must share a telling word."""
     figure_ratio: float = 5.0

@@ -301,3 +301,67 @@ def test_two_dates_of_one_sentence_are_two_points_with_ids_of_their_own() -> Non
     found = points("dating", *told)
     assert [one.statements[0].value for one in found] == ["2011", "2022"]
     assert len({one.id for one in found}) == 2
+
+
+TWO_REPORTS = [
+    # the same number with another unit is one quantity; so is one said loosely
+    ("The car wash lies 41 kilometres from the capital.", ("41 kilometres", 41, "kilometre", None),
+     "It stands 41 miles from the capital, by the road.", ("41 miles", 41, "mile", None), True),
+    ("The enzyme works best at 32 degrees Celsius.", ("32 degrees Celsius", 32, "celsius", None),
+     "The enzyme likes 32 degrees.", ("32 degrees", 32, "degree", None), True),
+    # a number that chance hardly gives twice, of people under a wider word
+    ("Altogether 212 people drowned in the flood.", ("212", 212, None, "people"),
+     "The flood drowned 212 villagers.", ("212", 212, None, "villager"), True),
+    # the only length of two sentences that say the same, whatever it is
+    ("The union accuses Tarn Stone of ignoring a crack 12 metres long.", ("12 metres", 12, "metre", None),
+     "The union accuses Tarn Stone of having ignored a crack 20 metres long.", ("20 metres", 20, "metre", None), True),
+    # other lengths of other things
+    ("The union accuses Tarn Stone of ignoring a crack 12 metres long.", ("12 metres", 12, "metre", None),
+     "The mayor opened a pool 20 metres long.", ("20 metres", 20, "metre", None), False),
+    # one round number in two towns
+    ("Nobody expected that 300 boats would come to Ulm.", ("300", 300, None, "boat"),
+     "The school in Skarrow has 300 pupils.", ("300", 300, None, "pupil"), False),
+    # money and people
+    ("The bridge cost 41 million crowns.", ("41 million crowns", 41e6, "crown", None),
+     "The show was seen by 41 million people.", ("41 million", 41e6, None, "people"), False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "one", "second", "other", "is_one"), TWO_REPORTS)
+def test_two_figures_of_one_thing(first, one, second, other, is_one) -> None:
+    told = []
+    for name, text, (words, value, unit, of) in (("a", first, one), ("b", second, other)):
+        reading = read(name, text)
+        told.append((reading, tell(reading, figures=[count(reading, words, value, unit=unit, of=of)])))
+    assert any(len(point.statements) == 2 for point in points("figure", *told)) is is_one
+
+
+def test_the_number_that_is_left_over_is_of_one_thing() -> None:
+    """Two sentences with the same numbers but for one each: a tenth of the file, and a fifth."""
+    told = []
+    for name, text, words, share in (
+        ("a", "Of the file of 248 pages 31 are gone, or 12.5 percent.", "12.5 percent", 12.5),
+        ("b", "A full 20 percent of the file, 31 pages of 248, has vanished.", "20 percent", 20.0),
+    ):
+        reading = read(name, text)
+        figures = [
+            count(reading, "248", 248),
+            count(reading, "31", 31),
+            count(reading, words, share, unit="percentage"),
+        ]
+        told.append((reading, tell(reading, figures=figures)))
+    held = [set(members(point).values()) for point in points("figure", *told)]
+    assert {"12.5 percent", "20 percent"} in held
+
+
+def test_what_another_number_repeats_is_no_repetition() -> None:
+    """The dead of an earlier flood, told by two reports, are kept beside those of today, of whom three tell."""
+    old, new = "The flood of 1983 killed 212 people.", "Floods on the Olm killed 60 people on Sunday."
+    told = []
+    for name, text in (("a", f"{new} {old}"), ("b", f"{new} {old}"), ("c", new)):
+        reading = read(name, text)
+        figures = [count(reading, words, float(words), of="people") for words in ("60", "212") if words in text]
+        told.append((reading, tell(reading, figures=figures)))
+    held = [set(members(point).values()) for point in points("figure", *told)]
+    assert {"212"} in held
+    assert {"60"} in held

@@ -22,7 +22,8 @@ class Candidate:
     """A statement that may meet others: `order` is its report's place in the story, `context` its sentence.
 
     Of a figure and a dating, `clause` is what stands around it. Of a figure, `beside` are the few words next to it,
-    `siblings` the other telling values of its sentence if none is of the same unit, and `tally` is what it counts; it
+    `siblings` the other telling values of its sentence if none is of the same unit, `others` all other values of it and
+    `rivals` those of the same unit, and `tally` is what it counts; it
     `is_main` when it is its report's total of that tally, `is_past` when its sentence tells of an earlier year, and
     `is_taken_back` when a correction says that it is wrong. A claim `denies` when its sentence does nothing but deny
     something; `telling` is whether it tells an event or an agreement;
@@ -40,6 +41,8 @@ class Candidate:
     clause: str = ""
     beside: str = ""
     siblings: frozenset[float] = frozenset()
+    others: frozenset[float] = frozenset()
+    rivals: frozenset[float] = frozenset()
     denies: bool = False
     telling: StatementKind = "claim"
     is_piece: bool = False

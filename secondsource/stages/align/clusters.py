@@ -30,7 +30,11 @@ class _Groups:
             index: {told.first.tally} if told.first.tally else set() for index, told in enumerate(twins)
         }
         self._partners: dict[int, set[int]] = {}
+        self._repeats: dict[int, set[int]] = {}
         for match in matches:
+            if match.weight.is_same:
+                self._repeats.setdefault(match.left, set()).add(match.right)
+                self._repeats.setdefault(match.right, set()).add(match.left)
             self._partners.setdefault(match.left, set()).add(match.right)
             self._partners.setdefault(match.right, set()).add(match.left)
 
@@ -62,7 +66,7 @@ class _Groups:
 
     def _is_repeated(self, name: int) -> bool:
         orders = self._orders[name]
-        near = {self._group_of[partner] for index in self._members[name] for partner in self._partners.get(index, ())}
+        near = {self._group_of[partner] for index in self._members[name] for partner in self._repeats.get(index, ())}
         for other in sorted(near - {name}):
             larger = (len(self._orders[other]), -other) > (len(orders), -name)
             if larger and orders <= self._orders[other] and self._is_told_again(name, other):
@@ -70,12 +74,12 @@ class _Groups:
         return False
 
     def _is_told_again(self, name: int, other: int) -> bool:
-        """Whether each member of the one group matches what the same reports say in the other."""
+        """Whether each member of the one group repeats what the same reports say in the other."""
         return all(
             self._twins[index].orders
             <= {
                 order
-                for partner in self._partners.get(index, ())
+                for partner in self._repeats.get(index, ())
                 if self._group_of[partner] == other
                 for order in self._twins[partner].orders
             }

@@ -16,12 +16,13 @@ NOWHERE = Span(0, 0)
 class Weight:
     """How surely two statements are about one matter, 0 to 1, and why.
 
-    Groups are drawn together over the matches of the first `turn` first.
+    Groups are drawn together over the matches of the first `turn` first. Two figures are `is_same` if their values are.
     """
 
     score: float
     reason: str
     turn: int = 1
+    is_same: bool = True
 
 
 @dataclass(frozen=True, slots=True)

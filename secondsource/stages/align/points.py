@@ -11,8 +11,9 @@ from secondsource.settings import Align
 from secondsource.stages.align.candidates import Candidate, Offer
 from secondsource.stages.align.claims import find_claims, weigh_claims
 from secondsource.stages.align.clusters import draw_together
+from secondsource.stages.align.counts import pairs_of_one_value, weigh_figures
 from secondsource.stages.align.datings import find_datings, weigh_datings
-from secondsource.stages.align.figures import find_figures, pairs_of_one_value, weigh_figures
+from secondsource.stages.align.figures import find_figures
 from secondsource.stages.align.kinds import kind_of_all
 from secondsource.stages.align.matches import Match, Twins, Weigher, find_matches, gather_twins
 from secondsource.stages.align.quotes import find_quotes, weigh_quotes

@@ -37,10 +37,19 @@ def is_whole(figure: Figure) -> bool:
     return size_of(figure) % 1 == 0
 
 
+def is_uneven(figure: Figure) -> bool:
+    """Whether the value has two digits or more that are no noughts at its end: 41 and 1,980, not 300."""
+    return _digits(figure) >= DIGITS_WITH_UNIT and size_of(figure) > SMALL
+
+
 def is_rare(figure: Figure) -> bool:
     """Whether few figures of one story have this value by chance: three digits, or a measure such as 60 metres."""
-    is_measure = figure.unit is not None and figure.unit.partition(" per ")[0] not in COMMON_UNITS
-    return _digits(figure) >= DIGITS_ALONE or (is_measure and size_of(figure) > SMALL)
+    return _digits(figure) >= DIGITS_ALONE or (is_measure(figure) and size_of(figure) > SMALL)
+
+
+def is_measure(figure: Figure) -> bool:
+    """Whether the unit is one in which little is counted: metres, euros, magnitude."""
+    return figure.unit is not None and figure.unit.partition(" per ")[0] not in COMMON_UNITS
 
 
 def is_one_telling_value(one: Figure, other: Figure) -> bool:
@@ -53,6 +62,9 @@ def is_one_telling_value(one: Figure, other: Figure) -> bool:
     if ours and theirs:
         return ours == theirs and (_digits(one) >= DIGITS_ALONE or ours not in COMMON_UNITS)
     if ours or theirs:
+        counted = (other if ours else one).of
+        if counted and counted.rpartition(" ")[2] not in (ours or theirs):
+            return False
         return _digits(one) >= DIGITS_ALONE or size_of(one) >= MILLION
     return _digits(one) > DIGITS_ALONE
 

@@ -23,7 +23,10 @@ _AND = re.compile(r"\s{1,2}(?:and|to)\s{1,2}$", re.IGNORECASE)
 _BARE = re.compile(r"\s{0,2}(?:[.,;:)]|$)|\s(?:in|by|for|on|at|after|since|from|last|this|over|and|but|a|per|during)\b")
 """What follows a number that counts nothing of its own."""
 _ARTICLE = re.compile(r"\s(?:of\s)?an?(?=\s)")
-_AFTER_ARTICLE = re.compile(r"\san?\s")
+_LENGTH_AFTER = re.compile(
+    r"\s(?:an?|\d{1,3}|[a-z]{3,9})\s(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\s(?:later|earlier|after|before|ago)\b"
+)
+"""After a figure, a length of time that is no noun which it counts: "back to 6.4 two hours later"."""
 _OTHER_LEAD = re.compile(r"\b(?:to|at|from|of|than|with)\s$")
 _BETWEEN = re.compile(r"\b(?:between|from)\s{1,2}$", re.IGNORECASE)
 
@@ -160,7 +163,7 @@ def _to_figure(text: str, draft: Draft, words: Words) -> Figure:
     span = Span(before.start if before else measure.start, after.end if after else measure.end)
     low, high, kind = _limits(numeral, measure.sign, bound)
     unit, of = measure.unit, words.counted_by(measure_span)
-    if of and numeral.kind == "cardinal" and _AFTER_ARTICLE.match(text, measure.end):
+    if of and numeral.kind == "cardinal" and _LENGTH_AFTER.match(text, measure.end):
         of = None
     if draft.is_vote:
         of = "vote"
