@@ -55,6 +55,17 @@ class Growth:
         self._apply(placement, near, drawn)
         return placement.story
 
+    def foresee(self, reading: Reading) -> list[str]:
+        """The reports that a report which is not stored would be in a story with, the nearest first."""
+        drawn = sketch(reading, self._settings.group)
+        found_by = keys(drawn, self._settings.group)
+        near = self._near(drawn, found_by, None)
+        placement = self._place(drawn, near)
+        company = [report for report in placement.members[placement.story] if report != drawn.report]
+        knobs = self._settings.group
+        alike = neighbours.find_neighbours(self._connection, found_by, knobs.nearest, knobs.entries)
+        return [report for report in alike if report in company] + [one for one in company if one not in alike]
+
     def draw(self, reading: Reading) -> None:
         """Draw the sketch of a report again; its story stays what it is."""
         drawn = sketch(reading, self._settings.group)

@@ -1,6 +1,6 @@
 """Knobs of the desk, each number with where it comes from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,3 +19,10 @@ class Serve:
     query_seconds: float = 2.0
     """A page or an answer whose questions to the archive take longer is stopped: the slowest of all kinds of searches
     took 0.23 s over 110,000 reports."""
+
+    most_compared: int = field(default=30, metadata={"least": 1})
+    """Reports of a story with which a text that somebody asks about is compared, those first that hold most of it: as
+    many as tracing compares every one with every other (trace.all_pairs), and an answer takes a few seconds."""
+
+    most_waiting: int = field(default=16, metadata={"least": 1})
+    """Pieces of long work that may wait, each for the one before; who comes later is told to."""
