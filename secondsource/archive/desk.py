@@ -13,16 +13,20 @@ from secondsource.archive.deciding import Ruled
 from secondsource.archive.exporting import EXPORTS, Kind, Row
 from secondsource.archive.holdings import find_holding
 from secondsource.archive.meanings import embed_new, find_like
+from secondsource.archive.outlets import REPORTS, list_outlets, load_outlet
 from secondsource.archive.queries import parse
 from secondsource.archive.searching import PAGE
+from secondsource.archive.speakers import STORIES, list_speakers, load_spoken
 from secondsource.errors import MissingError, UsageError
 from secondsource.model.decisions import Decision, LoggedDecision
 from secondsource.model.disputes import Dispute, DisputeFilter
 from secondsource.model.findings import JudgedStory
 from secondsource.model.listings import StoryFilter
+from secondsource.model.outlets import Outlet, OutletOrder, OutletPage
 from secondsource.model.queries import Found, HitReport, Holding, Query
 from secondsource.model.reports import Addition, Rejection
 from secondsource.model.slices import Slice
+from secondsource.model.speakers import SpeakerOrder, SpeakerPage, Spoken
 from secondsource.model.stories import StorySummary
 from secondsource.model.versions import Article
 from secondsource.pipeline import ReadReport
@@ -126,6 +130,24 @@ class Desk:
         with self.archive.database.reading() as connection:
             found = slices.find_dispute_slice(connection, asked, most + 1, _two(after))
         return cut(found, most, lambda one: (one.found_at, one.id))
+
+    def speakers(
+        self, name: str = "", order: SpeakerOrder = "most", *, most: int = MOST, after: int = 0
+    ) -> SpeakerPage:
+        """Those whom reports quote and whose names hold these words, from place `after` on."""
+        return list_speakers(self.archive, name, order, most=most, after=after)
+
+    def speaker(self, name: str, *, most: int = STORIES, after: int = 0) -> Spoken:
+        """Everything that a speaker is quoted as saying, up to `most` stories from place `after` on."""
+        return load_spoken(self.archive, name, most=most, after=after)
+
+    def outlets(self, name: str = "", order: OutletOrder = "most", *, most: int = MOST, after: int = 0) -> OutletPage:
+        """Outlets whose names hold these words, from place `after` on."""
+        return list_outlets(self.archive, name, order, most=most, after=after)
+
+    def outlet(self, name: str, *, most: int = REPORTS, after: int = 0) -> Outlet:
+        """What comparing says of an outlet, and up to `most` of its reports from place `after` on."""
+        return load_outlet(self.archive, name, most=most, after=after)
 
     def decisions(self, *, undone: bool = False) -> list[tuple[LoggedDecision, tuple[int, ...]]]:
         """The decisions that hold, in order, each with those that overrule it; with `undone`, the others too."""

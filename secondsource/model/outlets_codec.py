@@ -1,12 +1,13 @@
-"""Outlets, as JSON: the keys that docs/contract.md promises."""
+"""Outlets across stories, as JSON: the keys that docs/contract.md promises."""
 
 from typing_extensions import TypedDict
 
-from secondsource.model.outlets import Kinship, ListedOutlet, Outlet, PrintedReport
+from secondsource.model.outlets import Kinship, ListedOutlet, Middle, Outlet, OutletPage, PrintedReport
+from secondsource.model.stories import DerivationManner
 
 
-class OutletJson(TypedDict):
-    """An outlet in short; `roots` are its reports that come from no other known one, `first` those that were first."""
+class ListedOutletJson(TypedDict):
+    """An outlet in short."""
 
     name: str
     reports: int
@@ -15,31 +16,35 @@ class OutletJson(TypedDict):
     first: int
 
 
+class OutletsJson(TypedDict):
+    outlets: list[ListedOutletJson]
+    next: int | None
+
+
 class KinshipJson(TypedDict):
-    """How many reports come from an outlet's, or from a lost `original`, in all and by manner."""
+    """How many reports of one outlet come from another's, or from a lost original, in all and by manner."""
 
     outlet: str | None
     original: str | None
     reports: int
-    manners: dict[str, int]
+    manners: dict[DerivationManner, int]
 
 
 class MiddleJson(TypedDict):
-    """The middle one of so many values, in hours."""
+    """The middle one of so many values."""
 
     count: int
     value: float | None
 
 
-class CreditedJson(TypedDict):
+class NamedJson(TypedDict):
     name: str
     reports: int
 
 
-class PrintedJson(TypedDict):
-    """A report of an outlet."""
-
+class PrintedReportJson(TypedDict):
     report: str
+    place: str
     title: str | None
     published_on: str | None
     story: str | None
@@ -48,64 +53,74 @@ class PrintedJson(TypedDict):
     hours: float | None
 
 
-class OutletPageJson(OutletJson):
-    """What comparisons say of an outlet."""
+class OutletJson(TypedDict):
+    """What the archive's comparisons say of an outlet; nothing of it says whether copying was agreed."""
 
+    outlet: ListedOutletJson
     stories: int
     own_share: float | None
     comes_from: list[KinshipJson]
     goes_into: list[KinshipJson]
-    agencies: list[CreditedJson]
+    agencies: list[NamedJson]
     after_first: MiddleJson
     after_original: MiddleJson
-    latest: list[PrintedJson]
-    has_more: bool
+    reports: list[PrintedReportJson]
+    next: int | None
 
 
-def outlet_to_json(listed: ListedOutlet) -> OutletJson:
+def outlets_to_json(page: OutletPage, after: int) -> OutletsJson:
+    """Outlets from place `after` on."""
+    reached = after + len(page.outlets)
+    return {"outlets": [_listed_to_json(outlet) for outlet in page.outlets], "next": reached if page.has_more else None}
+
+
+def outlet_to_json(outlet: Outlet, after: int) -> OutletJson:
+    """An outlet with reports from place `after` on."""
     return {
-        "name": listed.name,
-        "reports": listed.reports,
-        "roots": listed.roots,
-        "timed": listed.timed,
-        "first": listed.first,
-    }
-
-
-def outlet_page_to_json(outlet: Outlet) -> OutletPageJson:
-    return {
-        **outlet_to_json(outlet.listed),
+        "outlet": _listed_to_json(outlet.listed),
         "stories": outlet.stories,
         "own_share": outlet.own_share,
-        "comes_from": [_kinship_to_json(one) for one in outlet.comes_from],
-        "goes_into": [_kinship_to_json(one) for one in outlet.goes_into],
-        "agencies": [{"name": one.name, "reports": one.reports} for one in outlet.agencies],
-        "after_first": {"count": outlet.after_first.count, "value": outlet.after_first.value},
-        "after_original": {
-            "count": outlet.after_original.count,
-            "value": outlet.after_original.value,
-        },
-        "latest": [_printed_to_json(one) for one in outlet.latest],
-        "has_more": outlet.has_more,
+        "comes_from": [_kinship_to_json(kinship) for kinship in outlet.comes_from],
+        "goes_into": [_kinship_to_json(kinship) for kinship in outlet.goes_into],
+        "agencies": [{"name": agency.name, "reports": agency.reports} for agency in outlet.agencies],
+        "after_first": _middle_to_json(outlet.after_first),
+        "after_original": _middle_to_json(outlet.after_original),
+        "reports": [_report_to_json(report) for report in outlet.latest],
+        "next": after + len(outlet.latest) if outlet.has_more else None,
     }
 
 
-def _kinship_to_json(one: Kinship) -> KinshipJson:
+def _listed_to_json(outlet: ListedOutlet) -> ListedOutletJson:
     return {
-        "outlet": one.outlet,
-        "original": one.original,
-        "reports": one.reports,
-        "manners": dict[str, int](one.manners),
+        "name": outlet.name,
+        "reports": outlet.reports,
+        "roots": outlet.roots,
+        "timed": outlet.timed,
+        "first": outlet.first,
     }
 
 
-def _printed_to_json(one: PrintedReport) -> PrintedJson:
+def _kinship_to_json(kinship: Kinship) -> KinshipJson:
     return {
-        "report": one.report,
-        "title": one.title,
-        "published_on": one.published_on,
-        "story": one.story,
-        "is_root": one.is_root,
-        "own_share": one.own_share,
-        "hours": one.hours,
+        "outlet": kinship.outlet,
+        "original": kinship.original,
+        "reports": kinship.reports,
+        "manners": dict(kinship.manners),
+    }
+
+
+def _middle_to_json(middle: Middle) -> MiddleJson:
+    return {"count": middle.count, "value": middle.value}
+
+
+def _report_to_json(report: PrintedReport) -> PrintedReportJson:
+    return {
+        "report": report.report,
+        "place": report.place,
+        "title": report.title,
+        "published_on": report.published_on,
+        "story": report.story,
+        "is_root": report.is_root,
+        "own_share": report.own_share,
+        "hours": report.hours,
     }

@@ -1,14 +1,14 @@
-"""Speakers and what they are quoted as saying, as JSON: the keys that docs/contract.md promises."""
+"""Speakers across stories, as JSON: the keys that docs/contract.md promises."""
 
 from typing_extensions import TypedDict
 
 from secondsource.model.findings import PointVerdict
 from secondsource.model.spans_codec import EvidenceJson
-from secondsource.model.speakers import Saying, Speaker, Spoken, SpokenStory, Utterance
+from secondsource.model.speakers import Saying, Speaker, SpeakerPage, Spoken, SpokenStory, Utterance
 
 
-class SpeakerJson(TypedDict):
-    """A name that reports quote; `forms` are shorter names that stand for it in one story or another."""
+class QuotedSpeakerJson(TypedDict):
+    """A name that reports quote, in short."""
 
     name: str
     forms: list[str]
@@ -18,30 +18,36 @@ class SpeakerJson(TypedDict):
     last_on: str | None
 
 
+class SpeakersJson(TypedDict):
+    speakers: list[QuotedSpeakerJson]
+    next: int | None
+
+
 class SayingJson(EvidenceJson):
-    """What a report has a speaker say. `speaker` is None where it tells the same and names nobody."""
+    """What a report has a speaker say."""
 
     outlet: str | None
+    place: str
     published_on: str | None
     lineage: str
     kind: str
+    sentence: int
     speaker: str | None
     force: str | None
 
 
 class UtteranceJson(TypedDict):
-    """One thing that a speaker said, as each report has it; `point` and `verdict` are those of the story."""
+    """One thing that a speaker said, as each report has it."""
 
     point: str | None
     title: str
     verdict: PointVerdict | None
     independent_sources: int
-    is_denial: bool
     sayings: list[SayingJson]
 
 
 class SpokenStoryJson(TypedDict):
-    """What a speaker says in one story; `taken_for` is the fuller name that this one is a form of there."""
+    """What a speaker says in one story."""
 
     story: str
     title: str
@@ -52,15 +58,34 @@ class SpokenStoryJson(TypedDict):
 
 
 class SpokenJson(TypedDict):
-    """All that a speaker is quoted as saying; `namesakes` share the last word of the name and are kept apart."""
+    """All that a speaker is quoted as saying, some stories at a time."""
 
-    speaker: SpeakerJson
+    speaker: QuotedSpeakerJson
     stories: list[SpokenStoryJson]
-    has_more: bool
     namesakes: list[str]
+    next: int | None
 
 
-def speaker_to_json(speaker: Speaker) -> SpeakerJson:
+def speakers_to_json(page: SpeakerPage, after: int) -> SpeakersJson:
+    """Speakers from place `after` on."""
+    reached = after + len(page.speakers)
+    return {
+        "speakers": [_speaker_to_json(speaker) for speaker in page.speakers],
+        "next": reached if page.has_more else None,
+    }
+
+
+def spoken_to_json(spoken: Spoken, after: int) -> SpokenJson:
+    """A speaker with stories from place `after` on."""
+    return {
+        "speaker": _speaker_to_json(spoken.speaker),
+        "stories": [_story_to_json(story) for story in spoken.stories],
+        "namesakes": list(spoken.namesakes),
+        "next": after + len(spoken.stories) if spoken.has_more else None,
+    }
+
+
+def _speaker_to_json(speaker: Speaker) -> QuotedSpeakerJson:
     return {
         "name": speaker.name,
         "forms": list(speaker.forms),
@@ -71,15 +96,6 @@ def speaker_to_json(speaker: Speaker) -> SpeakerJson:
     }
 
 
-def spoken_to_json(spoken: Spoken) -> SpokenJson:
-    return {
-        "speaker": speaker_to_json(spoken.speaker),
-        "stories": [_story_to_json(one) for one in spoken.stories],
-        "has_more": spoken.has_more,
-        "namesakes": list(spoken.namesakes),
-    }
-
-
 def _story_to_json(story: SpokenStory) -> SpokenStoryJson:
     return {
         "story": story.story,
@@ -87,7 +103,7 @@ def _story_to_json(story: SpokenStory) -> SpokenStoryJson:
         "happened_on": story.happened_on,
         "names": list(story.names),
         "taken_for": story.taken_for,
-        "utterances": [_utterance_to_json(one) for one in story.utterances],
+        "utterances": [_utterance_to_json(utterance) for utterance in story.utterances],
     }
 
 
@@ -97,21 +113,23 @@ def _utterance_to_json(utterance: Utterance) -> UtteranceJson:
         "title": utterance.title,
         "verdict": utterance.verdict,
         "independent_sources": utterance.independent_sources,
-        "is_denial": utterance.is_denial,
-        "sayings": [_saying_to_json(one) for one in utterance.sayings],
+        "sayings": [_saying_to_json(saying) for saying in utterance.sayings],
     }
 
 
 def _saying_to_json(saying: Saying) -> SayingJson:
+    printing = saying.printing
     return {
-        "report": saying.printing.report,
+        "report": printing.report,
         "start": saying.span.start,
         "end": saying.span.end,
         "text": saying.text,
-        "outlet": saying.printing.outlet,
-        "published_on": saying.printing.published_on,
-        "lineage": saying.printing.lineage,
+        "outlet": printing.outlet,
+        "place": printing.place,
+        "published_on": printing.published_on,
+        "lineage": printing.lineage,
         "kind": saying.kind,
+        "sentence": saying.sentence,
         "speaker": saying.speaker,
         "force": saying.force,
     }

@@ -25,6 +25,7 @@ TheDesk = Annotated[Desk, Depends(_desk_of)]
 Id = Annotated[str, Path(min_length=1, max_length=LONGEST, description="An id that a list or search handed out.")]
 Most = Annotated[int, Query(ge=1, le=LARGEST, description="How many to hand out at most.")]
 After = Annotated[str | None, Query(max_length=1000, description="The `next` of the slice before.")]
+Place = Annotated[int, Query(ge=0, le=1_000_000, description="The `next` of the answer before.")]
 Name = Annotated[str | None, Query(max_length=LONGEST, description="A name, or words of one; case does not matter.")]
 Names = Annotated[
     list[str],

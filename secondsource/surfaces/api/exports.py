@@ -23,9 +23,7 @@ def export(
     desk: TheDesk,
     kind: Kind,
     form: TableForm,
-    raw: Annotated[
-        bool, Query(description="Leave cells of CSV as they are, formulas too.")
-    ] = False,
+    raw: Annotated[bool, Query(description="Leave cells of CSV as they are, formulas too.")] = False,
 ) -> StreamingResponse:
     """Everything of one kind as JSON Lines, CSV or Parquet; no row is left out and none comes twice."""
     written = FORMS[form]

@@ -8,7 +8,7 @@ from fastapi.routing import APIRoute
 
 from secondsource import __version__
 from secondsource.model.problems_codec import ProblemJson
-from secondsource.surfaces.api import decisions, disputes, exports, reports, searches, stories
+from secondsource.surfaces.api import decisions, disputes, exports, outlets, reports, searches, speakers, stories
 
 PREFIX = "/api/v1"
 DESCRIPTION = f"{PREFIX}/openapi.json"
@@ -29,7 +29,7 @@ def name_of(route: APIRoute) -> str:
 
 
 router = APIRouter(prefix=PREFIX, responses={**PROBLEMS}, generate_unique_id_function=name_of)
-for of_nouns in (stories, reports, searches, disputes, decisions, exports):
+for of_nouns in (stories, reports, searches, disputes, speakers, outlets, decisions, exports):
     router.include_router(of_nouns.router)
 
 
