@@ -3,6 +3,7 @@
 SecondsourceError
 ├── UsageError      whoever typed the command must give something else
 │   ├── MissingError    … the name of something that is there
+│   ├── QueryError      … a query that makes sense
 │   └── LimitError      … something that costs less
 ├── OutputError     whoever owns the target must make room or grant access
 ├── ArchiveError    whoever owns the archive must make room, grant access, restore or rebuild it
@@ -26,6 +27,15 @@ class MissingError(UsageError):
 
 class LimitError(UsageError):
     """What was asked for costs more than is allowed here; the message names the limit and what to ask instead."""
+
+
+class QueryError(UsageError):
+    """A query makes no sense: `why`, at character `place` of it, counted from 0."""
+
+    def __init__(self, place: int, why: str, allowed: str) -> None:
+        super().__init__(f"the query, at character {place + 1}: {why} ({allowed})")
+        self.place = place
+        self.why = why
 
 
 class OutputError(SecondsourceError):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from secondsource.archive.archives import Archive
@@ -42,10 +42,11 @@ _END = re.compile(r"(?<=[.!?])[\"”’»)\]]{0,3}\s+|\n+")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A sentence of a report: the report's number, and where it stands."""
+    """A sentence of a report: the report's number, where it stands, and which of its sentences it is, from 0."""
 
     report: int
     span: Span
+    number: int
 
 
 def find_holding(archive: Archive, paragraph: str, query: Query = Query(), *, most: int = PAGE) -> tuple[Holding, ...]:  # noqa: B008
@@ -85,7 +86,7 @@ def _find_near(archive: Archive, connection: Transaction, sentence: str, query: 
     numbers |= {one.sentence for one in meant}
     spans = load_sentences(connection, sorted({number // SHARE for number in numbers}))
     return [
-        Place(number // SHARE, spans[number // SHARE][number % SHARE])
+        Place(number // SHARE, spans[number // SHARE][number % SHARE], number % SHARE)
         for number in sorted(numbers)
         if number % SHARE < len(spans[number // SHARE])
     ]
@@ -99,7 +100,7 @@ def _compare(
     for place in places:
         passage = _match(paragraph, span, place.span, reports[place.report].text)
         if passage and (place.report not in best or passage.likeness > best[place.report].likeness):
-            best[place.report] = passage
+            best[place.report] = replace(passage, place=place.number)
     yield from best.items()
 
 

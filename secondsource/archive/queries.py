@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from secondsource.errors import UsageError
+from secondsource.errors import QueryError, UsageError
 from secondsource.model.queries import KINDS, VERDICTS, Query, Term, Words
 from secondsource.text.naming import name_words
 
@@ -58,7 +58,7 @@ class _Token:
 
 
 def parse(text: str) -> Query:
-    """The query that somebody typed. Raises UsageError, which names the place, when it makes no sense."""
+    """The query that somebody typed. Raises UsageError when it makes no sense; a QueryError names the place."""
     if len(text) > LONGEST:
         raise UsageError(f"the query is longer than {LONGEST} characters; `secondsource holding` takes texts")
     tokens = list(_find_tokens(text.translate(_QUOTES)))
@@ -178,5 +178,5 @@ def _check_day(field: str, value: str) -> str:
     raise UsageError(f"{field}: takes a day such as 2024-06-19, a month such as 2024-06, or a year, not {value!r}")
 
 
-def _wrong(place: int, why: str) -> UsageError:
-    return UsageError(f"the query, at character {place + 1}: {why} ({_ALLOWED})")
+def _wrong(place: int, why: str) -> QueryError:
+    return QueryError(place, why, _ALLOWED)

@@ -75,15 +75,17 @@ def to_statement_hit(shelf: Shelf, found: FoundStatement, rank: float | None) ->
     begun = sentences[found.place] if found.place < len(sentences) else said
     sentence = Span(min(begun.start, said.start), max(begun.end, said.end))
     marks = shelf.marks_of(found.report).text
-    return _to_hit(shelf.reports[found.report], rank, sentence, marks, statement=found.told)
+    return _to_hit(shelf.reports[found.report], rank, sentence, marks, statement=found.told, place=found.place)
 
 
 def _to_report_hit(shelf: Shelf, match: Match, has_words: bool) -> Hit:
     report, sentences = shelf.reports[match.number], shelf.sentences[match.number]
     if not has_words:
-        return _to_hit(report, match.rank, sentences[0] if sentences else None)
+        return _to_hit(report, match.rank, sentences[0] if sentences else None, place=0)
     marks = shelf.marks_of(match.number)
-    return _to_hit(report, match.rank, _best(sentences, marks.text, report.text), marks.text, marks.title)
+    best = _best(sentences, marks.text, report.text)
+    place = sentences.index(best) if best else None
+    return _to_hit(report, match.rank, best, marks.text, marks.title, place=place)
 
 
 def _best(sentences: Sequence[Span], marks: Iterable[Span], text: str) -> Span | None:
@@ -104,8 +106,9 @@ def _to_hit(
     marks: Sequence[Span] = (),
     in_title: tuple[Span, ...] = (),
     statement: HitStatement | None = None,
+    place: int | None = None,
 ) -> Hit:
     inside = tuple(mark for mark in marks if sentence and sentence.contains(mark))
     text = sentence.of(report.text) if sentence else ""
     score = None if rank is None else round(-rank, 4)
-    return Hit(report.told, sentence, text, inside, in_title, score, statement)
+    return Hit(report.told, sentence, text, inside, in_title, score, statement, place if sentence else None)

@@ -92,7 +92,8 @@ class Hit:
 
     `sentence` is a span of the report's text, `text` what stands there, `marks` are spans of the report's text within
     it. All are empty where the words stand in the title alone; `title_marks` are spans of the title. `score` says how
-    well it fits: bm25 or, where meanings are compared, their cosine; None where no words were looked for.
+    well it fits: bm25 or, where meanings are compared, their cosine; None where no words were looked for. `place` is
+    the sentence's among those of its report, counted from 0.
     """
 
     report: HitReport
@@ -102,6 +103,7 @@ class Hit:
     title_marks: tuple[Span, ...] = ()
     score: float | None = None
     statement: HitStatement | None = None
+    place: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,8 @@ class Found:
 class HeldPassage:
     """A sentence of a paragraph, and the sentence of a report that says it: in the same words, or in others.
 
-    `text` is what stands in the report; `likeness`, 0 to 1, how alike the two are.
+    `text` is what stands in the report, in the sentence at this place, counted from 0; `likeness`, 0 to 1, is how alike
+    the two are.
     """
 
     paragraph: Span
@@ -130,6 +133,7 @@ class HeldPassage:
     text: str
     is_verbatim: bool
     likeness: float
+    place: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,9 @@
 from fastapi import FastAPI
 
 from secondsource.archive.archives import Archive
-from secondsource.surfaces.api import routes
+from secondsource.surfaces.api import feeds, routes
 from secondsource.surfaces.api.conditions import Conditions
-from secondsource.surfaces.web import assets, doors, outlets, speakers, stories, today
+from secondsource.surfaces.web import assets, doors, outlets, search, speakers, stories, today
 from secondsource.surfaces.web.access import Access
 from secondsource.surfaces.web.comparing import Comparisons
 from secondsource.surfaces.web.envelopes import Envelope
@@ -23,8 +23,9 @@ def make_app(archive: Archive, access: Access = Access()) -> FastAPI:  # noqa: B
     app.state.kept = Kept()
     app.state.comparisons = Comparisons(archive)
     app.state.sessions = Sessions(access.token)
-    for pages in (assets, doors, outlets, speakers, stories, today):
+    for pages in (assets, doors, outlets, search, speakers, stories, today):
         app.include_router(pages.router, include_in_schema=False)
+    app.include_router(feeds.router)
     app.include_router(routes.router)
     routes.describe(app)
     handle_problems(app)
