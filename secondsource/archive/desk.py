@@ -16,6 +16,7 @@ from secondsource.archive.meanings import embed_new, find_like
 from secondsource.archive.outlets import REPORTS, list_outlets, load_outlet
 from secondsource.archive.queries import parse
 from secondsource.archive.searching import PAGE
+from secondsource.archive.sending import send
 from secondsource.archive.speakers import STORIES, list_speakers, load_spoken
 from secondsource.errors import MissingError, UsageError
 from secondsource.model.decisions import Decision, LoggedDecision
@@ -198,6 +199,13 @@ class Desk:
         for _ in self.bring_up_to_date():
             pass
         return became
+
+    def send(self, name: str, content: bytes) -> list[Addition | Rejection]:
+        """Take the bytes of a text, a page or a file in under this name; stories are compared when they are asked for.
+
+        Raises LimitError when it holds too many reports for one go.
+        """
+        return send(self.archive, name, content)
 
     def bring_up_to_date(self) -> Iterator[str]:
         """Compare the stories that changed, and embed new statements; the id of each story and report that is done."""

@@ -12,6 +12,7 @@ from secondsource.model.archive_codec import (
     DisputeJson,
     RejectedJson,
     SummaryJson,
+    addition_to_json,
     decision_to_json,
     dispute_to_json,
     summary_to_json,
@@ -21,6 +22,7 @@ from secondsource.model.disputes import Dispute
 from secondsource.model.findings import Finding, JudgedStory, Point
 from secondsource.model.hits_codec import FoundJson, HitReportJson, found_to_json, hit_report_to_json
 from secondsource.model.queries import Found, HitReport
+from secondsource.model.reports import Addition, Rejection
 from secondsource.model.slices import Slice
 from secondsource.model.stories import StorySummary
 from secondsource.model.stories_codec import (
@@ -179,6 +181,10 @@ def ruled_to_json(number: int, stories: Sequence[str], overrules: Sequence[int])
     return {"number": number, "stories": list(stories), "overrules": list(overrules)}
 
 
-def asked_report_to_line(asked: AskedReportJson) -> bytes:
-    """A report to add, as a line of a JSON Lines file."""
+def asked_report_to_file(asked: AskedReportJson) -> bytes:
+    """A report to add, as the JSON that is read from files."""
     return msgspec.json.encode(asked)
+
+
+def additions_to_json(became: Sequence[Addition | Rejection]) -> AdditionsJson:
+    return {"additions": [addition_to_json(one) for one in became]}
