@@ -12,10 +12,11 @@ from secondsource.archive.holdings import LONGEST, find_holding
 from secondsource.archive.rulings import load_rulings
 from secondsource.errors import UsageError
 from secondsource.model.decisions import NOTHING_RULED, Ties
-from secondsource.model.findings import Finding, JudgedStory, Point, Statement
+from secondsource.model.findings import Finding, JudgedStory, Point, Statement, StatementKind
 from secondsource.model.queries import HitReport, Holding
 from secondsource.model.reports import Document, Rejection, Report
 from secondsource.model.resting import ASKED, Rest, RestingStatement, Standing
+from secondsource.model.spans import Span
 from secondsource.model.stories import Story, StorySummary
 from secondsource.pipeline import ReadReport, judge_story, read_document
 from secondsource.store import reports, stories
@@ -34,7 +35,7 @@ def rest(archive: Archive, document: Document) -> Rest | Rejection:
     holdings = tuple(one for one in _find_holdings(archive, asked.reading.report) if one.report.id != known)
     with archive.database.reading() as connection:
         beside = _find_company(archive, connection, asked, known, [one.report.id for one in holdings])
-    alone = Rest(asked.reading.report, known, holdings=holdings)
+    alone = Rest(asked.reading.report, known, statements=tuple(_unmatched(asked, [])), holdings=holdings)
     return _compare(archive, asked, alone, beside) if beside else alone
 
 
@@ -101,7 +102,7 @@ def _compare(archive: Archive, asked: ReadReport, alone: Rest, beside: _Company)
         sources_before=before,
         lineage=lineage,
         derivations=tuple(one for one in judged.stemma.derivations if ASKED in (one.child, one.parent)),
-        statements=tuple(_stand(judged)),
+        statements=tuple(_stand(judged, asked)),
         findings=tuple(one for one in judged.findings if _concerns(one)),
     )
     if before is None or not (beside.not_compared or alone.known):
@@ -122,7 +123,7 @@ def _count_before(story: StorySummary, bridged: Sequence[StorySummary]) -> int |
     return None if None in counts else sum(count or 0 for count in counts)
 
 
-def _stand(judged: JudgedStory) -> list[RestingStatement]:
+def _stand(judged: JudgedStory, asked: ReadReport) -> list[RestingStatement]:
     """How each statement of the text stands to those of others, in the order of the text."""
     found = [
         _stand_of(point, statement, judged)
@@ -130,7 +131,27 @@ def _stand(judged: JudgedStory) -> list[RestingStatement]:
         for statement in point.statements
         if statement.report == ASKED
     ]
-    return sorted(found, key=lambda one: (one.span.start, one.span.end, one.kind))
+    return sorted(found + _unmatched(asked, found), key=lambda one: (one.span.start, one.span.end, one.kind))
+
+
+def _unmatched(asked: ReadReport, found: Sequence[RestingStatement]) -> list[RestingStatement]:
+    """What the text has somebody say, and its figures, where nothing of that has been found elsewhere."""
+    text = asked.reading.report.text
+    said = [one.span for one in found if one.kind in ("quote", "claim")]
+    counted = {one.span for one in found if one.kind == "figure"}
+    alone = [
+        _single("quote" if one.manner == "direct" else "claim", span, text, one.speaker)
+        for one in asked.statements.attributions
+        for span in one.content[:1]
+        if not any(span.start < other.end and other.start < span.end for other in said)
+    ]
+    return alone + [
+        _single("figure", one.span, text, None) for one in asked.statements.figures if one.span not in counted
+    ]
+
+
+def _single(kind: StatementKind, span: Span, text: str, speaker: str | None) -> RestingStatement:
+    return RestingStatement(kind, span, span.of(text), speaker, "single", (), 0, ())
 
 
 def _stand_of(point: Point, ours: Statement, judged: JudgedStory) -> RestingStatement:

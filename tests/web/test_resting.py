@@ -67,7 +67,10 @@ def test_the_reports_that_hold_it_are_named_with_how_much(copied: Rest) -> None:
 def test_a_text_of_something_else_joins_nothing(kept: Archive) -> None:
     alone = ask(kept, OTHER)
     assert alone.story is None
-    assert (alone.sources_after, alone.adds_source, alone.statements, alone.compared) == (1, True, (), ())
+    assert (alone.sources_after, alone.adds_source, alone.compared) == (1, True, ())
+    assert [(one.kind, one.standing) for one in alone.statements if one.speaker == "Oda Marrick"] == [
+        ("quote", "single")
+    ]
 
 
 def test_a_report_that_the_archive_has_is_recognised_and_not_compared_with_itself(kept: Archive) -> None:
