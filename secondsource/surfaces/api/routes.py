@@ -1,6 +1,7 @@
 """All routes of the API, and its description in OpenAPI."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from fastapi import APIRouter, FastAPI
@@ -9,6 +10,7 @@ from fastapi.routing import APIRoute
 from secondsource import __version__
 from secondsource.model.problems_codec import ProblemJson
 from secondsource.surfaces.api import decisions, disputes, exports, outlets, reports, searches, speakers, stories
+from secondsource.surfaces.api.examples import show_example
 
 PREFIX = "/api/v1"
 DESCRIPTION = f"{PREFIX}/openapi.json"
@@ -34,5 +36,16 @@ for of_nouns in (stories, reports, searches, disputes, speakers, outlets, decisi
 
 
 def describe(app: FastAPI) -> None:
-    """Have the application tell what its API is."""
+    """Have the application tell what its API is, each operation with an example."""
     app.title, app.version, app.description = "secondsource", __version__, ABOUT
+    tell = app.openapi
+
+    @cache
+    def told() -> dict[str, Any]:
+        description = tell()
+        for path, operations in description["paths"].items():
+            for operation in operations.values():
+                show_example(operation, path)
+        return description
+
+    app.openapi = told  # type: ignore[method-assign]

@@ -1,6 +1,6 @@
 """/stories: the list, each story whole, and its parts."""
 
-from typing import Literal
+from typing import Any, Literal
 
 from fastapi import APIRouter, Response
 
@@ -33,6 +33,11 @@ GRAPHS = {
     "graphml": (to_graphml, "application/graphml+xml"),
     "gexf": (to_gexf, "application/gexf+xml"),
     "prov": (to_prov, "application/ld+json"),
+}
+
+GRAPH_TYPES: dict[str, Any] = {
+    media_type: {"schema": {"type": "object" if media_type.endswith("json") else "string"}}
+    for _, media_type in GRAPHS.values()
 }
 
 router = APIRouter(prefix="/stories", tags=["stories"], route_class=NounRoute)
@@ -116,7 +121,7 @@ def list_versions(desk: TheDesk, story: Id) -> ArticlesJson:
     return articles_to_json(desk.versions(story))
 
 
-@router.get("/{story}/graph.{form}", response_class=Response)
+@router.get("/{story}/graph.{form}", response_class=Response, responses={200: {"content": GRAPH_TYPES}})
 def get_graph(desk: TheDesk, story: Id, form: GraphForm) -> Response:
     """The graph of descent for other programs: GraphML, GEXF, or PROV-O as JSON-LD."""
     to_written, media_type = GRAPHS[form]
