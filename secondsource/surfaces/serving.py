@@ -1,5 +1,6 @@
 """`secondsource serve`: the desk over an archive, for this machine or, with a token, for a network."""
 
+import logging
 import os
 import signal
 import socket
@@ -120,6 +121,7 @@ def _run(app: "FastAPI", bound: socket.socket) -> None:
     """Answer until Ctrl-C or a signal to end; then what is under way is answered, and the doors are closed."""
     import uvicorn
 
+    _log_to_standard_error()
     config = uvicorn.Config(
         app,
         log_config=None,
@@ -136,3 +138,13 @@ def _run(app: "FastAPI", bound: socket.socket) -> None:
         pass
     finally:
         signal.signal(signal.SIGTERM, before)
+
+
+def _log_to_standard_error() -> None:
+    """A line for every answer, and one for what broke: when, what was asked, the status; no query, token or text."""
+    log = logging.getLogger("secondsource.desk")
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(asctime)s %(message)s", "%H:%M:%S"))
+    log.addHandler(handler)
+    log.setLevel(logging.INFO)
+    log.propagate = False

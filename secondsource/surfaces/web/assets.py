@@ -9,7 +9,7 @@ from fastapi import APIRouter, HTTPException, Response
 
 STYLE_SHEETS = (
     "page/base", "page/story", "page/graph", "page/account", "page/points", "page/texts",
-    "web/desk", "web/today", "web/stories", "web/people",
+    "web/desk", "web/today", "web/stories", "web/reading", "web/people", "web/ask",
 )  # fmt: skip
 """In the order in which they are joined: later ones may refine earlier ones."""
 SCRIPTS = ("htmx/htmx.min",)
