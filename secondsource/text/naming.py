@@ -14,6 +14,10 @@ def name_words(name: str) -> tuple[str, ...]:
 
 
 def is_short_for(short: str, full: str) -> bool:
-    """Whether `short` is a shorter form of the name `full`: its first or last words ("Corvay", "Kim")."""
+    """Whether `short` is a shorter form of the name `full`: its first or last words ("Corvay", "Kim").
+
+    Of two names in one ("Corvay and Talvek"), neither is short for both.
+    """
     few, many = name_words(short), name_words(full)
-    return 0 < len(few) < len(many) and (many[: len(few)] == few or many[-len(few) :] == few)
+    is_part = 0 < len(few) < len(many) and (many[: len(few)] == few or many[-len(few) :] == few)
+    return is_part and ("and" in few or "and" not in many)

@@ -25,6 +25,8 @@ def test_words(name: str, words: tuple[str, ...]) -> None:
         ("Ada", "Ada Blunt", True),
         ("Ada Blunt", "Ada Blunt", False),
         ("Lun", "Ada Blunt", False),
+        ("Ada Blunt", "Ada Blunt and Jo-Ann Müller", False),
+        ("Salt and Sons", "Messrs Salt and Sons", True),
     ],
 )
 def test_short_forms(short: str, full: str, is_short: bool) -> None:
