@@ -15,7 +15,7 @@ MarkKind = Literal["point", "alone", "finding", "copied", "time"]
 class Backlink:
     """From a highlighted place back to what it is evidence of; `title` says what that is."""
 
-    anchor: str
+    address: str
     sign: str
     title: str
     kind: MarkKind

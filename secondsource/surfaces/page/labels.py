@@ -1,12 +1,12 @@
 """What reports and lineages are called on the page, and where on it they stand."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from secondsource.model.findings import JudgedStory
-from secondsource.model.reports import Report
 from secondsource.model.spans import Span
+from secondsource.model.stories import Stemma
 from secondsource.surfaces.page.addresses import Addresses, OnOnePage, passage_anchor, report_anchor
 from secondsource.surfaces.page.phrases import letters
 
@@ -113,36 +113,39 @@ def label_story(
     Without `addresses`, everything is shown on one page.
     """
     prefix = f"s{story_number}"
-    addresses = addresses or OnOnePage(prefix)
+    names = {reading.report.id: reading.report.name for reading in judged.story.readings}
+    return label_reports(judged.stemma, names, prefix, addresses or OnOnePage(prefix), first_report)
+
+
+def label_reports(
+    stemma: Stemma, names: Mapping[str, str], prefix: str, addresses: Addresses, first_report: int = 1
+) -> Labels:
+    """Name the lineages of a story, and its reports, which are what `names` calls them, in the order of the story."""
     lineages = {
         lineage.id: LineageLabel(letters(index), index % TONES, f"{prefix}-lineage-{letters(index).lower()}")
-        for index, lineage in enumerate(judged.stemma.lineages)
+        for index, lineage in enumerate(stemma.lineages)
     }
-    reports = [reading.report for reading in judged.story.readings]
-    names = _distinct_names(reports)
+    distinct = _distinct(list(names.values()))
     return Labels(
         prefix,
         {
-            report.id: ReportLabel(
-                number,
-                name,
-                lineages[judged.stemma.lineage_of(report.id).id],
-                addresses.of_report(number, report.id),
+            report: ReportLabel(
+                number, name, lineages[stemma.lineage_of(report).id], addresses.of_report(number, report)
             )
-            for number, (report, name) in enumerate(zip(reports, names, strict=True), start=first_report)
+            for number, (report, name) in enumerate(zip(names, distinct, strict=True), start=first_report)
         },
         lineages,
         addresses,
     )
 
 
-def _distinct_names(reports: list[Report]) -> list[str]:
-    """The reports' names; those that would share one are numbered."""
-    plain = [report.name or "unnamed" for report in reports]
+def _distinct(names: Sequence[str]) -> list[str]:
+    """The names of reports; those that would share one are numbered."""
+    plain = [name or "unnamed" for name in names]
     often = Counter(plain)
     seen: Counter[str] = Counter()
-    names = []
+    distinct = []
     for name in plain:
         seen[name] += 1
-        names.append(f"{name} ({seen[name]})" if often[name] > 1 else name)
-    return names
+        distinct.append(f"{name} ({seen[name]})" if often[name] > 1 else name)
+    return distinct

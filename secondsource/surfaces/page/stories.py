@@ -7,7 +7,6 @@ from functools import cached_property
 from secondsource.model.findings import JudgedStory
 from secondsource.model.spans import Span
 from secondsource.surfaces.page.accounts import AccountDay, show_account
-from secondsource.surfaces.page.addresses import finding_anchor, point_anchor
 from secondsource.surfaces.page.figures import FigureTable, show_figures
 from secondsource.surfaces.page.findings import (
     Choice,
@@ -236,12 +235,12 @@ def _marks(judged: JudgedStory, labels: Labels) -> dict[str, list[Mark]]:
     for number, point in enumerate(judged.points, start=1):
         for statement in point.statements:
             kind: MarkKind = "point" if point.independent_sources > 1 else "alone"
-            back = Backlink(point_anchor(labels.prefix, number), f"P{number}", point.title, kind)
+            back = Backlink(labels.addresses.of_point(number), f"P{number}", point.title, kind)
             marks[statement.report].append(Mark(statement.span, kind, back))
     for number, finding in enumerate(judged.findings, start=1):
         if finding.kind == "omission":  # its evidence is what others tell, and is marked as their points
             continue
-        back = Backlink(finding_anchor(labels.prefix, number), f"F{number}", finding.title, "finding")
+        back = Backlink(labels.addresses.of_finding(number), f"F{number}", finding.title, "finding")
         for evidence in finding.evidence:
             marks[evidence.report].append(Mark(evidence.span, "finding", back))
     for told in judged.statements:
@@ -256,6 +255,7 @@ def _mark_copied(judged: JudgedStory, labels: Labels, marks: dict[str, list[Mark
         for passage in derivation.passages:
             back = None
             if parent and passage.parent:
-                back = Backlink(parent.anchor_at(passage.parent.start), f"from {parent.number}", parent.name, "copied")
+                address = labels.addresses.of_passage(parent.number, derivation.parent, passage.parent.start)
+                back = Backlink(address, f"from {parent.number}", parent.name, "copied")
                 marks[derivation.parent].append(Mark(Span(passage.parent.start, passage.parent.start), "copied"))
             marks[derivation.child].append(Mark(passage.child, "copied", back))

@@ -1,0 +1,70 @@
+"""What the other reports of its story say beside the sentences of a report."""
+
+from collections.abc import Iterator
+
+from secondsource.archive.archives import Archive
+from secondsource.errors import MissingError
+from secondsource.model.margins import FindingNote, Margins, Peer, PointNote
+from secondsource.store import judgements, reports, stories
+from secondsource.store.database import Transaction
+from secondsource.store.judgements import Verdicts
+from secondsource.store.searches import load_found_reports
+from secondsource.store.sentences import find_numbers, load_sentences
+
+
+def load_margins(archive: Archive, report: str) -> Margins:
+    """A report as it is read. Raises MissingError when there is none with this id."""
+    with archive.database.reading() as connection:
+        found = reports.load_reports(connection, [report], with_parse=False)
+        if not found:
+            raise MissingError(f"there is no report {report}")
+        (stored,) = found
+        versions = reports.find_versions(connection, stored.article)
+        story = stories.stories_of(connection, [report]).get(report)
+        verdicts = judgements.load_verdicts(connection, story) if story else None
+        return Margins(
+            report=stored.reading.report,
+            sentences=stored.reading.sentences,
+            current=next((version.report for version in versions if version.is_current), report),
+            versions=len(versions),
+            story=stories.load_story(connection, story) if story else None,
+            peers=_load_peers(connection, story) if story else (),
+            stemma=verdicts.stemma if verdicts else None,
+            points=tuple(_find_points(report, verdicts)) if verdicts else (),
+            findings=tuple(_find_findings(report, verdicts)) if verdicts else (),
+        )
+
+
+def _load_peers(connection: Transaction, story: str) -> tuple[Peer, ...]:
+    members = stories.members_of(connection, story)
+    numbers = find_numbers(connection, members)
+    found = load_found_reports(connection, list(numbers.values()))
+    sentences = load_sentences(connection, numbers.values())
+    peers = []
+    for member in members:
+        told = found[numbers[member]].told
+        peers.append(Peer(member, told.name, told.title, tuple(sentences[numbers[member]])))
+    return tuple(peers)
+
+
+def _find_points(report: str, verdicts: Verdicts) -> Iterator[PointNote]:
+    for number, point in enumerate(verdicts.points, start=1):
+        for statement in point.statements:
+            if statement.report == report:
+                yield PointNote(statement.span, number, point)
+
+
+def _find_findings(report: str, verdicts: Verdicts) -> Iterator[FindingNote]:
+    """Findings that stand on words of the report; those about a point that it tells, where it tells it.
+
+    What it leaves out is no matter of any of its sentences, nor is what others leave out.
+    """
+    told = {note.point.id: note.span for note in _find_points(report, verdicts)}
+    for number, finding in enumerate(verdicts.findings, start=1):
+        if finding.kind == "omission":
+            continue
+        spans = {one.span for one in finding.evidence if one.report == report}
+        if not spans and finding.about in told:
+            spans = {told[finding.about]}
+        for span in sorted(spans):
+            yield FindingNote(span, number, finding)
