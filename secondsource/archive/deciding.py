@@ -28,6 +28,22 @@ class Ruled:
     stories: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A decision about all that it concerns, and the numbers of the earlier ones that it would contradict."""
+
+    decision: Decision
+    overrules: tuple[int, ...]
+
+
+def weigh(connection: Transaction, decision: Decision, story: str | None = None) -> Weighed:
+    """What a decision would be and contradict, without making it. Raises UsageError when it makes no sense."""
+    before = load_rulings(connection)
+    whole = _Hearing(connection, before).complete(decision, story)
+    after = before.with_decision(LoggedDecision(0, whole, "", ""))
+    return Weighed(whole, _overruled(before, after))
+
+
 def decide(archive: Archive, decision: Decision, by: str, story: str | None = None) -> Ruled:
     """Log a decision and have the stories follow it, in one transaction.
 
@@ -43,8 +59,12 @@ def decide(archive: Archive, decision: Decision, by: str, story: str | None = No
         after = before.with_decision(LoggedDecision(number, whole, by, at))
         changed = _apply(archive, connection, whole, after, at)
         archive.log.append([decisions.to_entry(number, whole, by, at)])
-    overruled = {*before.stories.changed_by(after.stories), *before.sources.changed_by(after.sources)}
-    return Ruled(number, tuple(sorted(overruled)), changed)
+    return Ruled(number, _overruled(before, after), changed)
+
+
+def _overruled(before: Rulings, after: Rulings) -> tuple[int, ...]:
+    """Numbers of the decisions of which less holds after another was made."""
+    return tuple(sorted({*before.stories.changed_by(after.stories), *before.sources.changed_by(after.sources)}))
 
 
 def undo(archive: Archive, number: int, by: str) -> LoggedDecision:
