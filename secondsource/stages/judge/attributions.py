@@ -27,6 +27,10 @@ _MODAL = re.compile(r"\b(?:may|might|could|will|possibly|perhaps)\s(?P<next>\w+(
 _MAY_HAVE = re.compile(r"\b(?:may|might|could|possibly|perhaps)\s(?:have\s|has\s|be\s|been\s|also\s)*(?P<next>\w+)")
 _QUOTED = re.compile(r"[“”\"«»]")
 """Whose words stand in quotation marks is another question: that of the quote."""
+_CREDIT = re.compile(
+    r"\b(?:numbers?|figures?|counts?|tally|data|lists?|estimates?|records?|statistics)\s(?:of|from|by|issued\sby|released\sby)\s(?:the|a|an|its|[A-Z])"
+    r"|\b(?:according\sto|in\sthe\swords\sof|quoting|citing|as\s(?:[A-Z]\w+\s){1,3}(?:reports|reported|writes|wrote))\b"
+)
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 
 
@@ -56,7 +60,7 @@ def _lost(case: Case, point: Point, told: set[tuple[str, Span]], settings: Judge
     """A finding where reports tell without its source what others have from somebody; adds them to those `told`."""
     named = [s for s in point.statements if _is_sourced(case, s) and s.force in REPORTING and not _is_own(case, s)]
     hedged = [s for s in point.statements if not s.speaker and s.force in HEDGED]
-    bare = [s for s in point.statements if s.force is None and not _QUOTED.search(s.text)]
+    bare = [s for s in point.statements if s.force is None and not _QUOTED.search(s.text) and not _is_credited(case, s)]
     hedged, bare = [[s for s in told if _is_lost(case, s, named, settings)] for told in (hedged, bare)]
     if not _are_new(case, (*hedged, *bare), told):
         return
@@ -68,6 +72,11 @@ def _lost(case: Case, point: Point, told: set[tuple[str, Span]], settings: Judge
         reasons.append(f"{case.names_of(s.report for s in bare)}: told as a fact")
     shown = tuple(case.show_sentence(s) for s in (*named, *hedged, *bare))
     yield Finding("attribution", "lost", f"The source is lost: {point.title}", tuple(reasons), shown, point.id)
+
+
+def _is_credited(case: Case, statement: Statement) -> bool:
+    """Whether the sentence says whose numbers they are, though nobody says anything: "those are the ministry's"."""
+    return _CREDIT.search(case.show_sentence(statement).text) is not None
 
 
 def _are_new(case: Case, lost: Sequence[Statement], told: set[tuple[str, Span]]) -> bool:
@@ -117,11 +126,21 @@ def _is_own(case: Case, statement: Statement) -> bool:
 
 
 def _names_source(case: Case, statement: Statement, named: Statement) -> bool:
-    """Whether the paragraph around a bare statement names that source after all."""
+    """Whether the paragraph of a bare statement names that source after all, up to the end of its sentence."""
     paragraph = case.paragraph_of(statement.report, statement.span)
+    sentence = case.sentence_of(statement.report, statement.span)
+    paragraph = Span(paragraph.start, min(paragraph.end, max(sentence.end, statement.span.end)))
+    if _is_carrier(case, named.speaker):
+        report = case.readings[statement.report].report
+        return named.speaker in report.agencies or (named.speaker or "") in report.text
     words = set(name_words(case.text_of(statement.report, paragraph)))
     name = proper_words(named.speaker or "")
     return len(name & words) >= (2 if len(name) > 2 else 1)
+
+
+def _is_carrier(case: Case, speaker: str | None) -> bool:
+    """Whether the source is an agency that some report of the story credits: who names it anywhere has named it."""
+    return any(speaker in reading.report.agencies for reading in case.story.readings)
 
 
 def _is_lost(case: Case, statement: Statement, named: Sequence[Statement], settings: Judge) -> bool:

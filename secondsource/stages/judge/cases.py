@@ -65,18 +65,26 @@ class Case:
         return {report: tuple(s.start for s in reading.sentences) for report, reading in self.readings.items()}
 
     @cached_property
-    def _kinds(self) -> Mapping[str, NameKind]:
-        """What kind of name each person and body of the story bears most often, by its words run together."""
+    def _kinds(self) -> Mapping[str, Counter[NameKind]]:
+        """How often each name of the story is read as what, by its words run together."""
         counted: dict[str, Counter[NameKind]] = {}
         for reading in self.story.readings:
             for name in reading.names:
                 counted.setdefault("".join(name_words(name.entity)), Counter())[name.kind] += 1
-        return {words: min(kinds, key=lambda kind: (-kinds[kind], kind)) for words, kinds in counted.items()}
+        return counted
 
     def kind_of(self, words: tuple[str, ...]) -> NameKind | None:
-        """Whether the name of these words (text/naming.py) is a person's or a body's; None for any other."""
-        kind = self._kinds.get("".join(words))
-        return kind if kind in ("person", "organization") else None
+        """Whether a speaker of this name (its words, text/naming.py) is a person or a body; None for any other.
+
+        Places do not speak: a name that is read as a person's here and as a place there is a person's, and so is one
+        whose last word alone is read so.
+        """
+        whole = self._kinds.get("".join(words), Counter())
+        last = self._kinds.get(words[-1], Counter()) if len(words) > 1 else Counter()
+        persons, bodies = whole["person"] + last["person"], whole["organization"]
+        if persons and persons >= bodies and (len(words) > 1 or persons >= whole.total() - persons):
+            return "person"
+        return "organization" if bodies and 2 * bodies >= whole.total() else None
 
     @cached_property
     def _persons(self) -> tuple[str, ...]:
