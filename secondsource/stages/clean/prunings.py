@@ -39,6 +39,7 @@ _HOVER, _POST = _labelled("hover"), _labelled("post")
 
 def prune(tree: "HtmlElement") -> None:
     """Take out of `tree` what no reader sees, and the labels of quoted posts for which they would be cut as adverts."""
+    _drop_programs(tree)
     for element in [*_find_unseen(tree)]:
         if element.getparent() is not None and count_words(element, MOST_HIDDEN) <= MOST_HIDDEN:
             element.drop_tree()
@@ -47,6 +48,18 @@ def prune(tree: "HtmlElement") -> None:
             _unlabel(quote)
     drop_neighbours(tree)
     open_layouts(tree)
+
+
+def _drop_programs(tree: "HtmlElement") -> None:
+    """Take out what is for machines, so that it need not be copied; what tells them of the article stays."""
+    from lxml.etree import strip_elements
+
+    told = [script for script in tree.iter("script") if "ld+json" in (script.get("type") or "").lower()]
+    for script in told:
+        script.tag = "told"
+    strip_elements(tree, "script", "style", "svg", with_tail=False)
+    for script in told:
+        script.tag = "script"
 
 
 def open_layouts(tree: "HtmlElement") -> None:

@@ -15,6 +15,7 @@ from secondsource.stages.clean.moments import read_moment
 from secondsource.stages.clean.origins import find_origins
 from secondsource.stages.clean.pages import read_page
 from secondsource.stages.clean.pastes import read_paste
+from secondsource.stages.clean.pauses import without_collecting
 from secondsource.stages.clean.pdfs import UnreadablePdfError, read_pdf
 from secondsource.stages.clean.places import place_credit
 from secondsource.stages.clean.publishers import find_owner
@@ -31,6 +32,11 @@ def clean(document: Document, settings: Clean = DEFAULT) -> Report | Rejection:
         return Rejection(document.place, "too large", f"a web page of more than {settings.max_page_bytes // 2**20} MB")
     if document.form != "pdf" and is_binary(document.content):
         return Rejection(document.place, "binary", "it is not text: a picture, an archive, a program or the like")
+    with without_collecting():
+        return _read(document, settings)
+
+
+def _read(document: Document, settings: Clean) -> Report | Rejection:
     try:
         draft = _draft(document)
     except UnreadablePdfError as error:
