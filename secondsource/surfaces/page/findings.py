@@ -69,9 +69,13 @@ def by_gravity(findings: Sequence[ShownFinding]) -> tuple[ShownFinding, ...]:
     return tuple(sorted(findings, key=_weight))
 
 
+def is_rendering(finding: Finding | ShownFinding) -> bool:
+    """Whether a finding tells of other words for the same, and no more."""
+    return (finding.kind, finding.verdict) == ("wording", "differs")
+
+
 def _weight(finding: ShownFinding) -> tuple[bool, int, int, int]:
-    is_rendering = (finding.kind, finding.verdict) == ("wording", "differs")
-    return is_rendering, _GRAVITY[finding.verdict], _KIND_ORDER[finding.kind], finding.number
+    return is_rendering(finding), _GRAVITY[finding.verdict], _KIND_ORDER[finding.kind], finding.number
 
 
 def group_findings(findings: Sequence[ShownFinding], prefix: str) -> tuple[FindingGroup, ...]:

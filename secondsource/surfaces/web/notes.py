@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from secondsource.model.margins import FindingNote, Margins, PointNote
 from secondsource.model.spans import place_of
+from secondsource.surfaces.page.findings import is_rendering
 from secondsource.surfaces.page.labels import Citation, Labels, LineageCitations, SharedQuote, by_lineage, share
 from secondsource.surfaces.page.phrases import FINDING_VERDICTS, POINT_KINDS, counted, within
 
@@ -30,6 +31,7 @@ class NotedFinding:
     verdict: str
     verdict_name: str
     title: str
+    is_rendering: bool
     others: tuple[SharedQuote, ...]
 
 
@@ -37,7 +39,8 @@ class NotedFinding:
 class SentenceNote:
     """What is said of one sentence. `sources` are those of its best-founded point, None where it tells no point.
 
-    `cited` are the other reports that tell what it tells, each once; `alone` are its words that no other report has.
+    `cited` are the other reports that tell what it tells, or have its words, each once; `alone` are its statements that
+    no other report has.
     """
 
     sources: str | None
@@ -47,26 +50,57 @@ class SentenceNote:
     points: tuple[NotedPoint, ...]
     findings: tuple[NotedFinding, ...]
 
+    @property
+    def grave(self) -> tuple[NotedFinding, ...]:
+        """The findings that are more than other words for the same."""
+        return tuple(finding for finding in self.findings if not finding.is_rendering)
+
 
 def note_sentences(margins: Margins, labels: Labels) -> dict[int, SentenceNote]:
-    """The notes of a report's sentences, by their places; a sentence of which nothing is known has none."""
+    """The notes of a report's sentences, by their places; what was found in no other report has none."""
     points: dict[int, list[PointNote]] = {}
     findings: dict[int, list[FindingNote]] = {}
     for point in margins.points:
         points.setdefault(place_of(margins.sentences, point.span.start), []).append(point)
     for finding in margins.findings:
         findings.setdefault(place_of(margins.sentences, finding.span.start), []).append(finding)
+    shared = _cite_shared(margins, labels)
     return {
-        place: _note(margins.report.id, points.get(place, ()), findings.get(place, ()), labels)
-        for place in sorted({*points, *findings})
+        place: _note(margins.report.id, points.get(place, ()), findings.get(place, ()), shared.get(place, ()), labels)
+        for place in sorted({*points, *findings, *shared})
     }
 
 
-def _note(report: str, points: Sequence[PointNote], findings: Sequence[FindingNote], labels: Labels) -> SentenceNote:
+def _cite_shared(margins: Margins, labels: Labels) -> dict[int, list[Citation]]:
+    """For each sentence, the passages of parents and copies that have its words."""
+    found: dict[int, list[Citation]] = {}
+    for one in margins.stemma.derivations if margins.stemma else ():
+        is_child = one.child == margins.report.id
+        other = one.parent if is_child else one.child
+        if margins.report.id not in (one.child, one.parent) or other not in labels.reports:
+            continue
+        for passage in one.passages:
+            here, there = (passage.child, passage.parent) if is_child else (passage.parent, passage.child)
+            if here is None or there is None:
+                continue
+            for place in range(place_of(margins.sentences, here.start), len(margins.sentences)):
+                if not margins.sentences[place].overlaps(here):
+                    break
+                found.setdefault(place, []).append(labels.cite(other, there, ""))
+    return found
+
+
+def _note(
+    report: str,
+    points: Sequence[PointNote],
+    findings: Sequence[FindingNote],
+    shared: Sequence[Citation],
+    labels: Labels,
+) -> SentenceNote:
     best = max((note.point for note in points), key=lambda point: point.independent_sources, default=None)
     noted = tuple(_note_point(report, note, labels) for note in points)
     told = [citation for note in points for citation in _cite_others(report, note, labels)]
-    once = {citation.label.number: citation for citation in reversed(told)}
+    once = {citation.label.number: citation for citation in reversed([*told, *shared])}
     return SentenceNote(
         sources=counted(best.independent_sources, "source") + within(best.independent_sources_range) if best else None,
         is_shared=best is not None and best.independent_sources > 1,
@@ -98,6 +132,7 @@ def _note_finding(report: str, note: FindingNote, labels: Labels) -> NotedFindin
         note.finding.verdict,
         FINDING_VERDICTS[note.finding.verdict],
         note.finding.title,
+        is_rendering(note.finding),
         share(labels.cite(one.report, one.span, one.text) for one in others),
     )
 
@@ -121,4 +156,8 @@ def _once(findings: Sequence[FindingNote]) -> list[FindingNote]:
     """Each finding once, the gravest first."""
     order = list(FINDING_VERDICTS)
     found = {note.number: note for note in findings}
-    return sorted(found.values(), key=lambda note: (order.index(note.finding.verdict), note.number))
+
+    def weight(note: FindingNote) -> tuple[bool, int, int]:
+        return is_rendering(note.finding), order.index(note.finding.verdict), note.number
+
+    return sorted(found.values(), key=weight)

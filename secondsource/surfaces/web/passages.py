@@ -8,6 +8,7 @@ from secondsource.model.margins import Margins
 from secondsource.model.reports import BlockKind
 from secondsource.model.spans import Span
 from secondsource.model.stories import Derivation
+from secondsource.surfaces.page.findings import is_rendering
 from secondsource.surfaces.page.highlights import Backlink, Mark, Piece, split
 from secondsource.surfaces.page.labels import Citation, Labels, ReportLabel
 from secondsource.surfaces.page.texts import lay_out
@@ -29,6 +30,15 @@ class ShownBlock:
 
     kind: BlockKind
     sentences: tuple[ShownSentence, ...]
+
+    @property
+    def noted(self) -> tuple[ShownSentence, ...]:
+        return tuple(sentence for sentence in self.sentences if sentence.note)
+
+    @property
+    def alone(self) -> tuple[ShownSentence, ...]:
+        """The sentences that were found in no other report."""
+        return tuple(sentence for sentence in self.sentences if sentence.place is not None and not sentence.note)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +131,10 @@ def _part(block: Span, sentences: tuple[Span, ...]) -> Iterator[tuple[Span, int 
 def _mark_told(margins: Margins) -> Iterator[Mark]:
     for note in margins.points:
         yield Mark(note.span, "point" if note.point.independent_sources > 1 else "alone")
-    for finding in margins.findings:
-        if any(one.report == margins.report.id and one.span == finding.span for one in finding.finding.evidence):
-            yield Mark(finding.span, "finding")
+    for noted in margins.findings:
+        quoted = any(one.report == margins.report.id and one.span == noted.span for one in noted.finding.evidence)
+        if quoted and not is_rendering(noted.finding):
+            yield Mark(noted.span, "finding")
 
 
 def _mark_copied(margins: Margins, labels: Labels) -> Iterator[Mark]:
@@ -133,5 +144,5 @@ def _mark_copied(margins: Margins, labels: Labels) -> Iterator[Mark]:
             back = None
             if parent and passage.parent:
                 cited: Citation = labels.cite(one.parent, passage.parent, "")
-                back = Backlink(cited.address, f"← {parent.name}", f"copied from {parent.name}", "copied")
+                back = Backlink(cited.address, "←", f"copied from {parent.name}", "copied")
             yield Mark(passage.child, "copied", back)

@@ -26,7 +26,7 @@ Part = Literal["overview", "account", "points", "quotes", "figures", "findings",
 PARTS: dict[Part, str] = {
     "overview": "Overview",
     "account": "The account",
-    "points": "What they agree on",
+    "points": "Points",
     "quotes": "Quotes",
     "figures": "Figures",
     "findings": "Findings",
