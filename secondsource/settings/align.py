@@ -65,6 +65,8 @@ class Align:
     """Rarity (text/rarity.py) of a word that by itself says two clauses are of one thing: in one report of 55."""
     figure_clause: float = 0.6
     """Share of matter that the clauses around two different values must have in common."""
+    figure_rare_clause: float = 0.3
+    """The same for two values near one another of a thing that few reports count, such as complaints."""
     figure_beside: float = 0.4
     """The same for two values near one another that stand beside the same telling word, such as a name."""
     dating_context: float = 0.2

@@ -22,7 +22,7 @@ LAST_CONSOLE = 20
 STRONGEST = 10
 """No earthquake reaches it; a larger number counts orders of magnitude, or something else."""
 _MAGNITUDE_BEFORE = re.compile(
-    r"\b(?:magnitude[-\s]{1,2}(?:of\s)?|strength\sof\s)(?:about\s|around\s|at\sleast\s|a\spreliminary\s|up\sto\s)?$",
+    r"\b(?:magnitude[-\s]{1,2}(?:of\s)?|strength\sof\s|\w{0,8}(?:shock|quake)s?\s(?:of|measuring|reaching|can\sreach)\s)(?:about\s|around\s|at\sleast\s|a\spreliminary\s|up\sto\s)?$",
     re.IGNORECASE,
 )
 _MAGNITUDE_AFTER = re.compile(r"[-‐\s]magnitude\b|\son\sthe\s(?:open[-\s]ended\s)?Richter\b", re.IGNORECASE)

@@ -36,6 +36,7 @@ ROWS = [
     ("A quake of magnitude 6.4 shook the valley.", [("6.4", 6.4, "magnitude")]),
     ("The 6.4-magnitude quake came at dawn.", [("6.4", 6.4, "magnitude")]),
     ("The quake reached 6.4 on the Richter scale.", [("6.4", 6.4, "magnitude")]),
+    ("Aftershocks of up to 5.5 will follow.", [("up to 5.5", None, "magnitude")]),
     ("The toll was 58.", [("58", 58, None)]),
     ("They took it back to 6.4 an hour later.", [("6.4", 6.4, None)]),
 ]  # fmt: skip
@@ -50,6 +51,9 @@ def test_figures_without_a_noun(text, figures):
     "text",
     [
         "The two then signed.",
+        "They came at twenty to seven.",
+        "They came at about ten past nine.",
+        "They came at 6.40 o'clock.",
         "It was a second home for him.",
         "She has a third wish.",
         "They met again three days later.",

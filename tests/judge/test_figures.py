@@ -54,6 +54,11 @@ def test_two_values_in_copies_of_one_day_are_a_slip_and_no_update() -> None:
         (steps("a", "more than 300 steps", 300, bound="more than"), steps("b", "310 steps", 310), None),
         (steps("a", "more than 300 steps", 300, bound="more than"), steps("b", "300 steps", 300), None),
         (steps("a", "19 steps", 19), steps("b", "29 steps", 29), ("figure", "differs")),
+        (steps("a", "almost 8 percent", 8, bound="about", unit="percentage"),
+         steps("b", "7.4 percent", 7.4, unit="percentage"), ("figure", "differs")),
+        (steps("a", "almost 70 percent", 70, bound="about", unit="percentage"),
+         steps("b", "67.4 percent", 67.4, unit="percentage"), None),
+        (steps("a", "9 degrees", 9, unit="degree"), steps("b", "9 degrees Celsius", 9, unit="celsius"), None),
         (steps("a", "9 metres", 9, unit="metre"), steps("b", "9 feet", 9, unit="foot"), ("unit", "differs")),
     ],
 )  # fmt: skip
@@ -77,3 +82,48 @@ def test_a_copy_that_drops_more_than_loses_the_bound() -> None:
 def test_counts_whose_order_is_not_known_are_no_conflict() -> None:
     judgement = judged(dead("a", "12", 12), dead("b", "15", 15))
     assert [finding.kind for finding in judgement.findings if finding.kind in ("figure", "update")] == ["update"]
+
+
+def test_a_count_above_what_was_the_least_is_an_update() -> None:
+    told = (
+        dead("a", "at least 43", 43, bound="at least", day="2025-03-03T10:00:00"),
+        dead("b", "58", 58, day="2025-03-04T10:00:00"),
+    )
+    assert [f.kind for f in judged(*told).findings if f.kind in ("figure", "update")] == ["update"]
+
+
+def test_a_count_that_is_the_least_rounded_is_no_update() -> None:
+    told = (
+        dead("a", "more than 60", 60, bound="more than", day="2025-03-03T10:00:00"),
+        dead("b", "61", 61, day="2025-03-04T10:00:00"),
+    )
+    assert [f.kind for f in judged(*told).findings if f.kind in ("figure", "update")] == []
+
+
+def hurt_in_three_towns(name: str, last: str, value: float, day: str) -> Told:
+    reading = read(name, f"The storm hurt 36 in Ulm, 14 in Olm and {last} in Sedda, the ministry said.", day=day)
+    figures = [count(reading, "36", 36), count(reading, "14", 14), count(reading, last, value)]
+    return reading, tell(reading, figures=figures)
+
+
+def test_a_number_that_changes_alone_among_others_is_a_slip_and_no_update() -> None:
+    told = hurt_in_three_towns("a", "18", 18, "2025-03-03T10:00:00"), hurt_in_three_towns("b", "19", 19, "2025-03-04")
+    assert [f.kind for f in judged(*told).findings if f.kind in ("figure", "update")] == ["figure"]
+
+
+def burned(name: str, words: str, value: float, day: str) -> Told:
+    reading = read(name, f"The fire on the Razorback had burned {words} hectares of forest.", day=day)
+    return reading, tell(reading, figures=[count(reading, f"{words} hectares", value, unit="hectare")])
+
+
+def test_what_has_burned_is_counted_on() -> None:
+    told = burned("a", "4,800", 4800, "2025-03-03T10:00:00"), burned("b", "6,100", 6100, "2025-03-04T10:00:00")
+    assert [f.kind for f in judged(*told).findings if f.kind in ("figure", "update")] == ["update"]
+
+
+def test_two_ages_in_one_report_are_two_people() -> None:
+    readings = [
+        read("a", "A man, 34, was held at a car wash near Belmar."),
+        read("b", "They were held near Belmar: him, 34, and her, 29.", persons=["Belmar"]),
+    ]
+    assert findings(judged(*[(reading, tell(reading)) for reading in readings]), "figure") == []

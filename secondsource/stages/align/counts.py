@@ -123,9 +123,11 @@ def _tells_apart(
 ) -> bool:
     """Whether two different values are so surely of one thing that their difference tells something."""
     named = share_telling_word(left.clause, right.clause, settings)
+    if is_alike(one, other) and is_rare_thing(one, other, settings) and said >= settings.figure_rare_clause:
+        return context >= settings.figure_context_alike
     if is_same_noun_counted(one, other) or (left.tally is not None and left.tally == right.tally):
         return said >= settings.figure_clause and (named or context >= settings.figure_context_apart)
-    if is_alike(one, other) and (left.siblings & right.siblings or is_rare_thing(one, other, settings)):
+    if is_alike(one, other) and left.siblings & right.siblings:
         return True
     is_told = said >= settings.figure_beside or (is_measure(one) and context >= settings.figure_context_alike)
     is_beside = is_told and share_telling_word(left.beside, right.beside, settings)

@@ -29,6 +29,10 @@ _LIST_NUMBER = re.compile(r"(?:^|\n)\s{0,4}$")
 _LATER = re.compile(r"\s(?:later|afterwards)\b")
 MOMENTS = frozenset(["second", "minute", "hour"])
 """Lengths between two moments of one event; "three days later" is a date."""
+_CLOCK_BEFORE = re.compile(r"\b(?:at|by|about|around|until|since|before|after)\s$", re.IGNORECASE)
+_CLOCK_AFTER = re.compile(
+    r"\s(?:minutes\s)?(?:to|past)\s(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|midnight|noon|midday)\b"
+)
 _ROAD = re.compile(
     r"\s(?:[A-Z][\w.'’]{0,20}\s){0,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Way|Boulevard|Blvd|Square|Place|Terrace"
     r"|Court|Crescent|Close|Row|Hill|Parkway|Highway)\b"
@@ -51,7 +55,7 @@ def is_figure(reading: Reading, sentence: Span, numeral: Numeral, measure: Measu
         return False
     if find_vote_end(text, numeral):
         return True
-    if _is_glued(text, numeral, measure) or _PHONE.search(text[max(0, numeral.start - 16) : numeral.end + 9]):
+    if _is_clock(text, numeral) or _is_glued(text, numeral, measure) or _is_phone(text, numeral):
         return False
     if measure.unit is not None:
         return True
@@ -75,6 +79,18 @@ def _is_dated(reading: Reading, numeral: Numeral) -> bool:
     return any(
         time.span.overlaps(span) and time.type in ("date", "time") for time in reading.times[max(0, at - 1) : at + 2]
     )
+
+
+def _is_phone(text: str, numeral: Numeral) -> bool:
+    return _PHONE.search(text[max(0, numeral.start - 16) : numeral.end + 9]) is not None
+
+
+def _is_clock(text: str, numeral: Numeral) -> bool:
+    """Whether the number tells the hour: "at twenty to seven", "6.40 o'clock"."""
+    if re.match(r"\so['’]clock\b", text[numeral.end : numeral.end + 9]):
+        return True
+    lead = text[max(0, numeral.start - 8) : numeral.start]
+    return bool(_CLOCK_BEFORE.search(lead) and _CLOCK_AFTER.match(text, numeral.end))
 
 
 def _is_named(reading: Reading, numeral: Numeral) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import combinations
 
 from secondsource.model.dates import PartialDate
 from secondsource.model.findings import Finding
@@ -50,14 +51,19 @@ def judge_ages(case: Case) -> Iterator[Finding]:
 
 
 def judge_two_ages(case: Case) -> Iterator[Finding]:
-    """One finding for each person who is of two ages, more than a year apart, in reports of one story."""
+    """One finding for each person who is of two ages, more than a year apart, in reports of one story.
+
+    A report that tells both tells of two people, one of them without a name: "him, 34, and her, 29".
+    """
     ages: dict[str, dict[int, list[Told]]] = {}
     for report in case.readings:
         for told in _facts(case, report):
             if isinstance(told.fact, Age) and ":" not in told.person:
                 ages.setdefault(told.person, {}).setdefault(told.fact.years, []).append(told)
     for person, by_years in ages.items():
-        if max(by_years) - min(by_years) > 1:
+        reports = [{told.report for told in every} for every in by_years.values()]
+        in_one = any(one & other for one, other in combinations(reports, 2))
+        if max(by_years) - min(by_years) > 1 and not in_one:
             reasons = tuple(
                 f"{case.names_of(t.report for t in told)}: {years}" for years, told in sorted(by_years.items())
             )

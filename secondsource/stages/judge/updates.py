@@ -1,0 +1,97 @@
+"""Updates: whether a count that differs between reports is a later one, and no slip."""
+
+from collections.abc import Mapping
+from itertools import combinations
+
+from secondsource.model.findings import Point, Statement
+from secondsource.model.statements import Figure
+from secondsource.stages.judge.cases import Case
+from secondsource.text.lexicon import load_lexicon
+from secondsource.text.thesaurus import find_base_forms
+from secondsource.text.wordings import content_words
+
+SHARED = 2
+"""Numbers that two sentences have in common by more than chance."""
+TRIFLE = 2
+"""Up to here a number is in many sentences."""
+
+
+def is_later_count(case: Case, point: Point, figures: Mapping[str, Figure], *, is_tally: bool) -> bool:
+    moves = is_tally or any(_is_counted_on(case, statement) for statement in point.statements)
+    return moves and not _is_slip(case, point, figures) and _is_update(case, point, figures, is_tally=is_tally)
+
+
+def _is_slip(case: Case, point: Point, figures: Mapping[str, Figure]) -> bool:
+    """Whether two sentences have other numbers in common and differ in this: had it been counted on, so had they."""
+    beside = [(figures[s.report].low, _others_beside(case, s, figures[s.report])) for s in point.statements]
+    return any(
+        one != other and len(ours & theirs) >= SHARED
+        for (one, ours), (other, theirs) in combinations(beside, 2)
+        if one is not None and other is not None
+    )
+
+
+def _others_beside(case: Case, statement: Statement, figure: Figure) -> frozenset[float]:
+    """The other numbers of the sentence that count the same or nothing that is named, ones and twos aside."""
+    sentence = case.sentence_of(statement.report, statement.span)
+    return frozenset(
+        other.low
+        for other in case.statements[statement.report].figures
+        if sentence.contains(other.span) and other.span != statement.span and other.unit == figure.unit
+        if other.of is None or figure.of is None or other.of == figure.of
+        if other.low is not None and other.low > TRIFLE
+    )
+
+
+def _is_counted_on(case: Case, statement: Statement) -> bool:
+    """Whether the sentence says that a count is going on: "with 62 percent of ballots counted"."""
+    moving = load_lexicon("tallies")["moving"]["words"]
+    sentence = case.text_of(statement.report, case.sentence_of(statement.report, statement.span)).lower()
+    told = {form for word in content_words(sentence) for form in (word, *find_base_forms(word))}
+    return any(word in told or (" " in word and word in sentence) for word in moving)
+
+
+def _is_update(case: Case, point: Point, figures: Mapping[str, Figure], *, is_tally: bool) -> bool:
+    """Whether the figure only grows, or only falls, with the time at which each lineage first told it.
+
+    A tally that moves is one even where the order of the reports is not known, as long as no known order speaks
+    against it.
+    """
+    told: dict[tuple[str, float], str] = {}
+    undated: set[float] = set()
+    for statement in point.statements:
+        figure = figures[statement.report]
+        value = figure.low if figure.low is not None else figure.high
+        moment = case.moment_of(statement.report)
+        if value is None:
+            return False
+        if moment is None:
+            undated.add(value)
+            continue
+        key = case.lineages[statement.report].id, value
+        told[key] = min(moment, told.get(key, moment))
+    values = {value for _, value in told}
+    if _within_one_lineage(case, point, figures) or (not is_tally and (len(values) < 2 or undated - values)):
+        return False
+    steps = [(_by_hour(moment), value) for (_, value), moment in told.items()]
+    rises = {before < after for (t, before) in steps for (u, after) in steps if _is_earlier(t, u) and before != after}
+    return len(rises) == 1 or (is_tally and not rises)
+
+
+def _by_hour(moment: str) -> tuple[str, str]:
+    """The day and the time of day; midnight to the second is no time but a day."""
+    day, _, hour = moment.partition("T")
+    return day, "" if hour.startswith("00:00:00") else hour
+
+
+def _is_earlier(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    return one[0] < other[0] or (one[0] == other[0] and bool(one[1] and other[1]) and one[1] < other[1])
+
+
+def _within_one_lineage(case: Case, point: Point, figures: Mapping[str, Figure]) -> bool:
+    """Whether reports of one lineage that were published on the same day disagree: a slip of copying, not news."""
+    seen: dict[tuple[str, str], set[float | None]] = {}
+    for statement in point.statements:
+        day = (case.moment_of(statement.report) or "")[:10]
+        seen.setdefault((case.lineages[statement.report].id, day), set()).add(figures[statement.report].low)
+    return any(len(values) > 1 for values in seen.values())
