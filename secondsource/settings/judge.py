@@ -42,6 +42,8 @@ class Judge:
     """Share of matter that a sentence with a source and one without must have in common for the source to be lost."""
     firmer_matter: float = 0.6
     """The same for a sentence that says "may" and one that says "will"."""
+    possible_matter: float = 0.7
+    """The same for a sentence that calls something "possible", where no verb can be compared."""
     denied_matter: float = 0.8
     """Share of the words of a denial that a claim must have for the denial to be meant for it."""
     retold_matter: float = 0.5

@@ -1,7 +1,10 @@
 """Sources lost, swapped, and things said more firmly."""
 
+import pytest
+
 from secondsource.model.stories import Derivation
 from tests.judge.cases import Told, findings, judged, points
+from tests.judge.whole import findings_of_texts
 from tests.nouns import read, say, tell
 
 CLAIM = "The lake held 40 percent less water than in the year before"
@@ -97,3 +100,41 @@ def test_a_mash_up_adds_no_source() -> None:
     told = quoted("a", "Ada Blunt"), bare("b", "The band played on."), quoted("c", "Ada Blunt")
     judgement = judged(*told, groups=[["a"], ["b", "c"]], derivations=mixed)
     assert [point.independent_sources for point in points(judgement, "quote")] == [1]
+
+
+COPIES = "Strike at Brek mill\nThe strike at the mill in Brek began on Sunday.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("copy", "lost"),
+    [
+        ("The new looms in the west hall had been broken since March.", True),
+        ("The new looms in the west hall had been broken since March, according to the weavers.", False),
+        ("The weavers spoke. The new looms in the west hall had been broken since March.", False),
+        ("The old cat in the yard had been asleep since March.", False),
+    ],
+)
+def test_a_copied_sentence_that_loses_its_source(copy: str, lost: bool) -> None:
+    first = f"{COPIES}The new looms in the west hall had been broken since March, the weavers said."
+    day = "2025-05-12T20:00:00+00:00"
+    found = findings_of_texts((day, first), (day, COPIES + copy), groups=[[0, 1]])
+    assert [f.verdict for f in found if f.kind == "attribution"] == ["lost"] * lost
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "changed"),
+    [
+        ("Osk Brandt may join the council of Brek.", "Osk Brandt will join the council of Brek.", True),
+        ("Osk Brandt may join the council of Brek.", "Osk Brandt will leave the council of Brek.", False),
+        ("Osk Brandt will join the council of Brek.", "Osk Brandt will join the council of Brek.", False),
+        (
+            "Heavy frosts are possible in Brek for several weeks.",
+            "There will be heavy frosts in Brek for several weeks.",
+            True,
+        ),
+    ],
+)
+def test_what_may_be_is_told_as_what_will_be(first: str, second: str, changed: bool) -> None:
+    day = "2025-05-12T20:00:00+00:00"
+    found = findings_of_texts((day, COPIES + first), (day, COPIES + second), groups=[[0, 1]])
+    assert [f.verdict for f in found if f.kind == "attribution"] == ["changed"] * changed

@@ -10,9 +10,8 @@ from secondsource.stages.judge.cases import Case
 from secondsource.stages.judge.swaps import judge_swap
 from secondsource.stages.judge.voices import is_near, proper_words
 from secondsource.text.corrections import find_correction
-from secondsource.text.modality import find_firmness
 from secondsource.text.naming import name_words
-from secondsource.text.thesaurus import are_near
+from secondsource.text.rarity import rarity
 from secondsource.text.wordings import content_words, share_of_matter
 
 REPORTING = frozenset(["states", "claims", "accuses", "reports", "finds", "confirms", "admits", "warns", "complains"])
@@ -23,8 +22,10 @@ HEDGED = frozenset(["reports", "believes"])
 
 PLACES_OF_ONE_SWAP = 2
 """Paragraphs of two reports that share another swapped quote: its words go on, and need not be told of again."""
-_MODAL = re.compile(r"\b(?:may|might|could|will|possibly|perhaps)\s(?P<next>\w+(?:\s\w+){0,2})")
-_MAY_HAVE = re.compile(r"\b(?:may|might|could|possibly|perhaps)\s(?:have\s|has\s|be\s|been\s|also\s)*(?P<next>\w+)")
+COPIED_WORDS = 4
+"""Content words of a sentence from which it is known again in a copy."""
+COPIED = 0.75
+"""Share of the words of the shorter of two sentences that a copy of it has to the letter."""
 _QUOTED = re.compile(r"[“”\"«»]")
 """Whose words stand in quotation marks is another question: that of the quote."""
 _CREDIT = re.compile(
@@ -45,7 +46,6 @@ def judge_attributions(case: Case, points: Sequence[Point], settings: Judge) -> 
         if len(point.statements) > 1:
             if point.kind in TELLINGS:
                 yield from _lost(case, point, lost, settings)
-                yield from _firmer(case, point, settings)
             if point.kind == "figure":
                 yield from _lost_beside_figure(case, point, lost)
             if point.kind == "quote":
@@ -54,6 +54,7 @@ def judge_attributions(case: Case, points: Sequence[Point], settings: Judge) -> 
                     found = tuple(judge_swap(case, point))
                     swapped |= places if found else set()
                     yield from found
+    yield from _lost_in_copies(case, lost)
 
 
 def _lost(case: Case, point: Point, told: set[tuple[str, Span]], settings: Judge) -> Iterator[Finding]:
@@ -85,6 +86,52 @@ def _are_new(case: Case, lost: Sequence[Statement], told: set[tuple[str, Span]])
     is_new = bool(places - told)
     told |= places
     return is_new
+
+
+def _lost_in_copies(case: Case, told: set[tuple[str, Span]]) -> Iterator[Finding]:
+    """A finding for each sentence without a source that a fellow of the lineage has, in its words, from somebody."""
+    sourced = _sourced_sentences(case)
+    for report, reading in case.readings.items():
+        fellows = set(case.lineages[report].reports) - {report}
+        contents = [span for a in case.statements[report].attributions for span in (*a.content, *a.cue)]
+        contents += [block.span for block in reading.report.blocks if block.kind not in ("paragraph", "list")]
+        for sentence in reading.sentences if fellows & {s.report for own in sourced.values() for s in own} else ():
+            words = frozenset(content_words(case.text_of(report, sentence)))
+            if len(words) < COPIED_WORDS or any(sentence.overlaps(span) for span in contents):
+                continue
+            bare = Statement(report, "claim", sentence, sentence.of(reading.report.text))
+            named = [s for word in words for s in sourced.get(word, ()) if s.report in fellows]
+            kept = [s for s in dict.fromkeys(named) if _is_copied(case, words, s) and not _names_source(case, bare, s)]
+            if kept and not _QUOTED.search(bare.text) and not _is_credited(case, bare) and _are_new(case, [bare], told):
+                speakers = ", ".join(dict.fromkeys(s.speaker for s in kept if s.speaker))
+                reasons = (
+                    f"{case.names_of(s.report for s in kept)}: said by {speakers}",
+                    f"{case.name_of(report)}: told as a fact, in the same words",
+                )
+                shown = tuple(case.show_sentence(s) for s in (*kept, bare))
+                yield Finding("attribution", "lost", f"The source is lost: {bare.text}", reasons, shown)
+
+
+def _sourced_sentences(case: Case) -> dict[str, list[Statement]]:
+    """What named sources say in whole clauses, by the rarest of its words."""
+    found: dict[str, list[Statement]] = {}
+    for report, reading in case.readings.items():
+        for attribution in case.statements[report].attributions:
+            if attribution.speaker is None or attribution.force not in REPORTING or not attribution.content:
+                continue
+            span = Span(attribution.content[0].start, attribution.content[-1].end)
+            text = span.of(reading.report.text)
+            words = sorted(set(content_words(text)), key=lambda word: (-rarity(word), word))
+            statement = Statement(report, "claim", span, text, attribution.speaker, (), attribution.force)
+            if len(words) >= COPIED_WORDS and not _is_own(case, statement) and not _QUOTED.search(text):
+                for word in words[:2]:
+                    found.setdefault(word, []).append(statement)
+    return found
+
+
+def _is_copied(case: Case, words: frozenset[str], named: Statement) -> bool:
+    theirs = frozenset(content_words(case.text_of(named.report, named.span)))
+    return len(words & theirs) >= COPIED * min(len(words), len(theirs))
 
 
 def _lost_beside_figure(case: Case, point: Point, told: set[tuple[str, Span]]) -> Iterator[Finding]:
@@ -159,54 +206,3 @@ def _is_lost(case: Case, statement: Statement, named: Sequence[Statement], setti
             if is_copy or (other.speaker and (other.force == "accuses" or numbers)):
                 return True
     return False
-
-
-def _firmer(case: Case, point: Point, settings: Judge) -> Iterator[Finding]:
-    firmness = [(find_firmness(case.text_of(s.report, s.span)), s) for s in point.statements]
-    open_ones = [s for classes, s in firmness if "possible" in classes and "sure" not in classes]
-    firm_ones = [s for classes, s in firmness if "sure" in classes and not classes & {"possible", "supposed", "ready"}]
-    done = [
-        s for classes, s in firmness if not classes and any(_is_firmer_deed(case, o, s, settings) for o in open_ones)
-    ]
-    texts = [[case.text_of(s.report, s.span) for s in told] for told in (open_ones, firm_ones)]
-    willed = any(_is_same_but_firmer(one, other, settings) for one in texts[0] for other in texts[1])
-    firm_ones = [*(firm_ones if willed else ()), *done]
-    if firm_ones:
-        how = "it will be so" if willed else "it is so"
-        reasons = (
-            f"{case.names_of(s.report for s in open_ones)}: it may be so",
-            f"{case.names_of(s.report for s in firm_ones)}: {how}",
-        )
-        shown = tuple(case.show_sentence(s) for s in (*open_ones, *firm_ones))
-        yield Finding("attribution", "changed", f"Said more firmly: {point.title}", reasons, shown, point.id)
-
-
-def _is_same_but_firmer(maybe: str, surely: str, settings: Judge) -> bool:
-    """Whether the one tells what the other tells, and the same may happen in the one that will in the other."""
-    if share_of_matter(maybe, surely) < settings.firmer_matter:
-        return False
-    return any(are_near(one, other) for one in _verbs(maybe) for other in _verbs(surely))
-
-
-def _is_firmer_deed(case: Case, maybe: Statement, surely: Statement, settings: Judge) -> bool:
-    """Whether one tells as done what may be so for the other, in one lineage or from speakers who may be one.
-
-    Of others, a later one may know what an earlier one did not.
-    """
-    one, other = case.text_of(maybe.report, maybe.span), case.text_of(surely.report, surely.span)
-    same_text = case.lineages[maybe.report].id == case.lineages[surely.report].id
-    same_mouth = bool(maybe.speaker and surely.speaker and set(_stems(maybe.speaker)) & set(_stems(surely.speaker)))
-    if not (same_text or same_mouth) or share_of_matter(one, other) < settings.firmer_matter:
-        return False
-    verbs = {word for found in _MAY_HAVE.finditer(one.lower()) for word in content_words(found["next"])[:1]}
-    return any(are_near(verb, word) for verb in verbs for word in content_words(other))
-
-
-def _stems(name: str) -> tuple[str, ...]:
-    """The words of a name, those of one stem alike: "prosecutors", "the head prosecutor"."""
-    return tuple(word.rstrip("s") for word in name_words(name) if word not in ("the", "a", "of"))
-
-
-def _verbs(text: str) -> set[str]:
-    """The words right behind the modal verbs."""
-    return {word for found in _MODAL.finditer(text.lower()) for word in content_words(found["next"])}

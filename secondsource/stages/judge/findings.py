@@ -21,6 +21,7 @@ from secondsource.stages.judge.disputed import add_disputes
 from secondsource.stages.judge.durations import judge_durations, judge_steps
 from secondsource.stages.judge.elapsed import judge_elapsed
 from secondsource.stages.judge.figures import judge_figures
+from secondsource.stages.judge.firmness import judge_firmness
 from secondsource.stages.judge.forces import judge_forces
 from secondsource.stages.judge.jubilees import judge_jubilees
 from secondsource.stages.judge.omissions import judge_omissions
@@ -66,6 +67,7 @@ def judge(
         *judge_sums(case, settings),
         *judge_amounts(case, settings),
         *judge_attributions(case, counted, settings),
+        *judge_firmness(case, counted, settings),
         *judge_forces(case, counted),
         *judge_wordings(case, counted),
         *judge_omissions(case, counted, disputes, settings),
