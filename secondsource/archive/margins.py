@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from secondsource.archive.archives import Archive
 from secondsource.errors import MissingError
+from secondsource.model.ids import digest
 from secondsource.model.margins import FindingNote, Margins, Peer, PointNote
 from secondsource.store import judgements, reports, stories
 from secondsource.store.database import Transaction
@@ -33,6 +34,21 @@ def load_margins(archive: Archive, report: str) -> Margins:
             points=tuple(_find_points(report, verdicts)) if verdicts else (),
             findings=tuple(_find_findings(report, verdicts)) if verdicts else (),
         )
+
+
+def find_margin_state(archive: Archive, report: str) -> str:
+    """A digest of all that is told of a report as it is read: another one as soon as any of it changes.
+
+    Raises MissingError when there is none with this id.
+    """
+    with archive.database.reading() as connection:
+        article = reports.find_article(connection, report)
+        if article is None:
+            raise MissingError(f"there is no report {report}")
+        versions = [f"{one.report} {one.is_current}" for one in reports.find_versions(connection, article)]
+        story = stories.stories_of(connection, [report]).get(report)
+        told = stories.find_state(connection, story) if story else None
+        return digest(report, told or "", *versions)
 
 
 def _load_peers(connection: Transaction, story: str) -> tuple[Peer, ...]:

@@ -126,6 +126,11 @@ def find_report(connection: Connection, report: str | None) -> StoredReport | No
     return found[0] if found else None
 
 
+def find_article(connection: Connection, report: str) -> str | None:
+    """The article that a report is a version of."""
+    return connection.execute(select(table.c.article).where(table.c.id == report)).scalar()
+
+
 def find_document(connection: Connection, report: str) -> str | None:
     """The id of the document that a report was read from."""
     return connection.execute(select(table.c.document).where(table.c.id == report)).scalar()

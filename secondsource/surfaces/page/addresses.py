@@ -15,6 +15,10 @@ class Addresses(Protocol):
 
     def of_point(self, number: int) -> str: ...
 
+    def of_words(self, number: int) -> str | None:
+        """Where the words of each of many reports about a point are shown; None: with the point itself."""
+        ...
+
     def of_finding(self, number: int) -> str: ...
 
     def of_part(self, name: str) -> str:
@@ -36,6 +40,9 @@ class OnOnePage:
 
     def of_point(self, number: int) -> str:
         return f"#{point_anchor(self.prefix, number)}"
+
+    def of_words(self, number: int) -> str | None:
+        return None
 
     def of_finding(self, number: int) -> str:
         return f"#{finding_anchor(self.prefix, number)}"

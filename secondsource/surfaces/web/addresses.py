@@ -38,6 +38,9 @@ class OnTheDesk:
     def of_point(self, number: int) -> str:
         return f"{story_address(self.story)}/points#{point_anchor(PREFIX, number)}"
 
+    def of_words(self, number: int) -> str | None:
+        return f"{story_address(self.story)}/points/{number}"
+
     def of_finding(self, number: int) -> str:
         return f"{story_address(self.story)}/findings#{finding_anchor(PREFIX, number)}"
 

@@ -16,6 +16,7 @@ class NotedPoint:
 
     number: int
     address: str
+    words_address: str
     kind_name: str
     text: str
     sources: str
@@ -117,6 +118,7 @@ def _note_point(report: str, note: PointNote, labels: Labels) -> NotedPoint:
     return NotedPoint(
         note.number,
         labels.addresses.of_point(note.number),
+        labels.addresses.of_words(note.number) or labels.addresses.of_point(note.number),
         POINT_KINDS[point.kind],
         own,
         counted(point.independent_sources, "source") + within(point.independent_sources_range),

@@ -1,14 +1,15 @@
 """The reading view: one report, and beside each sentence what the others of its story say."""
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse
 
-from secondsource.archive.margins import load_margins
+from secondsource.archive.margins import find_margin_state, load_margins
 from secondsource.archive.versions import load_articles
 from secondsource.model.margins import Margins
 from secondsource.surfaces.page.labels import Labels, LineageLabel, ReportLabel, label_reports
 from secondsource.surfaces.page.texts import show_report
 from secondsource.surfaces.web.addresses import PREFIX, OnTheDesk, report_address, story_address
+from secondsource.surfaces.web.kept import TheKept
 from secondsource.surfaces.web.notes import note_sentences
 from secondsource.surfaces.web.passages import show_blocks, show_copies, show_parents
 from secondsource.surfaces.web.rendering import render
@@ -29,9 +30,14 @@ def show_versions(archive: TheArchive, report: str) -> HTMLResponse:
 
 
 @router.get("/reports/{report:path}")
-def read(archive: TheArchive, report: str) -> HTMLResponse:
+def read(request: Request, archive: TheArchive, kept: TheKept, report: str) -> Response:
     """One report with its margins, its parents and copies, its credits, and what was cut."""
-    margins = load_margins(archive, report)
+    state = find_margin_state(archive, report)
+    return kept.find(request, state) or kept.keep(request, state, _render(load_margins(archive, report)))
+
+
+def _render(margins: Margins) -> HTMLResponse:
+    report = margins.report.id
     labels = _label(margins)
     notes = note_sentences(margins, labels) if labels else {}
     label = labels.reports[report] if labels else ReportLabel(1, margins.report.name, NOT_PLACED, "")

@@ -9,7 +9,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from secondsource.archive.archives import Archive
 from secondsource.archive.browsing import load_waiting
 from secondsource.archive.judging import find_judged, find_state
-from secondsource.errors import LimitError
+from secondsource.errors import LimitError, MissingError
 from secondsource.model.findings import Dossier, JudgedStory
 from secondsource.surfaces.page import to_html
 from secondsource.surfaces.page.labels import label_story
@@ -68,6 +68,19 @@ def compare(archive: TheArchive, comparisons: TheComparisons, story: str) -> Res
     if find_judged(archive, story, with_parse=False) is None and not comparisons.start(story):
         raise LimitError("too many stories wait to be compared; try again in a minute")
     return RedirectResponse(story_address(story), 303)
+
+
+@router.get("/stories/{story}/points/{number}")
+def show_point(archive: TheArchive, story: str, number: int) -> Response:
+    """One point, and the words of each report that tells it."""
+    judged = find_judged(archive, story, with_parse=False)
+    if judged is None:
+        return RedirectResponse(story_address(story), 303)
+    if not 1 <= number <= len(judged.points):
+        raise MissingError(f"the story has no point {number}")
+    shown = ShownStory(judged, label_story(judged, 1, 1, on_the_desk(judged)))
+    point = next(point for point in shown.points.all if point.number == number)
+    return render("point_page.html", story=shown, point=point, address=story_address(story))
 
 
 @router.get("/stories/{story}")
