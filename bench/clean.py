@@ -81,6 +81,7 @@ def main(folders: Sequence[str]) -> None:
     print(f"{len(pages)} pages: {ours:.1f} a second, trafilatura with metadata {theirs:.1f}: ratio {ours / theirs:.2f}")
     for name, page in (
         ("wide", b"<html><body>" + b"<p>word word</p>" * HUGE + b"</body></html>"),
+        ("linked", b"<html><body><h1>links</h1><p>" + b"so <a href='/x'>link</a> " * HUGE + b"</p></body></html>"),
         ("nested", b"<html><body>" + b"<div>" * HUGE + b"a report" + b"</div>" * HUGE + b"</body></html>"),
     ):
         start = time.process_time()

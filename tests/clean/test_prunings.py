@@ -82,3 +82,13 @@ def test_tables_that_lay_out_a_page_are_boxes(cell: str, opened: bool) -> None:
     tree = fromstring(f"<html><body><table><tr><td>Menu</td><td>{cell}</td></tr></table></body></html>")
     prune(tree)
     assert [table.tag for table in tree.xpath("body/*")] == (["div"] if opened else ["table"])
+
+
+def test_masses_of_links_in_one_paragraph_leave_only_their_words() -> None:
+    many = " ".join(f'so <a href="/{n}">link {n}</a><br>' for n in range(1_200))
+    tree = fromstring(f"<html><body><p>First {many} last</p><p>A <a href='/x'>link</a>.</p></body></html>")
+    prune(tree)
+    masses, single = tree.xpath("body/p")
+    assert {child.tag for child in masses} == {"br"}
+    assert " ".join("".join(masses.itertext()).split()).startswith("First so link 0 so link 1 so link 2")
+    assert [child.tag for child in single] == ["a"]

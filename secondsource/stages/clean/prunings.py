@@ -20,6 +20,11 @@ HOVER_LEVELS = 6
 LEAST_HOVERING = 5
 """Words. A shorter element of that label is the word itself on which the mouse must be."""
 
+MOST_INLINE = 1_000
+"""Links and emphasised words directly in one element; the paragraphs of reports have a dozen."""
+
+_INLINE = ("a", "b", "i", "em", "strong", "span", "u", "font")
+
 LONGEST_LABEL = 300
 """Characters of a class; longer ones are lists of style rules."""
 
@@ -40,6 +45,7 @@ _HOVER, _POST = _labelled("hover"), _labelled("post")
 def prune(tree: "HtmlElement") -> None:
     """Take out of `tree` what no reader sees, and the labels of quoted posts for which they would be cut as adverts."""
     _drop_programs(tree)
+    _unwrap_masses(tree)
     for element in [*_find_unseen(tree)]:
         if element.getparent() is not None and count_words(element, MOST_HIDDEN) <= MOST_HIDDEN:
             element.drop_tree()
@@ -48,6 +54,18 @@ def prune(tree: "HtmlElement") -> None:
             _unlabel(quote)
     drop_neighbours(tree)
     open_layouts(tree)
+
+
+def _unwrap_masses(tree: "HtmlElement") -> None:
+    """Leave only their words of links and emphasis where one element has masses of them, which costs their square."""
+    from lxml.etree import strip_tags
+
+    for element in [*tree.iter("p", "div", "td", "li", "span", "section", "article")]:
+        if len(element) > MOST_INLINE and sum(child.tag in _INLINE for child in element) > MOST_INLINE:
+            strip_tags(element, *_INLINE)
+            element.text = element.text  # so that its thousands of pieces become one
+            for child in element:
+                child.tail = child.tail
 
 
 def _drop_programs(tree: "HtmlElement") -> None:
