@@ -8,7 +8,7 @@ from secondsource.archive.archives import Archive
 from secondsource.archive.articles import article_of
 from secondsource.archive.entering import with_id
 from secondsource.archive.growing import Growth
-from secondsource.archive.holdings import LONGEST, find_holding
+from secondsource.archive.holdings import LEAST_WORDS, LONGEST, find_holding
 from secondsource.archive.rulings import load_rulings
 from secondsource.errors import UsageError
 from secondsource.model.decisions import NOTHING_RULED, Ties
@@ -35,7 +35,8 @@ def rest(archive: Archive, document: Document) -> Rest | Rejection:
     holdings = tuple(one for one in _find_holdings(archive, asked.reading.report) if one.report.id != known)
     with archive.database.reading() as connection:
         beside = _find_company(archive, connection, asked, known, [one.report.id for one in holdings])
-    alone = Rest(asked.reading.report, known, statements=tuple(_unmatched(asked, [])), holdings=holdings)
+    alone = Rest(asked.reading.report, known, holdings=holdings)
+    alone = replace(alone, statements=tuple(_find_unmatched(asked, alone)))
     return _compare(archive, asked, alone, beside) if beside else alone
 
 
@@ -102,9 +103,11 @@ def _compare(archive: Archive, asked: ReadReport, alone: Rest, beside: _Company)
         sources_before=before,
         lineage=lineage,
         derivations=tuple(one for one in judged.stemma.derivations if ASKED in (one.child, one.parent)),
-        statements=tuple(_stand(judged, asked)),
+        statements=tuple(_stand(judged)),
         findings=tuple(one for one in judged.findings if _concerns(one)),
     )
+    alone_told = _find_unmatched(asked, told)
+    told = replace(told, statements=tuple(sorted((*told.statements, *alone_told), key=_place_of)))
     if before is None or not (beside.not_compared or alone.known):
         return replace(told, sources_after=judged.independent_sources)
     return replace(told, sources_after=before if alone.known else before + told.adds_source)
@@ -123,31 +126,47 @@ def _count_before(story: StorySummary, bridged: Sequence[StorySummary]) -> int |
     return None if None in counts else sum(count or 0 for count in counts)
 
 
-def _stand(judged: JudgedStory, asked: ReadReport) -> list[RestingStatement]:
-    """How each statement of the text stands to those of others, in the order of the text."""
-    found = [
+def _stand(judged: JudgedStory) -> list[RestingStatement]:
+    """How each statement of the text that was compared stands to those of others."""
+    return [
         _stand_of(point, statement, judged)
         for point in judged.points
         for statement in point.statements
         if statement.report == ASKED
     ]
-    return sorted(found + _unmatched(asked, found), key=lambda one: (one.span.start, one.span.end, one.kind))
 
 
-def _unmatched(asked: ReadReport, found: Sequence[RestingStatement]) -> list[RestingStatement]:
-    """What the text has somebody say, and its figures, where nothing of that has been found elsewhere."""
+def _find_unmatched(asked: ReadReport, rest: Rest) -> list[RestingStatement]:
+    """What the text has somebody say, and its figures, where no other report tells the sentence or anything of it."""
     text = asked.reading.report.text
-    said = [one.span for one in found if one.kind in ("quote", "claim")]
-    counted = {one.span for one in found if one.kind == "figure"}
-    alone = [
-        _single("quote" if one.manner == "direct" else "claim", span, text, one.speaker)
+    held = [
+        *(one.span for one in rest.statements if one.kind not in ("figure", "dating")),
+        *(passage.paragraph for holding in rest.holdings for passage in holding.passages),
+        *(passage.child for one in rest.derivations if one.child == ASKED for passage in one.passages),
+        *(
+            passage.parent
+            for one in rest.derivations
+            if one.parent == ASKED
+            for passage in one.passages
+            if passage.parent
+        ),
+    ]
+    counted = {one.span for one in rest.statements if one.kind == "figure"}
+    said = [
+        _single("quote" if one.manner == "direct" else "claim", one.content[0], text, one.speaker)
         for one in asked.statements.attributions
-        for span in one.content[:1]
-        if not any(span.start < other.end and other.start < span.end for other in said)
+        if one.content and len(one.content[0].of(text).split()) >= LEAST_WORDS
     ]
-    return alone + [
-        _single("figure", one.span, text, None) for one in asked.statements.figures if one.span not in counted
-    ]
+    figures = [_single("figure", one.span, text, None) for one in asked.statements.figures if one.span not in counted]
+    return [one for one in (*said, *figures) if not any(_overlap(one.span, other) for other in held)]
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _place_of(one: RestingStatement) -> tuple[int, int, str]:
+    return one.span.start, one.span.end, one.kind
 
 
 def _single(kind: StatementKind, span: Span, text: str, speaker: str | None) -> RestingStatement:

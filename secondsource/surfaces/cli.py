@@ -13,6 +13,7 @@ from secondsource.model.codec import dossier_to_json
 from secondsource.model.reports import Rejection
 from secondsource.model.reports_codec import reading_to_json, rejection_to_json
 from secondsource.settings import Settings
+from secondsource.surfaces.asking import ask_command
 from secondsource.surfaces.deciding import DECIDING_COMMANDS
 from secondsource.surfaces.exporting import export_command
 from secondsource.surfaces.fetching import fetch_command
@@ -62,6 +63,7 @@ main.add_command(fetch_command)
 main.add_command(settings_command)
 main.add_command(watch_command)
 main.add_command(serve_command)
+main.add_command(ask_command)
 for command in (*ARCHIVE_COMMANDS, *DECIDING_COMMANDS, versions_command, *SEARCH_COMMANDS):
     main.add_command(command)
 
