@@ -51,3 +51,15 @@ def test_a_lost_original_had_what_a_sibling_has() -> None:
     told = telling("a"), telling("b"), telling("c", SILENT)
     omissions = findings(judged(*told, groups=[["a", "c"], ["b"]], derivations=derivations), "omission")
     assert [finding.omitted_by for finding in omissions if "lost original had it" in finding.reasons[1]]
+
+
+ASKED = "The dam in Arlen is leaking. The builder, Kolbe & Sons, declined to comment on the leak."
+
+
+@pytest.mark.parametrize(("copy", "cut"), [("The dam in Arlen is leaking.", True), (ASKED, False)])
+def test_a_copy_that_cuts_that_somebody_gave_no_answer(copy: str, cut: bool) -> None:
+    derivations = [Derivation("b", "a", "trimmed", 1.0, (), ())]
+    told = telling("a", ASKED), telling("b", copy)
+    omissions = findings(judged(*told, groups=[["a", "b"]], derivations=derivations), "omission")
+    assert [finding.omitted_by for finding in omissions] == ["b"] * cut
+    assert all("Its own cut" in finding.reasons[1] for finding in omissions)

@@ -19,6 +19,10 @@ def add_disputes(case: Case, points: Sequence[Point], disputes: Sequence[Dispute
     disputed: dict[str, Point] = {}
     for dispute in disputes:
         if not dispute.is_denied:
+            if dispute.point is None and _is_cut(case, dispute):
+                point = _with_answers(case, _new_point(case, dispute), dispute)
+                dispute.point = point.id
+                disputed[point.id] = point
             continue
         point = disputed.get(dispute.point or "") or found.get(dispute.point or "") or _new_point(case, dispute)
         dispute.point = point.id
@@ -27,6 +31,12 @@ def add_disputes(case: Case, points: Sequence[Point], disputes: Sequence[Dispute
     answers = (*kept, *disputed.values())
     full = [point for point in answers if any(dispute.point == point.id for dispute in disputes)]
     return tuple(point for point in answers if point in full or not any(_holds(other, point) for other in full))
+
+
+def _is_cut(case: Case, dispute: Dispute) -> bool:
+    """Whether a copy leaves out that somebody gave no answer."""
+    tellers = {reply.report for reply in dispute.replies}
+    return any(parents & tellers and report not in tellers for report, parents in case.parents.items())
 
 
 def _new_point(case: Case, dispute: Dispute) -> Point:
@@ -53,8 +63,9 @@ def _answers(case: Case, dispute: Dispute) -> Iterator[Statement]:
     for charge in dispute.charges:
         yield _to_statement(case, charge.report, charge.span, charge.speaker, "accuses")
     for reply in dispute.replies:
-        if reply.kind == "denial":
-            yield _to_statement(case, reply.report, reply.span, reply.speaker, "denies")
+        force = "denies" if reply.kind == "denial" else "declines"
+        if force == "denies" or not dispute.is_denied:
+            yield _to_statement(case, reply.report, reply.span, reply.speaker, force)
 
 
 def _to_statement(case: Case, report: str, span: Span, speaker: str | None, force: str) -> Statement:

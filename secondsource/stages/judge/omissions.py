@@ -18,6 +18,7 @@ def judge_omissions(
     for reading in case.story.readings:
         report = reading.report.id
         yield from _answers_left_out(case, report, points, disputes)
+        yield from _silences_cut(case, report, points, disputes)
         missed = []
         for point in points:
             weight = _weight(case, report, point, told[point.id], settings)
@@ -43,6 +44,25 @@ def _answers_left_out(
             shown = tuple(case.evidence(reply.report, reply.span) for reply in denials)
             title = f"{case.name_of(report)} leaves out the denial: {case.text_of(denials[0].report, denials[0].span)}"
             yield Finding("omission", "omitted", title, reasons, shown, point.id, report)
+
+
+def _silences_cut(case: Case, report: str, points: Sequence[Point], disputes: Sequence[Dispute]) -> Iterator[Finding]:
+    """Refusals to answer that the report's original has and it does not."""
+    for dispute in disputes:
+        tellers = frozenset(reply.report for reply in dispute.replies)
+        point = next((point for point in points if point.id == dispute.point), None)
+        if (
+            point is None
+            or dispute.is_denied
+            or report in tellers
+            or not case.parents.get(report, frozenset()) & tellers
+        ):
+            continue
+        first = next(reply for reply in dispute.replies if reply.report in case.parents[report])
+        reasons = (f"{case.names_of(tellers)}: somebody was asked and gave no answer", _whose(case, report, tellers))
+        title = f"{case.name_of(report)} leaves out: {case.text_of(first.report, first.span)}"
+        shown = (case.evidence(first.report, first.span),)
+        yield Finding("omission", "omitted", title, reasons, shown, point.id, report)
 
 
 def _weight(case: Case, report: str, point: Point, tellers: frozenset[str], settings: Judge) -> float:
