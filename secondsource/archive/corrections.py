@@ -23,6 +23,8 @@ CANDIDATES = 10
 """Stories that are proposed for a merge; a choice."""
 TELLING = 8
 """Words of a title, the rarest, by which stories like it are looked for."""
+LEAST_RARITY = 2.5
+"""Rarity of such a word (as in archive/holdings.py)."""
 
 
 def load_correctable(archive: Archive, story_id: str) -> Correctable:
@@ -39,7 +41,8 @@ def find_candidates(archive: Archive, story_id: str) -> tuple[StorySummary, ...]
     """Other stories whose titles have the telling words of this one's, the most alike first; none may be the same."""
     with archive.database.reading() as connection:
         summary = _load_story(connection, story_id)
-        words = sorted(set(find_word_forms(summary.title)), key=lambda word: (-rarity(word), word))[:TELLING]
+        words = sorted(set(find_word_forms(summary.title)), key=lambda word: (-rarity(word), word))
+        words = [word for word in words if rarity(word) >= LEAST_RARITY][:TELLING] or words[:1]
         found = corrections.find_titled_alike(connection, words, story_id, CANDIDATES)
         return tuple(stories.load_story(connection, one) for one in found)
 

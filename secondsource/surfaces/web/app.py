@@ -40,9 +40,9 @@ def make_app(archive: Archive, access: Access = Access()) -> FastAPI:  # noqa: B
     archive.database.limit_seconds = archive.settings.serve.query_seconds
     app.state.archive = archive
     app.state.kept = Kept()
-    app.state.comparisons = Comparisons(archive)
     app.state.sessions = Sessions(access.token)
     app.state.work = Work(archive)
+    app.state.comparisons = Comparisons(app.state.work)
     for pages in (ask, assets, deciding, doors, jobs, outlets, reading, search, speakers, stories, today):
         app.include_router(pages.router, include_in_schema=False)
     app.include_router(feeds.router)
