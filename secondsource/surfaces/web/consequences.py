@@ -48,7 +48,7 @@ def _merge(foreseen: Foreseen) -> Sequence[str]:
     titles = " and ".join(f"“{one.title}” ({counted(one.reports, 'report')})" for one in foreseen.stories)
     return (
         f"{titles} become one story of {counted(len(ones) + len(others), 'report')}.",
-        "It keeps the address of the larger; the other address will lead nowhere.",
+        "It keeps the address of the larger; the other address will lead nowhere, also once this is undone.",
         "A report that comes later and is like either part joins the whole.",
     )
 
