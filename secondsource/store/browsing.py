@@ -151,7 +151,9 @@ def _conditions(connection: Connection, asked: StoryFilter, day: ColumnElement[s
         index = words.REPORTS
         titled = Words(tuple((Term(word, is_prefix=True),) for word in wanted))
         found = select(index.number).select_from(index.table).where(index.holds_in_title(titled))
-        conditions.append(story.c.id.in_(_stories_with_reports(select(report.c.id).where(report.c.number.in_(found)))))
+        of_reports = _stories_with_reports(select(report.c.id).where(report.c.number.in_(found)))
+        of_story = (story.c.title.icontains(word, autoescape=True) for word in asked.words.split())
+        conditions.append(or_(story.c.id.in_(of_reports), and_(*of_story)))
     return conditions
 
 
