@@ -26,12 +26,6 @@ class JobJson(TypedDict):
     trouble: str
 
 
-class JobsJson(TypedDict):
-    """What is or was done, the last asked for first."""
-
-    work: list[JobJson]
-
-
 def job_to_json(job: Job) -> JobJson:
     return {
         "id": job.id,

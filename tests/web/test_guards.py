@@ -292,3 +292,25 @@ def test_costly_questions_wait_for_their_turn_and_are_told_when_it_does_not_come
     assert answer.status_code == 503
     assert answer.headers["retry-after"] == "5"
     assert "costly" in answer.text
+
+
+def test_a_question_that_costs_too_much_is_stopped_and_the_limit_named(
+    kept: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = make_app(kept)
+    monkeypatch.setattr(kept.database, "limit_seconds", 0.1)
+
+    @app.get("/costly")
+    @app.get("/api/v1/costly")
+    def costly() -> None:
+        with kept.database.reading() as connection:
+            connection.exec_driver_sql(
+                "SELECT count(*) FROM sentence a, sentence b, sentence c, sentence d, sentence e"
+            ).scalar()
+
+    client = TestClient(app, base_url="http://localhost")
+    page, told = client.get("/costly"), client.get("/api/v1/costly")
+    assert page.status_code == told.status_code == 503
+    assert "longer than 0.1 seconds" in page.text
+    assert told.json()["error"]["code"] == "too_costly"
+    assert "serve.query_seconds" in told.json()["error"]["what_to_do"]

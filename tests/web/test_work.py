@@ -70,6 +70,9 @@ def test_an_upload_is_added_and_its_page_tells_what_became_of_it(open_desk: Test
     assert "coastline.txt" in page
     assert re.search(r'href="/reports/[0-9a-f]+">added<', page)
     assert "http-equiv" not in page
+    told = open_desk.get(address, headers={"Accept": "application/json"}).json()
+    assert (told["state"], told["outcomes_total"], told["outcomes"][0]["became"]) == ("done", 1, "added")
+    assert told in open_desk.get("/work", headers={"Accept": "application/json"}).json()["work"]
     again = wait(open_desk, upload(open_desk, "/work", "coastline.txt", TREATY))
     assert [one.became for one in again.outcomes] == ["known"]  # type: ignore[union-attr]
 

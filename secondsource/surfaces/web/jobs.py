@@ -4,10 +4,11 @@ from pathlib import PurePosixPath
 from typing import Annotated
 
 from fastapi import APIRouter, Form, Request, Response, UploadFile
-from fastapi.responses import HTMLResponse, RedirectResponse
+from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
 
 from secondsource.errors import UsageError
 from secondsource.model.jobs import Handed, Job, Task
+from secondsource.model.jobs_codec import job_to_json
 from secondsource.stages.ingest.addresses import is_url
 from secondsource.surfaces.terminal import DOING, printable
 from secondsource.surfaces.web.errands import PASTED
@@ -23,7 +24,9 @@ router = APIRouter()
 
 
 @router.get("/work")
-def list_work(work: TheWork) -> HTMLResponse:
+def list_work(request: Request, work: TheWork) -> Response:
+    if wants_json(request):
+        return JSONResponse({"work": [job_to_json(one) for one in work.list()]})
     return render("work.html", here="/ask", jobs=work.list())
 
 
@@ -44,6 +47,8 @@ def fetch(work: TheWork, address: Annotated[str, Form(max_length=LONGEST_ADDRESS
 @router.get("/work/{job}")
 def show_work(request: Request, work: TheWork, job: str) -> Response:
     found = work.find(job)
+    if wants_json(request):
+        return JSONResponse(job_to_json(found))
     if found.is_over and found.rest:
         if request.headers.get("hx-request"):
             return Response(headers={"HX-Redirect": f"/ask/{found.id}"})
@@ -75,6 +80,11 @@ def take(text: str, file: UploadFile | None) -> Handed:
     if not text.strip():
         raise UsageError("nothing was given; paste a text or choose a file")
     return Handed(PASTED, text.encode("utf-8", "replace"), is_pasted=True)
+
+
+def wants_json(request: Request) -> bool:
+    """Whether a program asks, which has the same as the page shows, as JSON."""
+    return request.headers.get("accept", "").startswith("application/json")
 
 
 def render_job(job: Job) -> HTMLResponse:
