@@ -13,7 +13,7 @@ Json = dict[str, Any]
 
 @cache
 def load_examples() -> dict[str, Json]:
-    """By the name of the operation: the request line, what was sent, the answer and its media type. Long ones are shortened."""
+    """By the name of the operation: the request line, what was sent, the answer (shortened) and its media type."""
     examples: dict[str, Json] = msgspec.json.decode((files(__package__) / "examples.json").read_bytes())
     return examples
 
