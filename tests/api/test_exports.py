@@ -3,22 +3,28 @@
 import csv
 import io
 import json
+import socket
 from collections.abc import Iterator
+from contextlib import closing
+from http.client import HTTPConnection, IncompleteRead
 from pathlib import Path
-from typing import Any, get_args
+from threading import Thread
+from typing import Any, TypedDict, get_args
 
 import pyarrow.parquet
 import pytest
+import uvicorn
 from click.testing import CliRunner
 from fastapi.testclient import TestClient
 
 from secondsource.archive.archives import Archive
 from secondsource.archive.desk import Desk
-from secondsource.archive.exporting import EXPORTS, Kind
+from secondsource.archive.exporting import EXPORTS, Export, Kind
 from secondsource.errors import ArchiveError
 from secondsource.surfaces.cli import main
 from secondsource.surfaces.export.tables import ACTIVE, FORMS, columns_of
 from secondsource.surfaces.exporting import KINDS
+from secondsource.surfaces.web.app import make_app
 from tests.api.newsrooms import HOSTILE_SPEAKER, HOSTILE_TITLE
 
 V1 = "/api/v1"
@@ -102,6 +108,11 @@ def test_hostile_texts_come_through(api: TestClient) -> None:
     assert HOSTILE_SPEAKER in {row["speaker"] for row in raw}
 
 
+class _Numbered(TypedDict):
+    number: int
+    text: str
+
+
 def _broken() -> Iterator[dict[str, object]]:
     for number in range(3_000):
         yield {"number": number, "text": "x" * 100}
@@ -144,3 +155,20 @@ def test_the_command_writes_a_file_that_is_whole(newsroom: Archive, tmp_path: Pa
 def test_columns_are_named_and_typed() -> None:
     for export in EXPORTS.values():
         assert all(name.isidentifier() for name in columns_of(export.row))
+
+
+def test_a_client_learns_that_an_export_was_cut(newsroom: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(EXPORTS, "points", Export(_Numbered, lambda archive: _broken()))
+    with socket.create_server(("127.0.0.1", 0)) as bound:
+        server = uvicorn.Server(uvicorn.Config(make_app(newsroom), log_config=None))
+        running = Thread(target=server.run, args=([bound],))
+        running.start()
+        try:
+            with closing(HTTPConnection("localhost", bound.getsockname()[1], timeout=20)) as asked:
+                asked.request("GET", f"{V1}/export/points.csv")
+                with asked.getresponse() as answer, pytest.raises(IncompleteRead):
+                    answer.read()
+            assert answer.status == 200
+        finally:
+            server.should_exit = True
+            running.join(20)
