@@ -299,3 +299,8 @@ def test_a_quoted_post_stays_though_its_box_is_a_share_button() -> None:
     post = "Nobody has put the buoy back since March, and nobody will."
     embed = f'<div class="social-media-embed share"><blockquote class="twitter-tweet"><p>{post}</p></blockquote></div>'
     assert post in report_of(page(middle=embed)).text
+
+
+def test_a_box_that_holds_all_of_the_article_is_the_article() -> None:
+    html = f'<html><body><h1>Ferry runs aground</h1><div class="tags"><p>{FIRST} {SECOND}</p></div></body></html>'
+    assert report_of(html).text == f"{FIRST} {SECOND}"

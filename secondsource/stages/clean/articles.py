@@ -19,7 +19,8 @@ def read_article(words: Pieces, title: str | None) -> Draft | None:
     parts = [*to_parts(body)]
     view = look_up(words, parts)
     leads = find_leads(words, parts, title, _descriptions(words))
-    return sort_article([*leads, *merge(parts, view)], view.links, view.boxed, title)
+    boxed = view.boxed if any(part.text not in view.boxed for part in parts) else {}
+    return sort_article([*leads, *merge(parts, view)], view.links, boxed, title)
 
 
 def _descriptions(words: Pieces) -> list[str]:
