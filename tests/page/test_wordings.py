@@ -4,7 +4,7 @@ from secondsource.model.findings import Point, Statement
 from secondsource.model.spans import Span
 from secondsource.surfaces.page.labels import label_story
 from secondsource.surfaces.page.points import ShownPoint, show_points
-from secondsource.surfaces.page.wordings import MOST_COMPARED, Wording, show_wordings
+from secondsource.surfaces.page.wordings import MOST_COMPARED, Wording, compare_wordings, show_wordings
 from tests.page.samples import bare_story, dam_story
 
 
@@ -62,3 +62,11 @@ def test_pieces_are_the_wording_itself() -> None:
     texts = ["“We won’t pay,” he said", "We will never pay — never!", "", "we Won't pay..."]
     for wording in show_wordings(quote_of(texts)):
         assert text_of(wording) in {" ".join(text.split()) for text in texts}
+
+
+def test_wordings_are_only_listed_where_they_are_too_long_to_compare() -> None:
+    told = [("the sluices were closed too late", "A"), ("the sluices were shut too late", "B"), ("nobody slept", "B")]
+    compared, listed = compare_wordings(told), compare_wordings(told, longest=20)
+    assert [one.members for one in compared] == [one.members for one in listed] == [(0,), (1,), (2,)]
+    assert any(piece.kind for one in compared for piece in one.pieces)
+    assert all(not one.changes and not any(piece.kind for piece in one.pieces) for one in listed)

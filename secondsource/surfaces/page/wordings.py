@@ -57,10 +57,11 @@ class Compared:
     changes: tuple[Change, ...]
 
 
-def compare_wordings(told: Sequence[tuple[str, Hashable]]) -> tuple[Compared, ...]:
+def compare_wordings(told: Sequence[tuple[str, Hashable]], longest: int = MOST_COMPARED) -> tuple[Compared, ...]:
     """Every wording once, out of texts with the lineage of each; first the one that most lineages have, the longest.
 
-    The first wording is marked where any other differs from it, so that both sides of a difference stand out.
+    The first wording is marked where any other differs from it, so that both sides of a difference stand out. What has
+    more than `longest` characters is only listed.
     """
     by_text: dict[str, list[int]] = {}
     for place, (text, _) in enumerate(told):
@@ -70,7 +71,7 @@ def compare_wordings(told: Sequence[tuple[str, Hashable]]) -> tuple[Compared, ..
     if not texts:
         return ()
     first, *others = texts
-    differences = {text: _differences(first, text) for text in others}
+    differences = {text: _differences(first, text, longest) for text in others}
     against = [difference for found in differences.values() for difference in found]
     compared = [Compared(tuple(by_text[first]), _marked_first(first, against), ())]
     for text in others:
@@ -101,8 +102,8 @@ def _plain(text: str) -> str:
     return " ".join(text.split())
 
 
-def _differences(first: str, text: str) -> tuple[Difference, ...]:
-    return find_differences(first, text) if max(len(first), len(text)) <= MOST_COMPARED else ()
+def _differences(first: str, text: str, longest: int) -> tuple[Difference, ...]:
+    return find_differences(first, text) if max(len(first), len(text)) <= longest else ()
 
 
 def _marked(first: str, text: str, differences: Sequence[Difference]) -> tuple[WordingPiece, ...]:

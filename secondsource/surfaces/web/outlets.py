@@ -13,7 +13,9 @@ from secondsource.surfaces.web.rendering import render
 from secondsource.surfaces.web.requests import TheArchive
 
 MOST_KIN = 12
-"""Other outlets that are listed at once; the rest can be opened."""
+"""Other outlets that are listed at once; more can be opened."""
+MOST_LISTED = 60
+"""Other outlets that are listed at all; of the rest it is said how many they are."""
 
 MANNERS = {
     "verbatim": "word for word",
@@ -54,9 +56,11 @@ def show_outlet(request: Request, archive: TheArchive, name: str, after: After =
     return render(
         "outlet.html",
         outlet=outlet,
-        comes_from=_show_kin(outlet.comes_from),
-        goes_into=_show_kin(outlet.goes_into),
+        comes_from=_show_kin(outlet.comes_from[:MOST_LISTED]),
+        goes_into=_show_kin(outlet.goes_into[:MOST_LISTED]),
         most=MOST_KIN,
+        more_origins=max(0, len(outlet.comes_from) - MOST_LISTED),
+        more_copies=max(0, len(outlet.goes_into) - MOST_LISTED),
         after=after,
         pages=find_pages(request, after, REPORTS, outlet.has_more),
     )
