@@ -20,9 +20,9 @@ class Serve:
     """A page or an answer whose questions to the archive take longer is stopped: the slowest of all kinds of searches
     took 0.23 s over 110,000 reports."""
 
-    most_compared: int = field(default=30, metadata={"least": 1})
-    """Reports of a story with which a text that somebody asks about is compared, those first that hold most of it: as
-    many as tracing compares every one with every other (trace.all_pairs), and an answer takes a few seconds."""
+    most_compared: int = field(default=24, metadata={"least": 1})
+    """Reports of a story with which a text that somebody asks about is compared, those first that hold most of it: more
+    than tell most events, and an answer takes four seconds of one core."""
 
     most_waiting: int = field(default=16, metadata={"least": 1})
     """Pieces of long work that may wait, each for the one before; who comes later is told to."""

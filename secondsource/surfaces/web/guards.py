@@ -26,8 +26,15 @@ OPEN_PATHS = ("/assets/", "/enter")
 MOST_BYTES = 2 * 2**20
 """What a request may bring beside uploads: a long report has a hundredth of it."""
 
-COSTLY = {"/search": 4, "/api/v1/search": 4, "/api/v1/like": 4, "/api/v1/holding": 4, "/export": 2, "/api/v1/export": 2}
-"""Beginnings of paths that ask much of the archive, and how many of each are answered at once."""
+COSTLY = {
+    "/search": 4,
+    "/api/v1/search": 4,
+    "/api/v1/like": 4,
+    "/api/v1/holding": 4,
+    "/api/v1/export": 2,
+    "POST /api/v1/reports": 1,
+}
+"""Beginnings of paths that ask much of the archive or the processor, and how many of each are answered at once."""
 
 PATIENCE_SECONDS = 5.0
 """How long such a request waits for its turn."""
@@ -53,7 +60,7 @@ class Guards:
         if refusal is not None:
             await refusal(scope, receive, send)
             return
-        group = next((path for path in COSTLY if _is_below(scope["path"], path)), None)
+        group = next((path for path in COSTLY if _is_below(scope, path)), None)
         if group is None:
             await self._app(scope, _bounded(receive, most), send)
         elif await self._has_turn(group):
@@ -161,5 +168,7 @@ def _is_upload(request: Request) -> bool:
     return request.headers.get("content-type", "").lower().startswith("multipart/form-data")
 
 
-def _is_below(path: str, head: str) -> bool:
-    return path == head or path.startswith(f"{head}/")
+def _is_below(scope: Scope, head: str) -> bool:
+    """Whether a request is for this path or one below it, and of the method before it, if one is named."""
+    method, _, path = head.rpartition(" ")
+    return (scope["path"] == path or scope["path"].startswith(f"{path}/")) and method in ("", scope["method"])
