@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from secondsource.text.lexicon import load_lexicon
+from secondsource.text.numerals import to_number
 
 OLDEST = 120
 """Nobody is known to have grown much older."""
@@ -54,12 +55,21 @@ class Birth:
     leeway: int = 0
 
 
+_TENS = r"(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety)"
+_ONES = r"(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine)"
+_WORDS = (
+    rf"{_TENS}(?:[- ]{_ONES})?|{_ONES}|[Tt]en|[Ee]leven|[Tt]welve|[Tt]hirteen|[Ff]ourteen|[Ff]ifteen|[Ss]ixteen"
+    r"|[Ss]eventeen|[Ee]ighteen|[Nn]ineteen"
+)
 _AGE = re.compile(
     r"\b(?P<a>\d{1,3})[- ]years?[- ](?:old|of age)\b"
     r"|\baged?\s(?P<b>\d{1,3})\b"
     r"|\bwho\s(?:is|turned|turns)\s(?P<c>\d{1,3})(?=\s(?:and|on|in)\b|[,.;])"
     r"|\b(?:[A-Z][\w'’-]+|Mr|Mrs|Ms|Dr)\.?\s[A-Z][\w'’-]+\s(?:is|turned|turns)\s(?P<e>\d{1,3})(?=\sand\s(?:has|is|was|had|lives)\b|[,.;](?!\d))"
     r"|(?<=[a-z]),\s(?P<d>\d{1,3})(?=,\s|\.(?:\s|$)|;)"
+    rf"|\b(?P<f>{_WORDS})[- ]years?[- ](?:old|of age)\b"
+    rf"|\baged?\s(?P<g>{_WORDS})\b(?!\s(?:months?|weeks?|days?|and|to|or)\b)"
+    r"|(?:^|(?<=[.“\"]\s))At\s(?P<h>\d{2}),\s(?=[A-Z]\w+|s?he\b)",
 )
 
 
@@ -93,7 +103,8 @@ _FOUNDING = re.compile(
 def _birth() -> re.Pattern[str]:
     month = "|".join(form for row in load_lexicon("calendar")["months"].values() for form in row["forms"])
     return re.compile(
-        rf"\bborn\s(?:in|on)\s(?:(?:the\s)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s)?(?:(?P<month>{month})\.?\s)?"
+        rf"(?:\b[Bb]orn\s(?:(?:in|on)\s)?"
+        rf"(?:the\s(?:spring|summer|autumn|fall|winter)\sof\s)?|\(b\.\s)(?:(?:the\s)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s)?(?:(?P<month>{month})\.?\s)?"
         rf"(?:(?P<day2>\d{{1,2}}),?\s)?(?P<year>(?:18|19|20)\d\d)\b"
     )
 
@@ -101,7 +112,8 @@ def _birth() -> re.Pattern[str]:
 def find_ages(text: str) -> Iterator[Age]:
     """Every age in `text`, in order; a bare number counts only between commas, as after a name."""
     for found in _AGE.finditer(text):
-        years = int(found[found.lastgroup or "a"])
+        told = found[found.lastgroup or "a"]
+        years = int(told) if told.isdigit() else int(to_number(told.lower()) or OLDEST + 1)
         if years <= OLDEST:
             yield Age(found.start(found.lastgroup or 0), found.end(), years)
 
