@@ -16,6 +16,10 @@ HEAVY = (
     "jinja2",
     "rich.progress",
     "dateparser",
+    "fastapi",
+    "pyarrow",
+    "sqlalchemy",
+    "uvicorn",
 )
 
 
