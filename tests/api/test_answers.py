@@ -59,6 +59,21 @@ def test_what_cannot_be_answered_is_told_in_one_shape(
     assert all(error.values())
 
 
+HALVES = [
+    ("/holding", '{"text": "one two three four five \\ud800 six"}'),
+    ("/reports", '{"text": "one two three four five \\ud800 six"}'),
+    ("/decisions", '{"kind": "lock", "by": "\\udc00", "stories": ["one"]}'),
+    ("/decisions", '{"kind": "lock", "by": "Ines", "stories": ["\\ud800"]}'),
+]
+
+
+@pytest.mark.parametrize(("path", "body"), HALVES)
+def test_half_a_character_is_refused(api: TestClient, path: str, body: str) -> None:
+    answer = api.post(V1 + path, content=body, headers={"Content-Type": "application/json"})
+    assert answer.status_code == 400
+    assert "half of a character" in answer.json()["error"]["message"]
+
+
 @pytest.mark.parametrize(("query", "place"), [('ferry "sank', 7), ("ferry color:red", 7), ("OR ferry", 1)])
 def test_an_error_of_a_query_names_its_place(api: TestClient, query: str, place: int) -> None:
     message = api.get(f"{V1}/search", params={"q": query}).json()["error"]["message"]

@@ -8,6 +8,8 @@ import msgspec
 from fastapi import Response
 from fastapi.routing import APIRoute
 
+from secondsource.errors import UsageError
+
 
 class NounRoute(APIRoute):
     """A route whose function returns the JSON of a noun.
@@ -23,10 +25,19 @@ class NounRoute(APIRoute):
 def _written(endpoint: Callable[..., object], status: int) -> Callable[..., Response]:
     @wraps(endpoint)
     def answer(*given: Any, **named: Any) -> Response:
+        _check_text(named.get("body"))
         made = endpoint(*given, **named)
         return made if isinstance(made, Response) else Response(write(made), status, media_type="application/json")
 
     return answer
+
+
+def _check_text(body: object) -> None:
+    """Raises UsageError when a text that was sent has half of a character, which JSON can write and UTF-8 cannot."""
+    try:
+        msgspec.json.encode(body)
+    except UnicodeEncodeError as error:
+        raise UsageError("a text has half of a character (a lone surrogate); send whole ones") from error
 
 
 def write(noun: object) -> bytes:
