@@ -1,31 +1,17 @@
-"""The page in a real browser: does it render, can everybody use it, does it ask the network for anything?
+"""The page in a real browser: does it render, can everybody use it, does it ask the network for anything?"""
 
-Needs Debian's chromium. Without one the tests are skipped, which `make test` reports, and fail where CI is set.
-"""
-
-import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from secondsource.model.findings import Dossier
 from secondsource.surfaces.page import to_html
+from tests.browsers import PHONE, WIDE, find_barriers, launched
 from tests.page.samples import crowd_dossier, dam_dossier
 from tests.page.test_hostile import NASTY, everywhere
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-QUIET = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-PHONE, WIDE = {"width": 390, "height": 844}, {"width": 1440, "height": 1000}
 PAGES: dict[str, Dossier] = {
     "dam": dam_dossier(),
     "crowd": crowd_dossier(),
@@ -36,15 +22,8 @@ PAGES: dict[str, Dossier] = {
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    if not CHROMIUM:
-        said = "THE PAGE WAS NOT TESTED IN A BROWSER: no chromium is installed (on Debian: apt-get install chromium)"
-        if os.environ.get("CI") == "true":
-            pytest.fail(said)
-        pytest.skip(said)
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+    with launched() as running:
         yield running
-        running.close()
 
 
 @pytest.fixture(scope="module")
@@ -89,13 +68,9 @@ def test_no_width_makes_the_page_scroll_sideways(browser: Browser, files: dict[s
 def test_axe_finds_nothing_serious(
     browser: Browser, files: dict[str, Path], name: str, size: dict[str, int], scheme: str
 ) -> None:
-    from axe_playwright_python.sync_playwright import Axe
-
     page = opened(browser, files[name], size, scheme)
     page.evaluate("document.querySelectorAll('details').forEach(details => details.open = true)")
-    found = Axe().run(page).response["violations"]
-    grave = [one for one in found if one["impact"] in ("serious", "critical")]
-    assert [(one["id"], one["nodes"][0]["html"]) for one in grave] == []
+    assert find_barriers(page) == []
 
 
 def test_the_style_sheet_is_let_through_by_the_policy(browser: Browser, files: dict[str, Path]) -> None:
