@@ -17,21 +17,24 @@ from tests.web.test_serving import served
 
 ROOT = Path(__file__).parents[2]
 SHOTS = ROOT / "out" / "desk"
-REPORTS = (
-    "harbour/reports/03-meridian-today.txt",
-    "harbour/reports/05-westmark-post.txt",
-    "harbour/reports/07-the-tern.txt",
-)
-MILL = (
-    "Fire at the old mill\n\nDunmere, 3 May 2025. A fire destroyed the old flour mill at Dunmere on Saturday night,"
-    " and twelve people were taken to hospital, the fire service said.\n\nThe flames were seen from ten kilometres away."
-    " The cause is not known. Forty firefighters worked until dawn to keep them from the grain store beside the mill."
-)
-BAKERY = (
-    "Bakery on the quay reopens\n\nOstrel, 11 August 2024. The bakery on the quay at Ostrel opened its doors again"
-    " on Sunday after two years of repairs, its owner Lene Marr said.\n\nThe roof had come down in the storm of 2022. Some"
-    " ninety people queued for the first loaves, which were gone within the hour."
-)
+EXAMPLE = ROOT / "examples" / "harbour" / "reports"
+REPORTS = ("03-meridian-today.txt", "05-westmark-post.txt", "07-the-tern.txt")
+MILL = """Fire at the old mill
+
+Dunmere, 3 May 2025. A fire destroyed the old flour mill at Dunmere on Saturday night, and twelve people were taken to
+hospital, the fire service said.
+
+The flames were seen from ten kilometres away. The cause is not known. Forty firefighters worked until dawn to keep them
+from the grain store beside the mill.
+"""
+BAKERY = """Bakery on the quay reopens
+
+Ostrel, 11 August 2024. The bakery on the quay at Ostrel opened its doors again on Sunday after two years of repairs, its
+owner Lene Marr said.
+
+The roof had come down in the storm of 2022. Some ninety people queued for the first loaves, which were gone within the
+hour.
+"""
 
 
 @pytest.fixture(scope="module")
