@@ -29,8 +29,8 @@ from the grain store beside the mill.
 """
 BAKERY = """Bakery on the quay reopens
 
-Ostrel, 11 August 2024. The bakery on the quay at Ostrel opened its doors again on Sunday after two years of repairs, its
-owner Lene Marr said.
+Ostrel, 11 August 2024. The bakery on the quay at Ostrel opened its doors again on Sunday after two years of repairs,
+its owner Lene Marr said.
 
 The roof had come down in the storm of 2022. Some ninety people queued for the first loaves, which were gone within the
 hour.
