@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from secondsource.text.number_phrases import Numeral
 from secondsource.text.numerals import find_numerals
@@ -26,6 +27,9 @@ _RIGHTED = re.compile(
 )
 _NOT = re.compile(r"\b(?:not|rather\sthan|instead\sof)\s(?:the\s|of\s|by\s|in\s)?$", re.IGNORECASE)
 
+REMEMBERED = 20_000
+"""Sentences whose answers are kept: those of a story of 500 reports."""
+
 
 @dataclass(frozen=True, slots=True)
 class Correction:
@@ -40,6 +44,7 @@ class Correction:
     is_open: bool = False
 
 
+@lru_cache(maxsize=REMEMBERED)
 def find_correction(sentence: str) -> Correction | None:
     """The correction that a sentence is, if it is one.
 

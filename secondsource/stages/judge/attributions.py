@@ -24,6 +24,8 @@ PLACES_OF_ONE_SWAP = 2
 """Paragraphs of two reports that share another swapped quote: its words go on, and need not be told of again."""
 COPIED_WORDS = 4
 """Content words of a sentence from which it is known again in a copy."""
+MOST_FELLOWS = 12
+"""Sentences with a source that one without is held against: enough for any story but one of hundreds of copies."""
 COPIED = 0.75
 """Share of the words of the shorter of two sentences that a copy of it has to the letter."""
 _QUOTED = re.compile(r"[“”\"«»]")
@@ -101,7 +103,11 @@ def _lost_in_copies(case: Case, told: set[tuple[str, Span]]) -> Iterator[Finding
                 continue
             bare = Statement(report, "claim", sentence, sentence.of(reading.report.text))
             named = [s for word in words for s in sourced.get(word, ()) if s.report in fellows]
-            kept = [s for s in dict.fromkeys(named) if _is_copied(case, words, s) and not _names_source(case, bare, s)]
+            kept = [
+                s
+                for s in list(dict.fromkeys(named))[:MOST_FELLOWS]
+                if _is_copied(case, words, s) and not _names_source(case, bare, s)
+            ]
             if kept and not _QUOTED.search(bare.text) and not _is_credited(case, bare) and _are_new(case, [bare], told):
                 speakers = ", ".join(dict.fromkeys(s.speaker for s in kept if s.speaker))
                 reasons = (

@@ -1,7 +1,7 @@
 """Findings on corrections: what a report takes back, and the reports that still have it."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -68,8 +68,9 @@ def _judge_retold(case: Case, shown: Collection[tuple[str, Span]]) -> Iterator[F
     """One finding for each number that reports take back and others still have beside the same thing, point or none."""
     taken: dict[float, tuple[list[_Note], dict[str, Span]]] = {}
     found = [note for report in case.readings for note in _notes(case, report) if (report, note.sentence) not in shown]
+    places = _uncorrected(case) if found else {}
     for note in found:
-        still = dict(_still_told(case, note.report, note.topic, note.value, note.numbers))
+        still = dict(_still_told(case, note, places.get(note.value, ())))
         if still:
             notes, uncorrected = taken.setdefault(note.value, ([], {}))
             notes.append(note)
@@ -136,20 +137,31 @@ def _matter(texts: Sequence[str]) -> tuple[frozenset[str], frozenset[float]]:
     return words, frozenset(n.low for text in texts for n in find_numerals(text) if n.low == n.high)
 
 
-def _still_told(
-    case: Case, but: str, topic: Collection[str], value: float, right: Collection[float]
-) -> Iterator[tuple[str, Span]]:
-    """The first sentence of each other report that has the number beside a word of the topic, and not the right one."""
+def _uncorrected(case: Case) -> Mapping[float, list[tuple[str, Span]]]:
+    """The sentences of the story that correct nothing, by the numbers that stand in them."""
+    places: dict[float, list[tuple[str, Span]]] = {}
     for report, reading in case.readings.items():
-        for sentence in reading.sentences if report != but else ():
+        for sentence in reading.sentences:
             words = case.text_of(report, sentence)
-            if find_correction(words) is not None:
-                continue
-            places = [n for n in find_numerals(words) if n.low == n.high == value and n.kind == "cardinal"]
-            others = {n.low for n in find_numerals(words)} & set(right) - {value}
-            if any(_is_about(words, n.start, n.end, topic) for n in places) and not others:
-                yield report, sentence
-                break
+            if find_correction(words) is None:
+                for value in {n.low for n in find_numerals(words) if n.low == n.high and n.kind == "cardinal"}:
+                    places.setdefault(value, []).append((report, sentence))
+    return places
+
+
+def _still_told(case: Case, note: _Note, places: Sequence[tuple[str, Span]]) -> Iterator[tuple[str, Span]]:
+    """The first sentence of each other report that has the number beside a word of the topic, and not the right one."""
+    seen = {note.report}
+    for report, sentence in places:
+        if report in seen:
+            continue
+        words = case.text_of(report, sentence)
+        numerals = find_numerals(words)
+        others = {n.low for n in numerals} & set(note.numbers) - {note.value}
+        own = [n for n in numerals if n.low == n.high == note.value and n.kind == "cardinal"]
+        if any(_is_about(words, n.start, n.end, note.topic) for n in own) and not others:
+            seen.add(report)
+            yield report, sentence
 
 
 def _is_about(sentence: str, start: int, end: int, topic: Collection[str]) -> bool:
