@@ -102,7 +102,7 @@ def test_a_story_waits_until_somebody_has_it_compared(waiting: Archive) -> None:
     assert len(re.findall(r'href="/reports/fire-\d"', page)) == 3
     assert reader.get(f"{address}/dossier.html", follow_redirects=False).status_code == 303
     assert reader.post(f"{address}/compare", follow_redirects=False).headers["location"] == address
-    for _ in range(100):
+    for _ in range(600):
         page = reader.get(address).text
         if "headline" in page:
             break
