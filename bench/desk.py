@@ -107,13 +107,13 @@ def find_links(port: int, address: str, start: str) -> list[str]:
 
 def addresses(port: int, large: str) -> dict[str, list[str]]:
     """What is asked for, by kinds of pages; what the server's own pages link to."""
-    stories = [one for page in range(4) for one in find_links(port, f"/?page={page + 1}", "/stories/")]
+    stories = [one for page in range(4) for one in find_links(port, f"/?after={50 * page}", "/stories/")]
     stories = [one for one in dict.fromkeys(stories) if one.count("/") == 2 and "?" not in one]
     parts = find_links(port, large, f"{large}/")
     reports = find_links(port, large, "/reports/")
     others = [link for story in stories[:ASKED] for link in find_links(port, story, "/reports/")]
     return {
-        "today": ["/", *(f"/?outlet=Outlet+{number}" for number in range(ASKED // 2))],
+        "today": ["/", "/?disputed=1", "/?order=happened", *(f"/?outlet=Outlet+{n}" for n in range(ASKED // 2))],
         "stories": stories[:ASKED],
         "the large story": [large] * 5,
         "its parts": parts,
@@ -202,7 +202,7 @@ def main() -> None:
             make(base, reports)
         archive = base / "archive"
         with serving(archive) as port:
-            large = find_links(port, "/?text=Skarrow", "/stories/")[0]
+            large = find_links(port, "/?words=Skarrow", "/stories/")[0]
             kinds = addresses(port, large)
             print(f"\n{reports:,} reports, pages one after the other on one core (asked: 300 ms)")
             for kind, asked in kinds.items():

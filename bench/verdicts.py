@@ -48,7 +48,9 @@ def give_verdicts(story: Story, told: list[Statements]) -> JudgedStory:
     )
     sentences = story.readings[0].sentences[:4]
     text = story.readings[0].report.text
-    account = tuple(AccountLine(ids[0], one, one.of(text), None, (), (ids[0],), 1, (), ()) for one in sentences)
+    account = tuple(
+        AccountLine(ids[0], one, one.of(text), None, (points[0].id,), (ids[0],), 1, (), ()) for one in sentences
+    )
     return JudgedStory(story, tuple(told), Stemma(lineages, derivations), points, findings, account)
 
 

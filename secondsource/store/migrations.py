@@ -31,28 +31,12 @@ def add_watches(connection: Connection) -> None:
 
 def add_desk(connection: Connection) -> None:
     """Step 3: what the desk lists, filled when stories are judged: all of them are, again."""
-    for table in (descent, derivation, dispute, scene):
+    for table in (descent, derivation, dispute, scene, voice):
         table.create(connection)
     mark_all_changed(connection)
 
 
-def add_voices(connection: Connection) -> None:
-    """Step 4: who is quoted, which outlet comes when; descents are listed anew, with every story."""
-    for table in (descent, derivation):
-        table.drop(connection)
-        table.create(connection)
-    voice.create(connection)
-    mark_all_changed(connection)
-
-
-def add_kin(connection: Connection) -> None:
-    """Step 5: derivations know the outlets that they join; every story is judged again."""
-    derivation.drop(connection)
-    derivation.create(connection)
-    mark_all_changed(connection)
-
-
-STEPS: tuple[Step, ...] = (make_first_shape, add_watches, add_desk, add_voices, add_kin)
+STEPS: tuple[Step, ...] = (make_first_shape, add_watches, add_desk)
 """In order; the number of a step is its place, counted from 1."""
 
 

@@ -47,6 +47,14 @@ def test_words_that_are_left_out_leave_a_gap_that_says_which() -> None:
     assert [piece.missing for piece in other.pieces if not piece.text] == ["never"]
 
 
+def test_what_is_said_in_other_words_is_not_marked_word_by_word() -> None:
+    texts = ["The gate broke because nobody had greased its hinges", "Neglect alone brought the whole barrier down"]
+    first, other = show_wordings(quote_of(texts))
+    assert (other.is_anew, marked(first), marked(other)) == (True, [], [])
+    _, alike = show_wordings(quote_of([texts[0], "The gate broke because nobody oiled its hinges"]))
+    assert (alike.is_anew, bool(marked(alike))) == (False, True)
+
+
 def test_spacing_does_not_make_a_wording() -> None:
     assert len(show_wordings(quote_of(["We will\nnot pay", "We will not  pay"]))) == 1
 

@@ -69,7 +69,7 @@ class QuoteTable:
     @property
     def is_alike(self) -> bool:
         """Whether the wordings differ in form at most."""
-        return not any(wording.changes for wording in self.wordings)
+        return not any(wording.changes or wording.is_anew for wording in self.wordings)
 
 
 UNFOLDED = 12

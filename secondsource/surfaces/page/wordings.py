@@ -5,10 +5,14 @@ from dataclasses import dataclass
 
 from secondsource.surfaces.page.labels import LineageCitations, by_lineage
 from secondsource.surfaces.page.points import ShownPoint, ShownStatement
-from secondsource.text.wordings import Difference, find_differences
+from secondsource.text.wordings import Difference, content_words, find_differences
 
 MOST_COMPARED = 2000
 """Longest wording in characters that is compared word by word; comparing takes time in proportion to the square."""
+
+LEAST_ALIKE = 1 / 3
+"""Share of the shorter wording's words of matter that the other must have for differences to be marked: below it,
+translations and summaries, nearly every word would be. A choice."""
 
 QUIET = ("punctuation", "spelling", "function word", "inflection")
 """Kinds of difference that change no more than the form; they are marked faintly, and not told of."""
@@ -46,15 +50,20 @@ class Wording:
     ascribed: tuple[ShownStatement, ...]
     pieces: tuple[WordingPiece, ...]
     changes: tuple[Change, ...]
+    is_anew: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """A wording beside the first one; `members` are the places, among what was compared, that have it."""
+    """A wording beside the first one; `members` are the places, among what was compared, that have it.
+
+    `is_anew` where it shares so few words with the first that none is marked.
+    """
 
     members: tuple[int, ...]
     pieces: tuple[WordingPiece, ...]
     changes: tuple[Change, ...]
+    is_anew: bool = False
 
 
 def compare_wordings(told: Sequence[tuple[str, Hashable]], longest: int = MOST_COMPARED) -> tuple[Compared, ...]:
@@ -71,12 +80,13 @@ def compare_wordings(told: Sequence[tuple[str, Hashable]], longest: int = MOST_C
     if not texts:
         return ()
     first, *others = texts
-    differences = {text: _differences(first, text, longest) for text in others}
+    anew = {text for text in others if not _are_alike(first, text)}
+    differences = {text: () if text in anew else _differences(first, text, longest) for text in others}
     against = [difference for found in differences.values() for difference in found]
     compared = [Compared(tuple(by_text[first]), _marked_first(first, against), ())]
     for text in others:
-        found = differences[text]
-        compared.append(Compared(tuple(by_text[text]), _marked(first, text, found), _changes(first, text, found)))
+        pieces, changes = _marked(first, text, differences[text]), _changes(first, text, differences[text])
+        compared.append(Compared(tuple(by_text[text]), pieces, changes, text in anew))
     return tuple(compared)
 
 
@@ -94,12 +104,18 @@ def _wording(point: ShownPoint, statements: Sequence[ShownStatement], compared: 
         tuple(statement for statement in statements if statement.via or statement.speaker != point.speaker),
         compared.pieces,
         compared.changes,
+        compared.is_anew,
     )
 
 
 def _plain(text: str) -> str:
     """One wording whatever its spacing."""
     return " ".join(text.split())
+
+
+def _are_alike(first: str, text: str) -> bool:
+    few, many = sorted((set(content_words(first)), set(content_words(text))), key=len)
+    return not few or len(few & many) >= LEAST_ALIKE * len(few)
 
 
 def _differences(first: str, text: str, longest: int) -> tuple[Difference, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from threading import Thread
 
 from fastapi import FastAPI
 
@@ -29,6 +30,7 @@ from secondsource.surfaces.web.kept import Kept
 from secondsource.surfaces.web.problems import handle_problems
 from secondsource.surfaces.web.sessions import Sessions
 from secondsource.surfaces.web.work import Work
+from secondsource.text.wordings import find_differences
 
 THREADS = 12
 """Requests answered at once, the others wait: more take no less time, and a connection of the database each."""
@@ -63,7 +65,13 @@ async def _open(app: FastAPI) -> AsyncIterator[None]:
     from anyio.to_thread import current_default_thread_limiter
 
     current_default_thread_limiter().total_tokens = THREADS
+    Thread(target=warm_up, name="warming up", daemon=True).start()
     try:
         yield
     finally:
         app.state.work.close()
+
+
+def warm_up() -> None:
+    """Load what the first reader of wordings would otherwise wait for: words that are near, and what words mean."""
+    find_differences("They promised to mend the old bridge", "They agreed to repair the old bridge")
