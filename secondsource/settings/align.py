@@ -43,8 +43,6 @@ class Align:
     """What is added where both sentences are the first of their reports, which tell the main event."""
     claim_one_speaker: float = 0.08
     """The same where one speaker, known by name, says both."""
-    claim_number: float = 0.15
-    """How much less likeness and matter is needed for each number, of the first two, that both have by no chance."""
     claim_other_numbers: float = 0.1
     """What is taken from the likeness of two sentences that both have numbers and share none."""
     figure_context: float = 0.45

@@ -365,20 +365,3 @@ def test_what_another_number_repeats_is_no_repetition() -> None:
     held = [set(members(point).values()) for point in points("figure", *told)]
     assert {"212"} in held
     assert {"60"} in held
-
-
-SHORES = "The ministry of the Olm valley counted 412 flooded houses along both shores by Monday noon"
-
-
-@pytest.mark.parametrize(
-    ("other", "is_one"),
-    [
-        ("Water stands in 412 homes of the valley, by a reckoning on Monday", True),
-        ("Water stands in 96 homes of the valley, by a reckoning on Monday", False),
-        ("The mayor paid 412 crowns for his new bicycle on a sunny afternoon", False),
-    ],
-)
-def test_a_number_in_common_speaks_for_two_claims(other: str, is_one: bool) -> None:
-    told = [(reading, tell(reading)) for reading in (read("a", f"{SHORES}."), read("b", f"{other}."))]
-    found = [*points("claim", *told), *points("event", *told)]
-    assert any(len(point.statements) == 2 for point in found) is is_one

@@ -17,7 +17,7 @@ ROWS = [
     ("Harvest won 30, the Workers seven and the ecologist Fern four.",
      [("30", 30, None), ("seven", 7, None), ("four", 4, None)]),
     ("The board was split six to three.", [("six to three", 6, None)]),
-    ("The council voted 7-2 to shut the pier.", [("7-2", 7, None)]),
+    ("The council voted 7-2 to shut the pier.", [("7", 7, None)]),
     ("They approved it by nine votes to four.", [("nine votes to four", 9, None)]),
     ("The jury decided by ten to two.", [("ten to two", 10, None)]),
     ("The bank cut its rate by a quarter point.", [("a quarter point", 0.25, "point")]),

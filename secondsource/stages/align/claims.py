@@ -16,11 +16,6 @@ FEWEST_WORDS = 5
 """A sentence of fewer words tells too little to be looked for in other reports."""
 MOSTLY_QUOTED = 0.6
 """Share of a sentence in quotation marks from which its quotes stand for it."""
-TELLING_DIGITS = 2
-"""Digits of a number, noughts aside, that two sentences hardly share by chance."""
-MOST_NUMBERS = 2
-"""Numbers in common that count; a third says no more."""
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 
 
@@ -58,31 +53,20 @@ def _content_in(offer: Offer, sentence: Span, holder: Attribution | None) -> Spa
 
 
 def weigh_claims(left: Candidate, right: Candidate, text: float, context: float, settings: Align) -> Weight | None:
-    """How surely two sentences tell the same: alike in words, and sharing what is rare in them.
-
-    Numbers that both have let less likeness pass, but make no sentence the likest of several.
-    """
+    """How surely two sentences tell the same: alike in words, and sharing what is rare in them."""
     likeness = max(text, context) + _head_start(left, right, settings)
     if left.denies != right.denies:
         return None
-    ours, theirs = _numbers(left.text), _numbers(right.text)
-    telling = min(MOST_NUMBERS, sum(_is_telling(number) for number in ours & theirs))
-    needed = settings.claim_likeness - settings.claim_number * telling
-    if likeness < needed:
+    if likeness < settings.claim_likeness:
         return None
     shared = share_of_matter(left.text, right.text)
-    if likeness < settings.claim_alone and shared < settings.claim_matter - settings.claim_number * telling:
+    if likeness < settings.claim_alone and shared < settings.claim_matter:
         return None
-    if ours and theirs and not ours & theirs:
+    if _numbers(left.text) and _numbers(right.text) and not _numbers(left.text) & _numbers(right.text):
         likeness -= settings.claim_other_numbers
-        if likeness < needed:
+        if likeness < settings.claim_likeness:
             return None
     return Weight(likeness, f"told in like words ({likeness:.2f}), {shared:.0%} of the matter shared")
-
-
-def _is_telling(number: str) -> bool:
-    """Whether two sentences hardly share the number by chance: it has some digits and is no year."""
-    return len(number.strip("0.,")) >= TELLING_DIGITS and not _YEAR.fullmatch(number)
 
 
 def _head_start(left: Candidate, right: Candidate, settings: Align) -> float:

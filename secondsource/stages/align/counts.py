@@ -140,7 +140,7 @@ def _is_odd_one_out(
     left: Candidate, right: Candidate, one: Figure, other: Figure, context: float, settings: Align
 ) -> bool:
     """Whether two like sentences have the same numbers but for these two, or no others of their unit."""
-    if not are_one_unit(one.unit, other.unit) or not may_be_same_noun(one, other):
+    if not are_one_unit(one.unit, other.unit) or not may_be_same_noun(one, other) or one.unit == "year":
         return False
     if size_of(one) in right.others or size_of(other) in left.others:
         return False

@@ -74,8 +74,10 @@ def _drafts_of(reading: Reading, sentence: Span, words: Words) -> Iterator[Draft
         measure = _measure(text, numeral)
         if numeral.start >= taken and is_figure(reading, sentence, numeral, measure, words):
             vote = find_vote_end(text, numeral)
-            taken = vote or numeral.end
-            yield Draft(numeral, replace(measure, end=vote, unit=None) if vote else measure, is_vote=bool(vote))
+            is_spelled = bool(vote) and not text[(vote or 1) - 1].isdigit()
+            taken = vote if vote and is_spelled else numeral.end
+            end = taken if vote else measure.end
+            yield Draft(numeral, replace(measure, end=end, unit=None if vote else measure.unit), is_vote=bool(vote))
 
 
 def _measure(text: str, numeral: Numeral) -> Measure:

@@ -49,7 +49,7 @@ def _judge_figure(case: Case, point: Point, settings: Judge) -> Iterator[Finding
             yield _finding(case, point, "update", "changed", "A later count", point.statements)
         else:
             yield _finding(case, point, "figure", "differs", "The figures do not fit", point.statements)
-    if loses_bound(case, point, figures):
+    if (is_one or not is_tally) and loses_bound(case, point, figures):
         yield _finding(case, point, "figure", "lost", "The bound of a figure is lost", point.statements)
 
 
