@@ -94,6 +94,11 @@ def test_a_desk_on_all_addresses_answers_to_addresses_but_not_to_names(kept: Arc
         assert client.get("/", headers=told | {"Host": host}).status_code == status, host
 
 
+@pytest.mark.parametrize("host", ["localhost:/assets/?", "localhost:/enter#", "localhost:@localhost/assets/"])
+def test_no_host_header_gets_around_the_token(closed: TestClient, host: str) -> None:
+    assert closed.get("/api/v1/stories", headers={"Host": host}).status_code in (401, 421)
+
+
 @pytest.mark.parametrize(
     ("host", "name"),
     [("a.b:80", "a.b"), ("[::1]:80", "::1"), ("[::1]", "::1"), ("::1", "::1"), ("A", "a"), ("[", ""), (":80", "")],

@@ -74,7 +74,8 @@ class Guards:
 
     def _refuse(self, request: Request) -> Response | None:
         """The answer to a request that may not pass; None if it may."""
-        path, host = request.url.path, request.headers.get("host", "")
+        # The path that routes are found by: an address put together from the Host header may have another.
+        path, host = request.scope["path"], request.headers.get("host", "")
         if not self._access.knows(host):
             return to_answer(path, _say_host(host))
         if _is_foreign(request):
@@ -85,7 +86,7 @@ class Guards:
         return None
 
     def _ask_token(self, request: Request) -> Response:
-        path, wait = request.url.path, self._sessions.wait_of(request)
+        path, wait = request.scope["path"], self._sessions.wait_of(request)
         if wait and bearer_of(request):
             answer = to_answer(path, problem_of_status(429, "Too many wrong tokens"))
             answer.headers["Retry-After"] = str(wait)
@@ -135,7 +136,7 @@ def _is_foreign(request: Request) -> bool:
         return False
     if origin is not None:
         return urlsplit(origin).netloc.lower() != request.headers.get("host", "").lower()
-    return not request.url.path.startswith(API)
+    return not request.scope["path"].startswith(API)
 
 
 def _refuse_size(request: Request, most: int) -> Response | None:
