@@ -35,7 +35,8 @@ _STEP = re.compile(
     r"^(?:\s(?:on|this|that|the|same|[MTWFS][a-z]+day|morning|evening|afternoon|night)){0,3}(?:,|\s[–—-]|\s\()\s"
     r"(?:just\s|only\s|which\sis\s|which\swas\s|that\sis,?\s|exactly\s|or\s)?"
     r"(?P<number>\d{1,3}|[a-z]{3,9}(?:-[a-z]{3,5})?|half\san)\s(?P<unit>minute|hour|day|week)s?\b(?P<how>\s(?:later|on|after|afterwards))?"
-    r"(?!\s(?:before|earlier|ago|from|of|old))",
+    r"(?!\s(?:before|earlier|ago|from|of|old))"
+    r"(?P<own>\s[A-Za-z])?",
     re.IGNORECASE,
 )
 
@@ -77,6 +78,9 @@ def _wrong(text: str, moments: Sequence[_Moment], measure: str, units: dict[str,
         before = [m for m in moments[:index] if until.start - m.end <= REACH]
         number = found["number"].lower() if found else ""
         amount = 0.5 if number.startswith("half") else to_number(number)
+        is_counted_from_other = found is not None and bool(found["own"]) and (found["how"] or "").strip() == "after"
+        if is_counted_from_other:
+            continue
         if found is None or size is None or amount is None or not before or not (found["how"] or measure == "minutes"):
             continue
         told, slack = amount * size, 1.0 if measure == "minutes" and size == 1 else size / 2 if size > 1 else 0.0

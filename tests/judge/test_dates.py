@@ -137,6 +137,26 @@ def test_a_person_of_two_ages() -> None:
     assert [evidence.report for evidence in found.evidence] == ["a", "b", "c"]
 
 
+def test_the_birth_decides_between_two_ages_and_the_right_one_stands_beside_the_wrong() -> None:
+    told = (
+        plain("a", "Ada Blunt, 49, was born in Arlen in 1967.", day="2026-10-17", persons=("Ada Blunt",)),
+        plain("b", "Ada Blunt, 59, was born in Arlen in 1967.", day="2026-10-17", persons=("Ada Blunt",)),
+    )
+    judgement = judged(*told)
+    (found,) = findings(judgement, "date")
+    assert [evidence.report for evidence in found.evidence] == ["a", "b"]
+    assert findings(judgement, "figure") == []
+
+
+def test_somebody_without_a_name_is_shown_beside_the_only_one_born_in_that_year() -> None:
+    told = (
+        plain("a", "What does a woman of 51, who was born in 1964, say?", day="2026-03-06"),
+        plain("b", "Ada Blunt, 61, who was born in Arlen in 1964, spoke.", day="2026-03-06", persons=("Ada Blunt",)),
+    )
+    (found,) = findings(judged(*told), "date")
+    assert [evidence.report for evidence in found.evidence] == ["a", "b"]
+
+
 def test_one_event_on_two_dates() -> None:
     first = "The treaty takes effect on 1 September 2025"
     second = "The treaty takes effect on 1 October 2025"

@@ -40,6 +40,8 @@ def counted(text: str) -> Told:
         ("It will cost up to 420 of the 1,150 jobs: 260 at the furnace, 110 in finishing and 60 in the office.", True),
         ("The Greens would hold 35 of the 75 seats, Harvest 30, the Left 7 and the Free 4.", True),
         ("The Greens would hold 35 of the 75 seats, Harvest 29, the Left 7 and the Free 4.", False),
+        ("Brek had 140,000. Arlen had 92,000 and the hills 80,000, which makes 312,000 in all.", False),
+        ("Brek had 130,000. Arlen had 92,000 and the hills 80,000, which makes 312,000 in all.", True),
         ("They save 85 on supplies (50), energy (20) and wages (15).", False),
     ],
 )

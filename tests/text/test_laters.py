@@ -19,6 +19,8 @@ from secondsource.text.laters import find_wrong_orders, find_wrong_steps
         ("The vote was on 4 May and the count on 7 May, two days later.", [3]),
         ("The vote was on 4 May and the count on 7 May, three days later.", []),
         ("It opened on 28 December and closed on 4 January, a week later.", []),
+        ("ARLEN, 7 March — The board met on Friday, 6 March, one day after the paper had written of it.", []),
+        ("The vote was on 4 May. The count was on 7 May, two days after.", [3]),
         ("It rose by 3.12 percent, then by 3.18 percent, nine minutes later.", []),
     ],
 )

@@ -46,22 +46,44 @@ def judge_ages(case: Case) -> Iterator[Finding]:
                     right.setdefault((who, age.fact.years), []).append(birth)
                 else:
                     wrong.setdefault((who, age.fact.years, birth.fact.year), []).append((age, birth))
-    for (who, years, _), pairs in wrong.items():
-        yield _finding(case, who, years, pairs, right.get((who, years), ()) if who != "somebody" else ())
+    for (who, years, year), pairs in wrong.items():
+        fitting = right.get((who, years), ()) if who != "somebody" else ()
+        yield _finding(case, who, years, pairs, fitting or _of_right_age(told, right, pairs, year))
+
+
+def _of_right_age(
+    told: Sequence[Told], right: dict[tuple[str, int], list[Told]], wrong: Sequence[tuple[Told, Told]], year: int
+) -> list[Told]:
+    """The age of another report that fits the birth: of the same person, or of the only one whom any says born then."""
+    born = {
+        one.person for one in told if isinstance(one.fact, Birth) and one.fact.year == year and ":" not in one.person
+    }
+    who = {birth.person for _, birth in wrong if ":" not in birth.person} or (born if len(born) == 1 else set())
+    elsewhere = {birth.report for _, birth in wrong}
+    return [
+        one
+        for one in told
+        if isinstance(one.fact, Age)
+        and one.person in who
+        and one.report not in elsewhere
+        and any(b.fact.year == year for b in right.get((one.person, one.fact.years), ()) if isinstance(b.fact, Birth))
+    ]
 
 
 def judge_two_ages(case: Case) -> Iterator[Finding]:
     """One finding for each person who is of two ages, more than a year apart, in reports of one story.
 
-    A report that tells both tells of two people, one of them without a name: "him, 34, and her, 29".
+    A report that tells both tells of two people, one of them without a name: "him, 34, and her, 29". Where a report
+    tells when the person was born, that shows which age is wrong.
     """
     ages: dict[str, dict[int, list[Told]]] = {}
-    for report in case.readings:
-        for told in _facts(case, report):
-            if isinstance(told.fact, Age) and ":" not in told.person:
-                ages.setdefault(told.person, {}).setdefault(told.fact.years, []).append(told)
+    every = [told for report in case.readings for told in _facts(case, report)]
+    decided = {told.person for told in every if isinstance(told.fact, Birth)}
+    for told in every:
+        if isinstance(told.fact, Age) and ":" not in told.person and told.person not in decided:
+            ages.setdefault(told.person, {}).setdefault(told.fact.years, []).append(told)
     for person, by_years in ages.items():
-        reports = [{told.report for told in every} for every in by_years.values()]
+        reports = [{told.report for told in own} for own in by_years.values()]
         in_one = any(one & other for one, other in combinations(reports, 2))
         if max(by_years) - min(by_years) > 1 and not in_one:
             reasons = tuple(

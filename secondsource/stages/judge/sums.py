@@ -8,6 +8,7 @@ from secondsource.settings import Judge
 from secondsource.stages.judge.cases import Case
 from secondsource.text.amounts import write_amount
 from secondsource.text.lists import find_wrong_lists
+from secondsource.text.numerals import find_numerals
 from secondsource.text.rates import find_rates
 from secondsource.text.shares import find_lost_majorities, find_shares
 from secondsource.text.totals import Total, find_wrong_totals
@@ -57,9 +58,17 @@ def _wrong_totals(case: Case, report: str) -> Iterator[tuple[Total, Span]]:
     for sentence in reading.sentences:
         start = before.start if before and _is_next(case, report, before, sentence) else sentence.start
         for total in find_wrong_totals(reading.report.text[start : sentence.end]):
-            if start + total.end > sentence.start:
+            if start + total.end > sentence.start and not _is_begun_before(case, report, total, sentence):
                 yield total, Span(min(sentence.start, start + total.start), sentence.end)
         before = sentence
+
+
+def _is_begun_before(case: Case, report: str, total: Total, sentence: Span) -> bool:
+    """Whether the paragraph tells, before the sentence, just the number that its parts lack of the whole."""
+    lacking = total.whole - sum(total.parts)
+    start = case.paragraph_of(report, sentence).start
+    before = case.readings[report].report.text[start : sentence.start]
+    return lacking > 0 and any(number.low == number.high == lacking for number in find_numerals(before))
 
 
 def _same_elsewhere(case: Case, report: str, total: Total, whole: float) -> Iterator[tuple[str, Span]]:
