@@ -29,6 +29,20 @@ _OUT_OF = re.compile(
 _NO_MAJORITY = re.compile(
     r"\b(?:no|not|short|lost|lose|loses|without|fewer|less|needed|needs|miss|missed|fail|failed)\b", re.I
 )
+_OF_LEAD = re.compile(
+    r"(?:^|[\s“\"‘'])of\s(?:the\s|its\s|their\s|these\s|those\s|all\s|his\s|her\s|our\s)?$", re.IGNORECASE
+)
+_NOUNS = re.compile(r"^(?:\s(?!(?:and|or|plus|minus)\b)[a-z][\w'’-]*){0,5},?\s$")
+_AMONG = re.compile(r"^\s(?:[a-z]+\s){0,3}(?:among|out\sof|of)\s(?:the|its|their|these|those|all|his|her|our)\s$")
+_COMMA = re.compile(
+    r"^(?:\s[a-z][\w'’-]*){0,4}(?:,|\s[–—]|\s\()\s?(?:or\s|that\sis,?\s)?(?:about\s|some\s|nearly\s|almost\s)?$"
+)
+_DONE = re.compile(r"^[^.;:\d]{1,80},\s(?:or|that\sis,?)\s(?:about\s|some\s|nearly\s|almost\s)?$")
+_CLOSED = re.compile(r"^(?:[,.;)]|\s[–—]|$)")
+_OF_ALL = re.compile(
+    r"^\sof\s(?:everyone|everybody|the\s(?:total|whole|lot|sum)|all\b(?!\sthe)|them\sall|those\s(?:aboard|on\sboard|present))\b"
+)
+"""Behind a share: it is of the whole told before it, and of nothing else."""
 LONGEST_TIE = 120
 """Characters between a part and the share that "or" ties to it."""
 
@@ -84,6 +98,7 @@ def find_shares(text: str, half_point: float) -> Iterator[Share]:
         found = (
             _around(text, told, before, after)
             or _beside(text, told, _counts(text, near)[-2:])
+            or _set_off(text, told, _counts(text, near)[-2:])
             or _behind(text, told, after)
         )
         if found and 0 < found[0] < found[1]:
@@ -136,6 +151,34 @@ def _beside(text: str, told: _Told, before: tuple[Numeral, ...]) -> _Pair | None
     if _OF_WHOLE.match(text[part.end : whole.start]) and _TIED_BEHIND.match(text[whole.end : told.start]):
         return part.low, whole.low, part.start, whole.end
     return None
+
+
+def _set_off(text: str, told: _Told, before: tuple[Numeral, ...]) -> _Pair | None:
+    """The part and the whole before a share that commas set off.
+
+    "Of its 210 members 168, four in five, agreed"; "41 children among the 164, a quarter of everyone aboard"; "60 of
+    its 80 boats sank, or 75 percent".
+    """
+    if len(before) < 2 or not all(_is_count(text, number) for number in before):
+        return None
+    first, second = before
+    between, behind = text[second.end : told.start], text[told.end :]
+    is_closed, is_of_all = _CLOSED.match(behind) is not None, _OF_ALL.match(behind) is not None
+    gap = text[first.end : second.start]
+    if _OF_LEAD.search(text[: first.start]) and _NOUNS.match(gap):
+        return (second.low, first.low, first.start, second.end) if is_closed and _COMMA.match(between) else None
+    if not _AMONG.match(gap):
+        return None
+    is_tied = (is_of_all and _COMMA.match(between)) or ((is_closed or is_of_all) and _DONE.match(between))
+    return (first.low, second.low, first.start, second.end) if is_tied else None
+
+
+def tells_share(sentence: str, share: Share, half_point: float) -> bool:
+    """Whether a sentence has the part of a share, and says rightly how much of the whole it is."""
+    numbers = find_numerals(sentence)
+    told = [one for one in (_read_share(sentence, number, half_point) for number in numbers) if one]
+    has_part = any(number.low == number.high == share.part and _is_count(sentence, number) for number in numbers)
+    return has_part and any(abs(one.percent - share.true) <= one.slack for one in told)
 
 
 def _counts(text: str, numbers: tuple[Numeral, ...]) -> tuple[Numeral, ...]:

@@ -10,12 +10,14 @@ from secondsource.text.amounts import write_amount
 from secondsource.text.lists import find_wrong_lists
 from secondsource.text.numerals import find_numerals
 from secondsource.text.rates import find_rates
-from secondsource.text.shares import find_lost_majorities, find_shares
+from secondsource.text.shares import Share, find_lost_majorities, find_shares, tells_share
 from secondsource.text.totals import Total, find_wrong_totals
 
 PERCENT = "percentage"
 """The unit that figures give a percentage."""
 
+FEWEST = 10
+"""A part as small as nine may be any number, so that a share beside it tells nothing."""
 TELLING_WHOLE = 50
 """From here on, a whole that another report gives with the same parts is the same whole."""
 
@@ -33,9 +35,10 @@ def judge_sums(case: Case, settings: Judge) -> Iterator[Finding]:
                 [(report, place), *_same_elsewhere(case, report, total, total.whole)]
             )
             right.setdefault(_write(total), []).extend(_same_elsewhere(case, report, total, sum(total.parts)))
-        for wrong, place, true in _wrong_shares(case, report, settings):
+        for wrong, place, share in _wrong_shares(case, report, settings):
             found.setdefault(wrong, []).append((report, place))
-            right.setdefault(wrong, []).extend(_percent_elsewhere(case, report, true))
+            right.setdefault(wrong, []).extend(_percent_elsewhere(case, report, share.true))
+            right.setdefault(wrong, []).extend(_share_elsewhere(case, report, share, settings))
         for sentence in reading.sentences:
             for share in find_lost_majorities(sentence.of(reading.report.text)):
                 counted = f"{share.part:g} of {share.whole:g} is {share.true:.3g} percent, not above {share.told:.3g}"
@@ -94,7 +97,7 @@ def _write(total: Total) -> _Wrong:
     return f"The parts do not make the whole: {arithmetic}", arithmetic
 
 
-def _wrong_shares(case: Case, report: str, settings: Judge) -> Iterator[tuple[_Wrong, Span, float]]:
+def _wrong_shares(case: Case, report: str, settings: Judge) -> Iterator[tuple[_Wrong, Span, Share]]:
     """Shares that their part and whole do not give, in one sentence or in one and the next."""
     text = case.readings[report].report.text
     for block in case.readings[report].report.blocks:
@@ -103,7 +106,15 @@ def _wrong_shares(case: Case, report: str, settings: Judge) -> Iterator[tuple[_W
             if not share.fits and (share.part, share.told) not in told:
                 told.add((share.part, share.told))
                 place = Span(block.span.start + share.start, block.span.start + share.end)
-                yield (f"The share does not fit: {share.counted}", share.counted), place, share.true
+                yield (f"The share does not fit: {share.counted}", share.counted), place, share
+
+
+def _share_elsewhere(case: Case, report: str, share: Share, settings: Judge) -> Iterator[tuple[str, Span]]:
+    """The sentences of other reports that give the same part and say rightly what share it is."""
+    for other, reading in case.readings.items():
+        for sentence in reading.sentences if other != report and share.part >= FEWEST else ():
+            if tells_share(case.text_of(other, sentence), share, settings.share_slack):
+                yield other, sentence
 
 
 def _percent_elsewhere(case: Case, report: str, true: float) -> Iterator[tuple[str, Span]]:
