@@ -1,8 +1,8 @@
 """Lengths of time told beside their two ends: "nine minutes, from 3.12 to 3.18", "fourteen days, 4–25 March"."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from typing import Literal
@@ -10,7 +10,7 @@ from typing import Literal
 from secondsource.text.lexicon import load_lexicon
 from secondsource.text.numerals import to_number
 
-Measure = Literal["minutes", "days", "years"]
+Measure = Literal["minutes", "days", "months", "years"]
 
 MINUTES_OF: dict[str, float] = {"minute": 1, "hour": 60}
 DAYS_OF: dict[str, float] = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "month": 30.4}
@@ -21,17 +21,23 @@ ROUGH = 0.25
 """Share of a length that "nearly" and the like may take from it or add."""
 
 _LENGTH = re.compile(
-    r"(?P<number>\b\d{1,3}(?:\.5)?|\b[a-z]{3,9}(?:-[a-z]{3,5})?|\ban?|\bhalf\san)[\s-]"
+    r"(?P<number>\b\d{1,3}(?:\.5)?|\b[a-z]{3,9}(?:-[a-z]{3,5})?|\ban?|\bhalf\san)(?P<half>\sand\sa\shalf)?[\s-]"
     r"(?P<unit>minute|hour|day|night|week|fortnight|month|year)s?\b"
-    r"(?![\s-](?:ago|later|earlier|before|after|since|old|of\sage|in\sprison|from\snow))",
+    r"(?![\s-](?:an?\s(?:day|night|week|month|year)|per|each|every|ago|later|earlier|before|after|since|old|of\sage|in\sprison|from\snow))",
     re.IGNORECASE,
 )
+_ANY_LENGTH = re.compile(_LENGTH.pattern.partition("(?!")[0], re.IGNORECASE)
+_END = re.compile(r"\d{1,2}[.:]\d\d(?:\s?[ap]\.?m\b)?|[A-Z][a-z]{2,8}\s\d{4}\b")
 _OTHER_MATTER = re.compile(
     r"\b(?:after|within|every|each|than|another|last|past|next|first|further|other|previous|in\sthe|worst|largest"
     r"|biggest|most|again)\s(?:the\s|in\s|its\s)?$",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\s([a-z]{3,20})")
+_MONTH_YEARS = re.compile(
+    r"\b(?:from|between)\s(?P<m>[A-Z][a-z]{2,8})\s(?P<y>(?:19|20)\d\d)\s(?:to|until|till|and|through)\s"
+    r"(?P<m2>[A-Z][a-z]{2,8})\s(?P<y2>(?:19|20)\d\d)\b"
+)
 _TERM = re.compile(
     r"\s(?:[a-z]+\s)?(?:term|terms|contract|mandate|lease|deal|plan|programme|program|tenure)\b", re.IGNORECASE
 )
@@ -109,10 +115,35 @@ def find_durations(sentence: str) -> Iterator[Duration]:
     """Every length of the sentence that stands beside two ends of its kind: at most one for each pair of ends."""
     lengths = list(_find_lengths(sentence))
     for ends in _find_ends(sentence):
-        beside = [one for one in lengths if one.measure == ends.measure and _belongs(sentence, one, ends)]
+        fellows = lengths if ends.measure != "months" else list(_in_months(lengths))
+        beside = [one for one in fellows if one.measure == ends.measure and _belongs(sentence, one, ends)]
         found = [_hold(sentence, one, ends) for one in beside]
         if found:
             yield next((one for one in found if one.is_possible), found[0])
+
+
+def fits_elsewhere(sentence: str, wrong: Duration) -> bool:
+    """Whether a sentence has one of the ends of a wrong length, and a length of time that fits them."""
+    ends = [end for end in _END.findall(wrong.ends) if len(end) > 3]
+    if not any(re.search(rf"(?<![\w.:]){re.escape(end)}(?!\w)", sentence) for end in ends):
+        return False
+    lengths = list(_find_lengths(sentence, _ANY_LENGTH))
+    fellows = list(_in_months(lengths)) if wrong.measure == "months" else lengths
+    slack = {"minutes": 15.0, "months": 1.0}.get(wrong.measure, 0.0)
+    return any(
+        one.measure == wrong.measure
+        and abs(one.amount - wrong.between) <= max(slack, one.unit / 2 if wrong.measure == "months" else 0.0)
+        for one in fellows
+    )
+
+
+def _in_months(lengths: Sequence[_Length]) -> Iterator[_Length]:
+    """The lengths of months and years, in months."""
+    for one in lengths:
+        if one.measure == "years":
+            yield replace(one, measure="months", amount=12 * one.amount, unit=12)
+        elif one.unit == DAYS_OF["month"]:
+            yield replace(one, measure="months", amount=one.amount / DAYS_OF["month"], unit=1)
 
 
 def find_lengths(sentence: str) -> Iterator[Length]:
@@ -143,13 +174,18 @@ def _belongs(sentence: str, told: _Length, ends: _Ends) -> bool:
     return len(between) <= REACH and ";" not in between
 
 
-def _find_lengths(sentence: str) -> Iterator[_Length]:
-    for found in _LENGTH.finditer(sentence):
+def _find_lengths(sentence: str, form: re.Pattern[str] = _LENGTH) -> Iterator[_Length]:
+    for found in form.finditer(sentence):
         number, unit = found["number"].lower(), found["unit"].lower()
         amount = {"a": 1.0, "an": 1.0, "half an": 0.5}.get(number) or to_number(number)
         before = sentence[max(0, found.start() - 24) : found.start()]
-        if amount is None or _OTHER_MATTER.search(before) or (number in ("a", "an") and unit not in ("fortnight",)):
+        if (
+            amount is None
+            or (form is _LENGTH and _OTHER_MATTER.search(before))
+            or (number in ("a", "an") and unit != "fortnight")
+        ):
             continue
+        amount += 0.5 * bool(found["half"])
         rough = _ROUGH.search(before) is not None
         if unit == "year":
             yield _Length(found.start(), found.end(), "years", amount, 1, rough)
@@ -172,6 +208,15 @@ def _find_ends(sentence: str) -> Iterator[_Ends]:
         years = int(found["until"]) - int(found["a"] or found["b"])
         if years > 0:
             yield _Ends(*found.span(), "years", years)
+    yield from _find_ends_in_months(sentence)
+
+
+def _find_ends_in_months(sentence: str) -> Iterator[_Ends]:
+    for found in _MONTH_YEARS.finditer(sentence):
+        first, last = _months_of(found["m"]), _months_of(found["m2"])
+        months_between = 12 * (int(found["y2"]) - int(found["y"])) + last - first
+        if first and last and months_between > 0:
+            yield _Ends(*found.span(), "months", months_between)
     for found in _SPELL.finditer(sentence):
         months = _months_of(found["am"]), _months_of(found["bm"])
         length = int(found["by"]) - int(found["ay"]) + (months[1] - months[0]) / 12 * all(months)

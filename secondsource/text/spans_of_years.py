@@ -13,11 +13,14 @@ _LENGTH = (
 )
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
 _MONTH = r"(?:[A-Za-z]{3,9}\s)?"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_DATED = rf"(?:(?:in|since)\s{_MONTH}|on\s(?:{_DAY}\s[A-Za-z]{{3,9}}|[A-Za-z]{{3,9}}\s{_DAY}),?\s){_YEAR}"
+"""The moment counted from: "in 2001", "since May 2001", "on 12 May 2001"."""
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
-        rf"\b(?:in|since)\s{_MONTH}{_YEAR},\s{_LENGTH}\sago\b",
-        rf"\b{_LENGTH}\sago,?\s(?:in|since)\s{_MONTH}{_YEAR}\b",
+        rf"\b{_DATED},\s{_LENGTH}\sago\b",
+        rf"\b{_LENGTH}\sago,?\s{_DATED}\b",
         rf"\bsince\s(?:[\w'’-]+\s){{0,5}}?(?:in\s)?{_YEAR},\sfor\s{_LENGTH}\b",
         rf"\bfor\s{_LENGTH},?\ssince\s(?:[\w'’-]+\s){{0,5}}?{_YEAR}\b",
         rf"\b{_LENGTH}\safter\sit\s(?:was\s)?(?:began|opened|started|founded|built|set\sup)\sin\s{_YEAR}\b(?=[^.;]{{0,40}}\b(?:now|today|still|will)\b)",

@@ -191,3 +191,9 @@ def test_a_step_that_the_moment_before_does_not_allow() -> None:
     (found,) = findings(judged(*((one, tell(one)) for one in reports)), "date")
     assert found.reasons[0] == "from 3.12am to 3.18: 6 minutes, not nine minutes later"
     assert len(found.evidence) == 2
+
+
+def test_reports_with_the_right_length_of_years_stand_beside_the_wrong_one() -> None:
+    told = [plain("a", "It opened 26 years ago, in 2009."), plain("b", "It opened in 2009, 16 years ago.")]
+    (found,) = findings(judged(*told), "date")
+    assert [evidence.report for evidence in found.evidence] == ["a", "b"]

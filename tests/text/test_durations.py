@@ -2,7 +2,7 @@
 
 import pytest
 
-from secondsource.text.durations import find_durations
+from secondsource.text.durations import find_durations, fits_elsewhere
 
 
 @pytest.mark.parametrize(
@@ -33,11 +33,38 @@ from secondsource.text.durations import find_durations
         ("From 2019 to 2026 he wrote two books, each in three years.", []),
         ("Thirteen years she spent in the chair, from 2011 until 2022.", [False]),
         ("She was mayor for 12 years, from 2011 to 2022.", [True]),
+        ("It took four and a half hours, from 6.42pm until 1.12am, to mend it.", [False]),
+        ("It took six and a half hours, from 6.42pm until 1.12am, to mend it.", [True]),
+        ("She worked three hours a day from 8.00 to 18.00.", []),
+        ("The talks lasted 41 months, from March 2024 until October 2026.", [False]),
+        ("The talks lasted 31 months, from March 2024 until October 2026.", [True]),
+        ("The talks lasted 32 months, from March 2024 to October 2026.", [True]),
+        ("She kept the books for nine years, from March 2019 to June 2025.", [False]),
+        ("She kept the books for six and a half years, from March 2019 to June 2025.", [True]),
+        ("For two and a half years, from May 2020 to November 2022, it was shut.", [True]),
+        ("She worked three months a year from March 2019 to June 2025.", []),
+        ("She spoke for two days, from March 2019 to June 2025 its head.", []),
         ("The vote is four years later, from 10 to 12 May.", []),
     ],
 )
 def test_lengths_and_their_ends(sentence: str, possible: list[bool]) -> None:
     assert [found.is_possible for found in find_durations(sentence)] == possible
+
+
+@pytest.mark.parametrize(
+    ("wrong", "other", "fits"),
+    [
+        ("It took four and a half hours, from 6.42pm until 1.12am.", "By 1.12am, six and a half hours later.", True),
+        ("It took four and a half hours, from 6.42pm until 1.12am.", "Light came at 1.12am, two hours later.", False),
+        ("It took four and a half hours, from 6.42pm until 1.12am.", "The play lasts six and a half hours.", False),
+        ("It took 41 months, from March 2024 until October 2026.", "It took 31 months, from March 2024 on.", True),
+        ("It took nine years, from March 2019 to June 2025.", "From March 2019, a little more than six years.", True),
+        ("It took 41 months, from March 2024 until October 2026.", "It took 28 months, from March 2024 on.", False),
+    ],
+)  # fmt: skip
+def test_the_right_length_elsewhere(wrong: str, other: str, fits: bool) -> None:
+    (found,) = find_durations(wrong)
+    assert fits_elsewhere(other, found) == fits
 
 
 def test_hostile_text_is_read_in_linear_time() -> None:

@@ -143,16 +143,19 @@ def _write(day: date) -> str:
 def judge_spans_of_years(case: Case) -> Iterator[Finding]:
     """One finding for each year from which some length does not lead to its end or the report's day."""
     wrong: dict[tuple[int, int], list[tuple[str, SpanOfYears]]] = {}
+    right: dict[tuple[int, int], list[tuple[str, SpanOfYears]]] = {}
     for report, reading in case.readings.items():
         moment = PartialDate.from_edtf((case.moment_of(report) or case.story.happened_on or "")[:10])
         for found in find_spans_of_years(reading.report.text):
             until = moment.first.year if moment else None
-            if until is not None and not found.can_last(until):
-                wrong.setdefault((found.year, until), []).append((report, found))
+            if until is not None:
+                (right if found.can_last(until) else wrong).setdefault((found.year, until), []).append((report, found))
     for (year, until), places in wrong.items():
         told = " or ".join(dict.fromkeys(f"{found.years:g}" for _, found in places))
         counted = f"{until} − {year} = {until - year}, not {told}"
         reasons = [counted]
         reasons += [f"{case.name_of(r)}: “{case.text_of(r, Span(f.start, f.end))}”" for r, f in places]
-        shown = tuple(case.evidence(report, Span(found.start, found.end)) for report, found in places)
+        fitting = right.get((year, until), [])
+        reasons += [f"{case.name_of(r)}: “{case.text_of(r, Span(f.start, f.end))}”, which fits" for r, f in fitting]
+        shown = tuple(case.evidence(report, Span(found.start, found.end)) for report, found in (*places, *fitting))
         yield Finding("date", "impossible", f"The years do not add up: {counted}", tuple(dict.fromkeys(reasons)), shown)

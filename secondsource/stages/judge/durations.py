@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from secondsource.model.findings import Finding
 from secondsource.model.spans import Span
 from secondsource.stages.judge.cases import Case
-from secondsource.text.durations import Duration, find_durations, find_lengths
+from secondsource.text.durations import Duration, find_durations, find_lengths, fits_elsewhere
 from secondsource.text.laters import Step, find_wrong_orders, find_wrong_steps
 
 
@@ -33,10 +33,13 @@ def judge_durations(case: Case) -> Iterator[Finding]:
 
 def _right_elsewhere(case: Case, found: Duration) -> Iterator[tuple[str, Span]]:
     """Where reports give the same thing the length that its ends leave: "her seven-year term"."""
-    for report, reading in case.readings.items() if found.noun else ():
+    for report, reading in case.readings.items():
         for sentence in reading.sentences:
+            if fits_elsewhere(case.text_of(report, sentence), found):
+                yield report, sentence
+                continue
             for length in find_lengths(sentence.of(reading.report.text)):
-                is_it = length.measure == found.measure and length.noun == found.noun
+                is_it = bool(found.noun) and length.measure == found.measure and length.noun == found.noun
                 if is_it and length.amount == found.between:
                     yield report, Span(sentence.start + length.start, sentence.start + length.end)
 
