@@ -16,10 +16,10 @@ _CLOCK = re.compile(
     rf"(?:,?\s(?:on\s|the\s(?:following|next)\s)?(?P<day2>{_DAY}))?",
     re.IGNORECASE,
 )
-_NUMBER = r"(?P<number>\d{1,3}|[a-z]{3,9}(?:-[a-z]{3,5})?|an?|half\san)"
+_NUMBER = r"(?P<number>\d{1,3}|[a-z]{3,9}(?:-[a-z]{3,5})?|an?|half\san)(?P<half_number>\sand\sa\shalf)?"
 _AFTER = re.compile(
     rf"^{_PART}(?:,|\s[–—-]|\s\()?\s(?:and\s)?(?:(?:after|following)\s{_NUMBER}\s(?P<unit>minute|hour)s?\b"
-    rf"|(?:just\s|only\s|exactly\s|some\s)?{_NUMBER.replace('number', 'number2')}\s(?P<unit2>minute|hour)s?"
+    rf"|(?:just\s|only\s|exactly\s|some\s)?{_NUMBER.replace('number>', 'number2>')}\s(?P<unit2>minute|hour)s?"
     r"\s(?:after|later|on|into|under|beneath)\b)",
     re.IGNORECASE,
 )
@@ -67,5 +67,6 @@ def find_elapsed(text: str) -> Iterator[Elapsed]:
         number, unit = (found["number"] or found["number2"]).lower(), (found["unit"] or found["unit2"]).lower()
         amount = {"a": 1.0, "an": 1.0, "half an": 0.5}.get(number) or to_number(number)
         if amount:
-            size = MINUTES[unit]
-            yield Elapsed(clock, clock.end, clock.end + found.end(), amount * size, size / 2 if size > 1 else 1.0)
+            size, half = MINUTES[unit], bool(found["half_number"] or found["half_number2"])
+            slack = size / (4 if half else 2) if size > 1 else 1.0
+            yield Elapsed(clock, clock.end, clock.end + found.end(), (amount + 0.5 * half) * size, slack)

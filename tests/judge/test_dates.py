@@ -197,3 +197,23 @@ def test_reports_with_the_right_length_of_years_stand_beside_the_wrong_one() -> 
     told = [plain("a", "It opened 26 years ago, in 2009."), plain("b", "It opened in 2009, 16 years ago.")]
     (found,) = findings(judged(*told), "date")
     assert [evidence.report for evidence in found.evidence] == ["a", "b"]
+
+
+def test_a_step_between_two_hours_beside_the_report_that_has_another_hour_for_it() -> None:
+    told = (
+        plain("a", "Her call went out at 6.12pm, a few minutes before she sank at 6.05pm."),
+        plain("b", "The distress call went out at 5.51pm."),
+        plain("c", "Nobody was there at 5.51pm."),
+    )
+    (found,) = findings(judged(*told), "date")
+    assert [evidence.report for evidence in found.evidence] == ["a", "b"]
+    assert found.reasons[0] == "6.12pm is not a few minutes before 6.05pm"
+
+
+def test_half_hours_elapsed_are_held_against_the_hour_that_is_told() -> None:
+    told = (
+        plain("a", "It struck at 5.48pm. Divers came at 1.20am, nine and a half hours after the ferry struck."),
+        plain("b", "Divers came at 1.20am on Wednesday, seven and a half hours after it struck."),
+    )
+    (found,) = findings(judged(*told), "date")
+    assert {evidence.report for evidence in found.evidence} == {"a", "b"}

@@ -14,6 +14,8 @@ from secondsource.text.elapsed import find_elapsed
         ("On Monday at 7.40, 29 hours later, she was out.", [1740]),
         ("At 7:15am Tuesday, six hours into the blaze, the roof fell.", [360]),
         ("At 3.12 they came, and at 3.18, six minutes later, left.", [6]),
+        ("Divers came at 1.20am, nine and a half hours after it struck.", [570]),
+        ("At 1.20am on Wednesday, after six and a half hours, it was over.", [390]),
         ("It cost 7.40 million, after 29 hours of talks.", []),
         ("At 7.40 she called after two friends.", []),
     ],

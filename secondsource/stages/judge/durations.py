@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from secondsource.model.findings import Finding
 from secondsource.model.spans import Span
 from secondsource.stages.judge.cases import Case
+from secondsource.text.clock_steps import ClockStep, find_clock_steps, repeats_before
 from secondsource.text.durations import Duration, find_durations, find_lengths, fits_elsewhere
 from secondsource.text.laters import Step, find_wrong_orders, find_wrong_steps
 
@@ -74,3 +75,31 @@ def _both_told(case: Case, step: Step, but: Collection[str]) -> Iterator[tuple[s
             words = case.text_of(report, sentence)
             if step.since in words and step.until in words:
                 yield report, sentence
+
+
+def judge_clock_steps(case: Case) -> Iterator[Finding]:
+    """One finding for each "at 7.20, half an hour before … at 6.42", with the reports that put it at another hour."""
+    wrong: dict[tuple[str, str, str], list[tuple[str, Span, ClockStep]]] = {}
+    for report, reading in case.readings.items():
+        for sentence in reading.sentences:
+            for step in find_clock_steps(case.text_of(report, sentence)):
+                if not step.is_possible:
+                    wrong.setdefault((step.first, step.second, step.told), []).append((report, sentence, step))
+    for places in wrong.values():
+        report, sentence, step = places[0]
+        counted = f"{step.first} is not {step.told} {step.second}"
+        reasons = [counted, case.names_of(report for report, _, _ in places)]
+        others = list(_same_hour(case, case.text_of(report, sentence), step, {report for report, _, _ in places}))
+        reasons += [f"{case.name_of(other)}: “{case.text_of(other, span)}”" for other, span in others]
+        shown = tuple(case.evidence(*place) for place in (*(told[:2] for told in places), *others))
+        yield Finding("date", "impossible", f"The hours do not fit: {counted}", tuple(reasons), shown)
+
+
+def _same_hour(case: Case, words: str, step: ClockStep, but: Collection[str]) -> Iterator[tuple[str, Span]]:
+    """The first sentence of each other report that has the first hour, or another for the same thing."""
+    for report, reading in case.readings.items():
+        for sentence in reading.sentences if report not in but else ():
+            other = case.text_of(report, sentence)
+            if f" {step.first} " in other or repeats_before(words, step, other):
+                yield report, sentence
+                break

@@ -35,7 +35,11 @@ def judge_elapsed(case: Case) -> Iterator[Finding]:
             for elapsed in find_elapsed(words):
                 key = elapsed.clock.minute, elapsed.clock.weekday
                 told.setdefault(key, []).append(_Told(report, sentence, elapsed))
-    for fellows in told.values():
+    dated = {minute for minute, weekday in told if weekday}
+    for (minute, weekday), own in told.items():
+        if weekday is None and minute in dated:
+            continue
+        fellows = own if weekday is None else [*own, *told.get((minute, None), ())]
         right = [one for one in fellows if any(_bears_out(one.elapsed, clock) for _, _, clock in clocks)]
         wrong = [
             one for one in fellows if one not in right and any(_is_slip(one.elapsed, other.elapsed) for other in right)

@@ -18,7 +18,7 @@ from secondsource.stages.judge.corrections import judge_corrections
 from secondsource.stages.judge.dates import judge_datings, judge_weekdays
 from secondsource.stages.judge.denials import find_disputes, judge_denials
 from secondsource.stages.judge.disputed import add_disputes
-from secondsource.stages.judge.durations import judge_durations, judge_steps
+from secondsource.stages.judge.durations import judge_clock_steps, judge_durations, judge_steps
 from secondsource.stages.judge.elapsed import judge_elapsed
 from secondsource.stages.judge.figures import judge_figures
 from secondsource.stages.judge.firmness import judge_firmness
@@ -60,6 +60,7 @@ def judge(
         *judge_stamps(case),
         *judge_durations(case),
         *judge_steps(case),
+        *judge_clock_steps(case),
         *judge_elapsed(case),
         *judge_ages(case),
         *judge_two_ages(case),
