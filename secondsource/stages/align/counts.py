@@ -92,7 +92,8 @@ def _weigh_same(
     needed = settings.figure_context_alike if thing or size_of(one) > SMALL else settings.figure_context
     if is_rare(one) and one.unit == other.unit:
         needed = settings.figure_context_rare
-    if len(left.others & right.others - TRIFLES) > (size_of(one) <= SMALL):
+    shared = left.others & right.others - TRIFLES
+    if len(shared) > 1 or (size_of(one) > SMALL and any(value > SMALL for value in shared)):
         needed, thing = min(needed, settings.figure_context_beside), True
     if context < needed or not (thing or said > 0 or context >= settings.figure_context):
         return None
