@@ -14,7 +14,7 @@ A_FEW = (1.0, 60.0)
 ROUGH = 0.25
 """Share of a length that "about" and the like may take from it or add."""
 
-_HOUR = r"(?P<{0}>\d{{1,2}}[.:][0-5]\d(?!\d|[.:]\d)(?:\s?[ap]\.?m\b\.?)?|\d{{1,2}}\s?[ap]\.?m\b\.?)"
+_HOUR = r"(?P<{0}>\d{{1,2}}[.:][0-5]\d(?!\d|[.:]\d)(?:\s?(?:[ap]\.m\.?|[ap]m\b))?|\d{{1,2}}\s?(?:[ap]\.m\.?|[ap]m\b))"
 _STEP = re.compile(
     rf"\bat\s{_HOUR.format('first')},?\s(?P<rough>about\s|some\s|almost\s|nearly\s|just\s(?:over|under)\s|around\s|roughly\s)?"
     r"(?:(?P<few>a\sfew\sminutes|a\scouple\sof\sminutes|some\sminutes|minutes|several\sminutes|shortly|just)"
