@@ -12,7 +12,10 @@ from secondsource.stages.judge.weights import DISPUTED, KIND_WEIGHT
 def judge_omissions(
     case: Case, points: Sequence[Point], disputes: Sequence[Dispute], settings: Judge
 ) -> Iterator[Finding]:
-    """For each report the weightiest points that others tell and it lacks, first the answers to charges it tells."""
+    """For each report the weightiest points that others tell and it lacks, first the answers to charges it tells.
+
+    Of points on as many sources, those that more reports tell come first.
+    """
     told = {point.id: frozenset(statement.report for statement in point.statements) for point in points}
     disputed = {dispute.point for dispute in disputes}
     for reading in case.story.readings:
@@ -24,8 +27,8 @@ def judge_omissions(
             weight = _weight(case, report, point, told[point.id], settings)
             if weight > 0:
                 weight *= DISPUTED if point.id in disputed else 1.0
-                missed.append((-weight, point.id, point))
-        for _, _, point in sorted(missed, key=lambda row: row[:2])[: settings.most_omissions]:
+                missed.append((-weight, -len(told[point.id]), point.id, point))
+        for *_, point in sorted(missed, key=lambda row: row[:3])[: settings.most_omissions]:
             yield _finding(case, report, point, told[point.id])
 
 
