@@ -7,6 +7,7 @@ from secondsource.model.spans import Span
 from secondsource.settings import Judge
 from secondsource.stages.judge.cases import Case
 from secondsource.text.amounts import write_amount
+from secondsource.text.given_out import find_wrong_gifts
 from secondsource.text.lists import find_wrong_lists
 from secondsource.text.numerals import find_numerals
 from secondsource.text.rates import find_rates
@@ -57,6 +58,9 @@ def _wrong_totals(case: Case, report: str) -> Iterator[tuple[Total, Span]]:
     reading = case.readings[report]
     for total in find_wrong_lists(reading.report.text):
         yield total, Span(total.start, total.end)
+    for block in reading.report.blocks:
+        for total in find_wrong_gifts(block.span.of(reading.report.text)):
+            yield total, Span(block.span.start + total.start, block.span.start + total.end)
     before: Span | None = None
     for sentence in reading.sentences:
         start = before.start if before and _is_next(case, report, before, sentence) else sentence.start
