@@ -79,6 +79,8 @@ def test_an_anniversary_without_to_the_day_is_not_held_to_the_day() -> None:
         ("Ada Blunt, 55, who was born in 1970, spoke.", False),
         ("Ada Blunt, 54, who was born on 3 March 1970, spoke.", True),
         ("Ada Blunt, 61, spoke. Rolf Tamm was born in 1970.", False),
+        ("Ada Blunt, 54, baker, who was born in a mill in 1970 and stayed; and Rolf Tamm, 37, spoke.", False),
+        ("Ada Blunt, 61, baker, who was born in a mill in 1970 and stayed; and Rolf Tamm, 37, spoke.", True),
     ],
 )
 def test_ages(text: str, wrong: bool) -> None:

@@ -116,9 +116,12 @@ def _facts(case: Case, report: str) -> Iterator[Told]:
 def _person_at(case: Case, report: str, sentence: Span, span: Span) -> str:
     """The person named nearest to the fact in its sentence; "the 54-year-old" without one is who was named last before.
 
-    Where nobody is found, the sentence itself stands for a person.
+    A semicolon parts one person from the next. Where nobody is found, the sentence itself stands for a person.
     """
-    persons = [n for n in case.readings[report].names if n.kind == "person" and sentence.contains(n.span)]
+    text = case.readings[report].report.text
+    start, end = text.rfind(";", sentence.start, span.start) + 1, text.find(";", span.end, sentence.end)
+    clause = Span(max(start, sentence.start), end if end >= 0 else sentence.end)
+    persons = [n for n in case.readings[report].names if n.kind == "person" and clause.contains(n.span)]
     near = [(min(abs(span.start - n.span.end), abs(n.span.start - span.end)), n.entity) for n in persons]
     distance, person = min(near, default=(REACH + 1, ""))
     if not persons and _POINTS_BACK.match(case.text_of(report, sentence)):
