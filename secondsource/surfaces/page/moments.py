@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Literal
 
 from secondsource.model.dates import PartialDate
@@ -10,6 +10,10 @@ from secondsource.model.dates import PartialDate
 Precision = Literal["day", "month", "year", "decade", "period", "unplaced"]
 
 _CLOCK = re.compile(r"(.{10})T(\d{2}:\d{2})")
+_PART_OF_YEAR = re.compile(r"(?P<year>[0-9]{4})-(?P<part>SP|SU|FA|WI|Q[1-4]|H[12])")
+_WEEK = re.compile(r"(?P<year>[0-9]{4})-W(?P<week>[0-9]{2})(?P<end>-WE)?")
+_WEEKDAY = re.compile(r"XXXX-WXX-(?P<day>[1-7])")
+_YEARLESS = re.compile(r"XXXX-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,7 @@ class Moment:
 
 
 def to_moment(value: str) -> Moment:
-    """Read an EDTF day, month, year, decade or interval; any other value is shown as it is."""
+    """Read an EDTF day, month, year, decade or interval; of other values those that are common are put in words."""
     begin, slash, end = value.partition("/")
     if not slash:
         return _moment_of_date(value, value[:10])
@@ -63,11 +67,30 @@ def to_shown_instant(moment: str) -> str:
 def _moment_of_date(value: str, written: str) -> Moment:
     known = PartialDate.from_edtf(written)
     if known is None:
-        return Moment(value, value, "unplaced", None, None)
+        return Moment(value, _say_unplaced(value), "unplaced", None, None)
     precision: Precision = (
         "day" if known.is_day else "decade" if written.endswith("X") else "month" if "-" in written else "year"
     )
     return Moment(value, _shown_date(written, known), precision, known.first, known.last)
+
+
+def _say_unplaced(value: str) -> str:
+    """A season, quarter, half, week or weekend of a year, or a day or month of an unknown one; else as it was given."""
+    if part := _PART_OF_YEAR.fullmatch(value):
+        return f"{_PARTS[part['part']]} {part['year']}"
+    if (week := _WEEK.fullmatch(value)) and 1 <= int(week["week"]) <= 52 and int(week["year"]):
+        monday = date.fromisocalendar(int(week["year"]), int(week["week"]), 1)
+        first = monday + timedelta(days=5) if week["end"] else monday
+        return f"{'weekend' if week['end'] else 'week'} of {first.day} {_MONTHS[first.month - 1]} {first.year}"
+    if day := _WEEKDAY.fullmatch(value):
+        return f"a {_DAYS[int(day['day']) - 1]}"
+    if (known := _YEARLESS.fullmatch(value)) and 1 <= int(known["month"]) <= len(_MONTHS):
+        return (
+            f"{int(known['day'])} {_MONTHS[int(known['month']) - 1]}"
+            if known["day"]
+            else _MONTHS[int(known["month"]) - 1]
+        )
+    return value
 
 
 def _shown_date(written: str, known: PartialDate | None) -> str:
@@ -84,3 +107,9 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_PARTS = {
+    "SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter",
+    "Q1": "first quarter of", "Q2": "second quarter of", "Q3": "third quarter of", "Q4": "fourth quarter of",
+    "H1": "first half of", "H2": "second half of",
+}  # fmt: skip
