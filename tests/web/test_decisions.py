@@ -155,5 +155,6 @@ def test_another_site_decides_nothing(editor: TestClient, shelf: Archive) -> Non
 
 
 def test_corrections_of_what_is_not_there_are_not_there(editor: TestClient) -> None:
+    assert editor.get(f"/decisions/{10**20}/undo").status_code == 422
     for address in ("/stories/nothing/corrections", "/decisions/9/undo", "/decisions/confirm?kind=lock&story=x"):
         assert editor.get(address).status_code in (400, 404)

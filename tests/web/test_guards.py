@@ -1,5 +1,7 @@
 """Who may ask what: names, sites, tokens, sizes; and the headers on every answer."""
 
+import asyncio
+import json
 import logging
 import re
 from collections.abc import Callable, Iterator
@@ -8,6 +10,7 @@ import pytest
 from fastapi import APIRouter, FastAPI
 from fastapi.testclient import TestClient
 from starlette.routing import Route
+from starlette.types import Message
 
 from secondsource.archive.archives import Archive
 from secondsource.errors import ArchiveError, LimitError, MissingError, UsageError
@@ -286,6 +289,32 @@ def test_more_than_may_be_sent_is_refused_before_and_while_it_is_read(desk: Test
     form = {"Content-Type": "application/x-www-form-urlencoded"}
     streamed = desk.post("/enter", content=(b"token=" + b"x" * 2**16 for _ in range(64)), headers=form)
     assert streamed.status_code == 413
+
+
+def test_what_stalls_on_its_way_is_given_up(desk: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("secondsource.surfaces.web.guards.STALL_SECONDS", 0.05)
+    sent: list[Message] = []
+    came: list[Message] = []
+
+    async def receive() -> Message:
+        if came:
+            await asyncio.sleep(60)
+        came.append({"type": "http.request", "body": b"{", "more_body": True})
+        return came[-1]
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    headers = [(b"host", b"localhost"), (b"content-type", b"application/json"), (b"content-length", b"9")]
+    scope = {"type": "http", "method": "POST", "path": "/api/v1/reports", "raw_path": b"/api/v1/reports"}
+    scope |= {"query_string": b"", "headers": headers, "scheme": "http", "http_version": "1.1", "root_path": ""}
+
+    async def ask() -> None:
+        await desk.app(scope, receive, send)
+
+    asyncio.run(ask())
+    assert sent[0]["status"] == 408
+    assert json.loads(sent[1]["body"])["error"]["code"] == "too_slow"
 
 
 def test_costly_questions_wait_for_their_turn_and_are_told_when_it_does_not_come(

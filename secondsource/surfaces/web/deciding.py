@@ -3,7 +3,7 @@
 from typing import Annotated
 from urllib.parse import quote, unquote
 
-from fastapi import APIRouter, Cookie, Form, Query, Request, Response
+from fastapi import APIRouter, Cookie, Form, Path, Query, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from secondsource.archive.corrections import (
@@ -37,6 +37,7 @@ MadeBy = Annotated[str, Cookie(alias=COOKIE)]
 Name = Annotated[str, Form(max_length=LONGEST_NAME)]
 Id = Annotated[str, Query(max_length=500)]
 Ids = Annotated[list[str], Query(max_length=MOST_REPORTS)]
+Number = Annotated[int, Path(ge=1, le=2**53)]
 SentId = Annotated[str, Form(max_length=500)]
 SentIds = Annotated[list[str], Form(max_length=MOST_REPORTS)]
 
@@ -110,7 +111,7 @@ def make_decision(
 
 
 @router.get("/decisions/{number}/undo")
-def confirm_undoing(archive: TheArchive, number: int, made_by: MadeBy = "") -> HTMLResponse:
+def confirm_undoing(archive: TheArchive, number: Number, made_by: MadeBy = "") -> HTMLResponse:
     """What undoing a decision will do, before it is undone."""
     line = find_line(archive, number)
     return render(
@@ -123,7 +124,7 @@ def confirm_undoing(archive: TheArchive, number: int, made_by: MadeBy = "") -> H
 
 
 @router.post("/decisions/{number}/undo")
-def undo_decision(archive: TheArchive, comparisons: TheComparisons, number: int, by: Name) -> Response:
+def undo_decision(archive: TheArchive, comparisons: TheComparisons, number: Number, by: Name) -> Response:
     """Undo a decision."""
     made = undo(archive, number, _check_name(by))
     _compare(archive, comparisons, made.decision)

@@ -40,6 +40,10 @@ PATIENCE_SECONDS = 5.0
 """How long such a request waits for its turn."""
 
 
+STALL_SECONDS = 20.0
+"""How long nothing may come of what a request brings: one that stalls would hold its turn."""
+
+
 class Guards:
     """Lets through to an application what may pass; the rest is answered here."""
 
@@ -147,12 +151,20 @@ def _refuse_size(request: Request, most: int) -> Response | None:
 
 
 def _bounded(receive: Receive, most: int) -> Receive:
-    """The same, as long as no more comes than that: what a request says of its length may be wrong, or missing."""
-    taken = 0
+    """The same, as long as no more comes than that, and something comes.
+
+    What a request says of its length may be wrong, or missing.
+    """
+    taken, is_more = 0, True
 
     async def receive_some() -> Message:
-        nonlocal taken
-        message = await receive()
+        nonlocal taken, is_more
+        try:
+            async with asyncio.timeout(STALL_SECONDS if is_more else None):
+                message = await receive()
+        except TimeoutError as error:
+            raise HTTPException(408, f"Nothing came for {STALL_SECONDS:g} seconds") from error
+        is_more = message.get("more_body", False)
         taken += len(message.get("body", b""))
         if taken > most:
             raise HTTPException(413, _say_size(most))

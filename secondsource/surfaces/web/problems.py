@@ -1,5 +1,6 @@
 """What goes wrong, as an answer: a page, or JSON under /api."""
 
+from dataclasses import replace
 from http import HTTPStatus
 
 from fastapi import FastAPI, Request, Response
@@ -30,6 +31,7 @@ BY_STATUS = {
     403: ("forbidden", "start from a page of this desk"),
     404: ("not_found", "look it up in the search, or among the stories"),
     405: ("wrong_method", "ask in the way that the description of the API names"),
+    408: ("too_slow", "send it again"),
     413: ("too_large", "send less"),
     421: ("wrong_host", "call the desk by its own name"),
     422: ("cannot_be_asked", "change what you asked"),
@@ -78,6 +80,8 @@ def to_answer(path: str, problem: Problem) -> Response:
     """A problem as the answer to a request for this path."""
     if path.startswith(API):
         return JSONResponse(problem_to_json(problem), problem.status)
+    if problem.status == 404:  # what lists it for a program, or on a terminal, is no advice to a reader
+        problem = replace(problem, what_to_do=BY_STATUS[404][1])
     return render("problem.html", status=problem.status, problem=problem, code=problem.status)
 
 
