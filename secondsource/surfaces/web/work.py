@@ -73,7 +73,7 @@ class Work:
         """Have a story compared, unless that waits already."""
         with self._lock:
             held = [one for one in self._jobs.values() if one.task.story == story and one.state == "waiting"]
-        return held[0] if held else self.start(Task("compare", "compare a story", story=story))
+        return held[0] if held else self.start(Task("compare", "Compare a story", story=story))
 
     def stop(self, job: str) -> Job:
         """Do a piece of work no further; what it told of is stored. Raises MissingError as `find`."""
