@@ -105,15 +105,15 @@ _NO_PLACE = (
     r"and|or|but|to|who|whose|which|that|where|when|while|before|after|until|since|as|has|have|had|was|were|is|are|came|left"
     r"|went|died|fell|won|built|bought|became|began|grew|stood|he|she|they|his|their|in|\w{1,20}ed"
 )
-_PLACE = rf"(?:(?:in|at|near|on)\s(?:(?!(?:{_NO_PLACE})\b)[A-Za-z][\w'’-]{{0,25}}\s){{1,8}})"
-"""Where somebody was born, told before the year: "in a house above the pier"; no other verb may stand between."""
+"""Words that are no part of where somebody was born, told before the year: "in a house above the pier"."""
 
 
 @cache
 def _birth() -> re.Pattern[str]:
     month = "|".join(form for row in load_lexicon("calendar")["months"].values() for form in row["forms"])
+    place = rf"(?:(?:in|at|near|on)\s(?:(?!(?:{_NO_PLACE}|{month})\b)[A-Za-z][\w'’-]{{0,25}}\s){{1,8}})"
     return re.compile(
-        rf"(?:\b[Bb]orn\s{_PLACE}?(?:(?:in|on)\s)?"
+        rf"(?:\b[Bb]orn\s{place}?(?:(?:in|on)\s)?"
         rf"(?:the\s(?:spring|summer|autumn|fall|winter)\sof\s)?|\(b\.\s)(?:(?:the\s)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s)?(?:(?P<month>{month})\.?\s)?"
         rf"(?:(?P<day2>\d{{1,2}}),?\s)?(?P<year>(?:18|19|20)\d\d)\b"
     )
