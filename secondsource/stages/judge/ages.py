@@ -14,7 +14,7 @@ from secondsource.text.ages import Age, Birth, find_ages, find_births, find_form
 
 _POINTS_BACK = re.compile(r"(?:The|A)\s\d{1,3}-year-old\b|(?:He|She)\b")
 """How a sentence begins that goes on about the one person named before."""
-_NAME_BEFORE = re.compile(r"((?:[A-Z][\w'’-]+\s){0,2}[A-Z][\w'’-]+),\s(?:aged\s)?$")
+_NAME_BEFORE = re.compile(r"\b((?:[A-Z][\w'’-]{1,30}\s){0,2}[A-Z][\w'’-]{1,30}),\s(?:aged\s)?$")
 SENTENCES_BACK = 3
 REACH = 60
 """Characters between a name and the age or birth that stands beside it."""
