@@ -10,7 +10,7 @@ from secondsource.archive.adding import add
 from secondsource.archive.archives import Archive
 from secondsource.archive.cursors import cut, from_cursor
 from secondsource.archive.deciding import Ruled
-from secondsource.archive.exporting import EXPORTS, Kind, Row
+from secondsource.archive.exporting import EXPORTS, Row
 from secondsource.archive.holdings import find_holding
 from secondsource.archive.meanings import embed_new, find_like
 from secondsource.archive.outlets import REPORTS, list_outlets, load_outlet
@@ -21,6 +21,7 @@ from secondsource.archive.speakers import STORIES, list_speakers, load_spoken
 from secondsource.errors import MissingError, UsageError
 from secondsource.model.decisions import Decision, LoggedDecision
 from secondsource.model.disputes import Dispute, DisputeFilter
+from secondsource.model.exports import ExportKind
 from secondsource.model.findings import JudgedStory
 from secondsource.model.listings import StoryFilter
 from secondsource.model.outlets import Outlet, OutletOrder, OutletPage
@@ -211,7 +212,7 @@ class Desk:
         """Compare the stories that changed, and embed new statements; the id of each story and report that is done."""
         return chain(judging.judge_changed(self.archive), embed_new(self.archive))
 
-    def export(self, kind: Kind) -> Iterator[Row]:
+    def export(self, kind: ExportKind) -> Iterator[Row]:
         """Everything of one kind, a flat row at a time, in an order that stays the same; see docs/api.md."""
         return EXPORTS[kind].read(self.archive)
 

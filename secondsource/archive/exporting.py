@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 from secondsource.archive.archives import Archive
 from secondsource.archive.judging import load_judged
 from secondsource.errors import MissingError
 from secondsource.model.archive_codec import DisputeJson, dispute_to_json
 from secondsource.model.disputes import DisputeFilter
+from secondsource.model.exports import ExportKind
 from secondsource.model.report_rows_codec import (
     DecisionRow,
     RejectionRow,
@@ -46,21 +47,6 @@ BATCH = 20
 """Reports looked up at a time; a report with its reading takes about 50 KB."""
 IDS = 1_000
 """Ids, and short rows, looked up at a time."""
-
-Kind = Literal[
-    "reports",
-    "statements",
-    "stories",
-    "lineages",
-    "derivations",
-    "points",
-    "tellings",
-    "findings",
-    "evidence",
-    "disputes",
-    "decisions",
-    "rejections",
-]
 
 Row = Mapping[str, Any]
 
@@ -192,7 +178,7 @@ def _rejections(archive: Archive) -> Iterator[Row]:
         after = batch[-1][0]
 
 
-EXPORTS: Mapping[Kind, Export] = {
+EXPORTS: Mapping[ExportKind, Export] = {
     "reports": Export(ReportRow, _reports),
     "statements": Export(StatementRow, _statements),
     "stories": Export(StoryRow, _stories),

@@ -1,31 +1,15 @@
 """`secondsource export`: everything of one kind in an archive, as a table."""
 
-from typing import TYPE_CHECKING, cast, get_args
+from typing import cast, get_args
 
 import click
 
+from secondsource.model.exports import ExportKind
 from secondsource.surfaces.archives import archive_option, opened, told_in_one_line
 from secondsource.surfaces.export.tables import FORMS, TableForm, columns_of
 from secondsource.surfaces.files import STANDARD_STREAM, write_pieces
 
-if TYPE_CHECKING:
-    from secondsource.archive.exporting import Kind
-
-KINDS = (
-    "reports",
-    "statements",
-    "stories",
-    "lineages",
-    "derivations",
-    "points",
-    "tellings",
-    "findings",
-    "evidence",
-    "disputes",
-    "decisions",
-    "rejections",
-)
-"""What can be exported; archive/exporting.py tells how, and is imported when it is used."""
+KINDS = get_args(ExportKind)
 
 
 @click.command(
@@ -44,6 +28,6 @@ def export_command(kind: str, folder: str | None, form: TableForm, out: str, raw
     """Write everything of one kind as JSON Lines, CSV or Parquet."""
     from secondsource.archive.exporting import EXPORTS
 
-    wanted = EXPORTS[cast("Kind", kind)]
+    wanted = EXPORTS[cast("ExportKind", kind)]
     with opened(folder) as archive:
         write_pieces(out, FORMS[form].write(wanted.read(archive), columns_of(wanted.row), raw=raw))

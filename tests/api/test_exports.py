@@ -19,11 +19,11 @@ from fastapi.testclient import TestClient
 
 from secondsource.archive.archives import Archive
 from secondsource.archive.desk import Desk
-from secondsource.archive.exporting import EXPORTS, Export, Kind
+from secondsource.archive.exporting import EXPORTS, Export
 from secondsource.errors import ArchiveError
+from secondsource.model.exports import ExportKind
 from secondsource.surfaces.cli import main
 from secondsource.surfaces.export.tables import ACTIVE, FORMS, columns_of
-from secondsource.surfaces.exporting import KINDS
 from secondsource.surfaces.web.app import make_app
 from tests.api.newsrooms import HOSTILE_SPEAKER, HOSTILE_TITLE
 
@@ -39,11 +39,11 @@ def _cells(content: bytes) -> list[dict[str, str]]:
 
 
 def test_the_command_line_knows_all_kinds() -> None:
-    assert KINDS == get_args(Kind) == tuple(EXPORTS)
+    assert get_args(ExportKind) == tuple(EXPORTS)
 
 
 @pytest.mark.parametrize("kind", EXPORTS)
-def test_every_form_has_the_same_rows(api: TestClient, newsroom: Archive, kind: Kind) -> None:
+def test_every_form_has_the_same_rows(api: TestClient, newsroom: Archive, kind: ExportKind) -> None:
     rows = list(Desk(newsroom).export(kind))
     assert _lines(api.get(f"{V1}/export/{kind}.jsonl").content) == rows
     parquet = api.get(f"{V1}/export/{kind}.parquet")
@@ -83,7 +83,7 @@ def test_exports_hold_what_the_desk_says(api: TestClient, newsroom: Archive) -> 
 
 
 @pytest.mark.parametrize("kind", EXPORTS)
-def test_no_cell_of_csv_runs(api: TestClient, kind: Kind) -> None:
+def test_no_cell_of_csv_runs(api: TestClient, kind: ExportKind) -> None:
     answer = api.get(f"{V1}/export/{kind}.csv")
     assert answer.headers["content-type"].startswith("text/csv")
     assert answer.headers["content-disposition"] == f'attachment; filename="{kind}.csv"'

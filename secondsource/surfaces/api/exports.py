@@ -5,7 +5,8 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query
 from fastapi.responses import StreamingResponse
 
-from secondsource.archive.exporting import EXPORTS, Kind
+from secondsource.archive.exporting import EXPORTS
+from secondsource.model.exports import ExportKind
 from secondsource.surfaces.api.asked import TheDesk
 from secondsource.surfaces.export.tables import FORMS, TableForm, columns_of
 
@@ -21,7 +22,7 @@ router = APIRouter(prefix="/export", tags=["exports"])
 )
 def export(
     desk: TheDesk,
-    kind: Kind,
+    kind: ExportKind,
     form: TableForm,
     raw: Annotated[bool, Query(description="Leave cells of CSV as they are, formulas too.")] = False,
 ) -> StreamingResponse:
