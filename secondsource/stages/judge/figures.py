@@ -1,5 +1,6 @@
 """Findings on figures: one quantity with another value, bound or unit, and counts that grew with time."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
@@ -16,11 +17,18 @@ from secondsource.text.lexicon import load_lexicon
 from secondsource.text.modality import find_firmness
 from secondsource.text.tallies import find_tally, moving_tallies
 from secondsource.text.units import are_one_unit
+from secondsource.text.wordings import content_words
 
 SCOPE_REACH = 45
 """Characters behind a figure within which "in all" or "on Sunday alone" says what it is counted over."""
 BESIDE = 30
 """Characters between a figure and the hour that it holds for: "58.4 percent at 5 p.m."."""
+
+
+_BEHIND = re.compile(r"(?:[ -]\w[\w'’-]{0,40}){0,2}")
+"""After a figure, up to two words that no mark parts from it."""
+_WORD_BEHIND = re.compile(r"\w[\w'’-]*")
+_BARE_AT = re.compile(r"^at (?!least\b|most\b)", re.IGNORECASE)
 
 
 def judge_figures(case: Case, points: Sequence[Point], settings: Judge) -> Iterator[Finding]:
@@ -137,7 +145,7 @@ def _finding(
 
 
 def _words_of(case: Case, statement: Statement) -> str:
-    """The figure with the words around it that belong to it: "more than 4,000 vessels"."""
+    """The figure with the whole words around it that belong to it: "more than 4,000 vessels"."""
     text = case.readings[statement.report].report.text
     sentence = case.sentence_of(statement.report, statement.span)
     before = text[sentence.start : statement.span.start].split(" ")
@@ -145,7 +153,10 @@ def _words_of(case: Case, statement: Statement) -> str:
     start = statement.span.start
     while len(before) > 1 and (not before[-1] or before[-1].lower() in bound):
         start -= len(before.pop()) + 1
-    after = text[statement.span.end : sentence.end].split(" ")
-    end = statement.span.end + sum(len(word) + 1 for word in after[:2] if word.strip(".,;:"))
+    after = _BEHIND.match(text, statement.span.end, sentence.end)
+    end = statement.span.end
+    for word in _WORD_BEHIND.finditer(after[0]) if after else ():
+        if content_words(word[0]):
+            end = statement.span.end + word.end()
     span = Span(max(sentence.start, start), min(sentence.end, max(end, statement.span.end)))
-    return case.text_of(statement.report, span).strip(' ,.;:”“"')
+    return _BARE_AT.sub("", case.text_of(statement.report, span)).strip(' ,.;:”“"')

@@ -1,7 +1,7 @@
 """Voices: whether the speaker that a report gives can be relied on, or a "she" beside the words may be another's."""
 
 import re
-from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal
 
 from secondsource.model.findings import Statement
@@ -12,7 +12,13 @@ from secondsource.text.naming import name_words
 Gender = Literal["he", "she"]
 PRONOUN_REACH = 4
 """Sentences back to which a pronoun may reach."""
+REMEMBERED = 4096
+"""Surnames whose titles are kept in mind."""
+STORIES_REMEMBERED = 8
+"""Stories whose titled names are kept in mind."""
 _TITLES: tuple[tuple[Gender, str], ...] = (("he", r"(?:Mr|Sir|Lord|Herr)"), ("she", r"(?:Ms|Mrs|Miss|Dame|Lady|Frau)"))
+_Titled = tuple[tuple[Gender, tuple[str, ...]], ...]
+"""For each gender, the words behind the titles of each report, run together."""
 
 
 def pronoun_of(case: Case, statement: Statement) -> Gender | None:
@@ -30,18 +36,27 @@ def gender_of(case: Case, name: str) -> Gender | None:
     words = name.split()
     if not words:
         return None
-    titled = _title_of([reading.report.text for reading in case.story.readings], words[-1])
+    titled = _title_of(_find_titled(tuple(reading.report.text for reading in case.story.readings)), words[-1])
     if titled or len(words) < 2:
         return titled
     given = load_lexicon("roles")["given"]
     return "he" if words[0].lower() in given["male"] else "she" if words[0].lower() in given["female"] else None
 
 
-def _title_of(texts: Sequence[str], surname: str) -> Gender | None:
-    counts: dict[Gender, int] = {}
+@lru_cache(maxsize=STORIES_REMEMBERED)
+def _find_titled(texts: tuple[str, ...]) -> _Titled:
+    """What stands behind each title, up to three words, on lines of their own."""
+    found: list[tuple[Gender, tuple[str, ...]]] = []
     for gender, titles in _TITLES:
-        pattern = re.compile(rf"\b{titles}\.?\s(?:[A-Z][\w'’-]+\s){{0,2}}{re.escape(surname)}\b")
-        counts[gender] = sum(1 for text in texts if pattern.search(text))
+        pattern = re.compile(rf"\b{titles}\.?\s(?=((?:[A-Z][\w'’-]{{0,40}}\s){{0,2}}[\w'’-]{{1,40}}))")
+        found.append((gender, tuple("\n".join(" ".join(name.split()) for name in pattern.findall(t)) for t in texts)))
+    return tuple(found)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _title_of(titled: _Titled, surname: str) -> Gender | None:
+    pattern = re.compile(rf"^(?:[A-Z][\w'’-]* ){{0,2}}{re.escape(surname)}\b", re.MULTILINE)
+    counts = {gender: sum(1 for names in told if pattern.search(names)) for gender, told in titled}
     best = max(counts, key=lambda gender: counts[gender])
     return best if counts[best] > sum(counts.values()) / 2 else None
 
