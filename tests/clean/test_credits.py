@@ -148,6 +148,8 @@ SIGN_OFFS = [
     ("Copyright 2031 The Associated Press. All rights reserved. This material may not be published.", ("AP",)),
     ("Gazette wire services (Strait Wire)", ("Strait Wire",)),
     ("From wire reports: AFP and Reuters", ("AFP", "Reuters")),
+    ("Contributing: Ann Ode and Bo Deng; The Associated Press.", ("AP",)),
+    ("Contributing: Coast News Service", ("Coast News Service",)),
 ]
 
 
@@ -162,6 +164,8 @@ def test_sign_off_names_the_supplier(line: str, agencies: tuple[str, ...]) -> No
         "TASS reported that the talks would go on.",
         "He told Reuters that he would not resign.",
         "Ann Ode contributed to this report.",
+        "Contributing: Ann Ode, Coast News Service.",
+        "Contributing: Ann Ode and Bo Deng, USA TODAY.",
         "Sources: nobody wanted to be named",
     ],
 )
@@ -181,6 +185,30 @@ def test_an_agency_that_is_only_quoted_is_no_supplier(line: str) -> None:
 )
 def test_agency_at_the_end_of_the_last_paragraph(paragraph: str, agencies: tuple[str, ...]) -> None:
     assert tuple(credit.value for credit in read_closing(paragraph)) == agencies
+
+
+_FERRY = "The ferry lay on the rocks for nine hours before two tugs pulled it off and brought all its people ashore."
+
+
+@pytest.mark.parametrize(
+    ("lines", "agencies"),
+    [
+        (["Ferry aground", *[_FERRY] * 6, "Reuters"], ("Reuters",)),
+        (["Ferry aground", *[_FERRY] * 6, "COAST PRESS AGENCY", _FERRY], ("COAST PRESS AGENCY",)),
+        (["Ferry aground", *[_FERRY] * 6, "REUTERS", *[_FERRY] * 3], ()),
+        (["Ferry aground", *[_FERRY] * 6, "Contributing: Ann Ode, Coast News Service."], ()),
+        (["Ferry aground", *[_FERRY] * 6, "___", "The Associated Press asked the owner."], ("AP",)),
+        (["Ferry aground", *[_FERRY] * 6, "___.", "An AP count has nine ferries aground."], ("AP",)),
+        (["Ferry aground", *[_FERRY] * 6, "___", "The owner said nothing."], ()),
+        (["Ferry aground", *[_FERRY] * 6, "________", "The Associated Press asked the owner."], ()),
+        (["Ferry aground", "By Ann Ode, Reuters", *[_FERRY] * 6, "___", "The AP asked the owner."], ("Reuters",)),
+    ],
+)
+def test_supplier_by_place_and_by_style(lines: list[str], agencies: tuple[str, ...]) -> None:
+    """A name alone between paragraphs is a picture's; a row of three strokes is one agency's way to part a report."""
+    report = clean(Document("ferry.txt", "\n\n".join(lines).encode(), "clean"))
+    assert isinstance(report, Report)
+    assert report.agencies == agencies
 
 
 def test_agency_before_the_first_sentence() -> None:

@@ -1,16 +1,18 @@
 """Lines that say who supplied a report: "With files from …", "(Reporting by …)", "Source: …", a bare "AFP"."""
 
 import re
+from collections.abc import Sequence
 
 from secondsource.model.reports import Credit
+from secondsource.stages.clean.names import to_name
 from secondsource.stages.clean.publishers import find_agency, find_outlet, is_agency_name, is_outlet_name
 from secondsource.text.lexicon import load_lexicon
 
 LONGEST_SIGN_OFF = 60
 """Words. Agencies list up to a dozen reporters with their cities; longer lines are paragraphs."""
 
-STYLE = "style of the sign-off"
-"""Where a credit was read that the line itself does not name."""
+STYLE = "style of the"
+"""How begins where a credit was read that no line names."""
 
 LONGEST_WIRES = 120
 """Characters of a line that says which wires a report is from."""
@@ -48,7 +50,8 @@ def read_bare_name(line: str) -> Credit | None:
         return Credit("agencies", agency, f"line “{line.strip()}”")
     if outlet := find_outlet(bare):
         return Credit("outlet", outlet, f"line “{line.strip()}”")
-    if is_agency_name(bare) and all(word[0].isupper() or word in _SMALL for word in bare.split()):
+    is_list = any(mark in bare for mark in ",:;")
+    if not is_list and is_agency_name(bare) and all(word[0].isupper() or word in _SMALL for word in bare.split()):
         return Credit("agencies", bare, f"line “{line.strip()}”")
     return None
 
@@ -125,11 +128,21 @@ def read_told(paragraph: str) -> tuple[Credit, ...]:
     return ()
 
 
+def read_divider(lines: Sequence[str], text: str) -> tuple[Credit, ...]:
+    """The agency whose style a row between the lines is, where the text names it as well."""
+    rows = {line.strip(" .") for line in lines if line.startswith("__")}
+    return tuple(
+        Credit("agencies", divider["agency"], f"{STYLE} row “{divider['row']}”")
+        for divider in load_lexicon("agencies")["divider"]
+        if divider["row"] in rows and any(re.search(rf"\b{re.escape(name)}\b", text) for name in divider["names"])
+    )
+
+
 def _read_style(line: str) -> tuple[Credit, ...]:
     lowered = line.lower()
     for style in load_lexicon("agencies")["sign_off"]:
         if all(phrase in lowered for phrase in style["holds"]):
-            return (Credit("agencies", style["agency"], f"{STYLE} “{_shorten(line)}”"),)
+            return (Credit("agencies", style["agency"], f"{STYLE} sign-off “{_shorten(line)}”"),)
     return ()
 
 
@@ -161,18 +174,26 @@ def _read_wires(line: str) -> tuple[Credit, ...]:
 
 
 def _suppliers_in(text: str, *, is_sure: bool = False) -> tuple[str, ...]:
-    """The agencies and outlets that a text enumerates; with `is_sure`, also such as only look like one."""
+    """The agencies and outlets that a text enumerates; with `is_sure`, also such as only look like one.
+
+    An outlet, or a service that nobody knows, is where the person before it works.
+    """
     whole = _bare(text)
     one = find_agency(whole) or find_outlet(whole)
     if one:
         return (one,)
     found: list[str] = []
+    is_behind_person = False
     for part in map(_bare, _BETWEEN.split(text)):
-        known = find_agency(part) or _agency_before_names(part) or find_outlet(part)
-        if known:
+        if known := find_agency(part) or _agency_before_names(part):
             found.append(known)
+        elif is_behind_person:
+            continue
+        elif outlet := find_outlet(part):
+            found.append(outlet)
         elif is_agency_name(part) or (is_sure and (is_outlet_name(part) or (part.isupper() and len(part) > 1))):
             found.append(part)
+        is_behind_person = to_name(part) is not None
     return tuple(dict.fromkeys(found))
 
 
