@@ -25,6 +25,7 @@ from secondsource.stages.judge.firmness import judge_firmness
 from secondsource.stages.judge.forces import judge_forces
 from secondsource.stages.judge.jubilees import judge_jubilees
 from secondsource.stages.judge.omissions import judge_omissions
+from secondsource.stages.judge.repeats import tell_once
 from secondsource.stages.judge.sources import count_sources
 from secondsource.stages.judge.stamps import judge_stamps
 from secondsource.stages.judge.sums import judge_sums
@@ -48,16 +49,7 @@ def judge(
     told = add_disputes(case, points, disputes)
     counted = [_count(point, case) for point in told]
     anniversaries = tuple(judge_anniversaries(case, settings))
-    findings = (
-        *judge_denials(case, counted, disputes),
-        *judge_corrections(case, counted),
-        *judge_figures(case, counted, settings),
-        *judge_datings(case, counted),
-        *judge_weekdays(case, settings),
-        *anniversaries,
-        *judge_jubilees(case, [shown for finding in anniversaries for shown in finding.evidence], settings),
-        *judge_spans_of_years(case),
-        *judge_stamps(case),
+    lengths = (
         *judge_durations(case),
         *judge_steps(case),
         *judge_clock_steps(case),
@@ -65,6 +57,19 @@ def judge(
         *judge_ages(case),
         *judge_two_ages(case),
         *judge_body_ages(case),
+    )
+    figures, lengths = tell_once(tuple(judge_figures(case, counted, settings)), lengths)
+    findings = (
+        *judge_denials(case, counted, disputes),
+        *judge_corrections(case, counted),
+        *figures,
+        *judge_datings(case, counted),
+        *judge_weekdays(case, settings),
+        *anniversaries,
+        *judge_jubilees(case, [shown for finding in anniversaries for shown in finding.evidence], settings),
+        *judge_spans_of_years(case),
+        *judge_stamps(case),
+        *lengths,
         *judge_sums(case, settings),
         *judge_amounts(case, settings),
         *judge_attributions(case, counted, settings),
