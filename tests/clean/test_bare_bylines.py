@@ -21,6 +21,7 @@ def report_of(under: str, after: str) -> Report:
 
 NAMES = [
     ("Hugh Tessander in Skarne", ("Hugh Tessander",)),
+    ("Abel Quistrup in Skarne and Leonora Fitchen in Upper Grell", ("Abel Quistrup", "Leonora Fitchen")),
     ("Abel Quistrup and Leonora Fitchen", ("Abel Quistrup", "Leonora Fitchen")),
     ("Maja van der Velde", ("Maja van der Velde",)),
     ("Ines Walloe, courts reporter", ("Ines Walloe",)),

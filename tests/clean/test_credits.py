@@ -29,6 +29,8 @@ DATELINES = [
     ("CHARLESTON, S.C. — In the fall of 2007", Dateline("CHARLESTON, S.C."), ()),
     ("NEW DELHI: India’s foreign ministry", Dateline("NEW DELHI"), ()),
     ("Geneva, 4 March – Delegates met", Dateline("Geneva", "XXXX-03-04"), ()),
+    ("Split, (03.06.2031). The ferry", Dateline("Split", "2031-06-03"), ()),
+    ("SKARROW, 3.6.2031 – The ferry", Dateline("SKARROW", "2031-06-03"), ()),
 ]
 
 
@@ -51,6 +53,8 @@ def test_dateline_gives_place_day_and_agency(
         "Officials said: Nobody was hurt.",
         "What he wanted – and he said so – was time.",
         "A report by Reuters (and others) said so.",
+        "The mole has been closed since 03.06.2031: It has a hole.",
+        "Split, 31.06.2031 – The ferry sank.",
         "",
     ],
 )

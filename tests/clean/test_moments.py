@@ -3,7 +3,7 @@
 import pytest
 
 from secondsource.stages.clean.moments import read_moment
-from secondsource.stages.clean.stamps import Stamp, read_stamp
+from secondsource.stages.clean.stamps import Stamp, read_moments, read_stamp
 
 MOMENTS = [
     ("2031-06-19T11:00:00Z", "2031-06-19T11:00:00Z"),
@@ -22,6 +22,7 @@ MOMENTS = [
     ("03.06.2031", "2031-06-03"),
     ("06/23/2031", "2031-06-23"),
     ("23/06/2031", "2031-06-23"),
+    ("28.09.31, 12:44", "2031-09-28T12:44:00"),
     ("Sept. 4, 2031", "2031-09-04"),
     ("Fri, 7 November 2031 at 8:15 am GMT", "2031-11-07T08:15:00Z"),
 ]
@@ -38,7 +39,19 @@ def test_evening_stays_on_the_outlets_own_day() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "Wednesday", "2031-13-45", "June 31, 2031", "1,204 votes", "24/7", "9999-12-31T23:59:59-23:59"]
+    "text",
+    [
+        "",
+        "Wednesday",
+        "2031-13-45",
+        "June 31, 2031",
+        "1,204 votes",
+        "24/7",
+        "10.11.12.13",
+        "28.9.31",
+        "28.13.31",
+        "9999-12-31T23:59:59-23:59",
+    ],
 )
 def test_no_moment_is_invented(text: str) -> None:
     assert read_moment(text) is None
@@ -59,6 +72,19 @@ def test_no_moment_is_invented(text: str) -> None:
 )
 def test_date_line(line: str, stamp: Stamp) -> None:
     assert read_stamp(line) == stamp
+
+
+@pytest.mark.parametrize(
+    ("line", "stamp"),
+    [
+        ("Aktualisiert: 4. Juni 2031", Stamp(None, "2031-06-04")),
+        ("Publié le 3 juin 2031, mis à jour le 4 juin 2031", Stamp("2031-06-03", "2031-06-04")),
+        ("Letzte Änderung: 04.06.2031, erschienen am: 03.06.2031", Stamp("2031-06-03", "2031-06-04")),
+        ("Actualizado: 4 de junio de 2031", Stamp(None, "2031-06-04")),
+    ],
+)
+def test_moments_of_change_in_other_languages(line: str, stamp: Stamp) -> None:
+    assert read_moments(line) == stamp
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ import pytest
 from secondsource.model.reports import Document, Given, Report
 from secondsource.stages.clean.reports import clean
 
+BOTH = ("Ingrid Tarn", "Otto Ek")
 BODY = (
     "<p>The mole of Skarrow will stay closed until the first of July, the harbour board said on Tuesday after divers "
     "had found a hole in it.</p><p>Fishermen will have to land their catch in Ostrey until the stones are replaced.</p>"
@@ -42,13 +43,23 @@ def read(head: str, under: str, foot: str = "", url: str | None = None) -> Repor
         ('<figure><img src="a"><span class="author">Otto Ek</span></figure>', ()),
         ('<div class="author"><p><i>x</i></p><p><b>Ingrid Tarn</b></p></div>', ("Ingrid Tarn",)),
         ('<p class="byline">SKARROWNET</p>', ()),
+        ('<div class="image-license"><span class="author-name">Otto Ek</span></div>', ()),
+        ("<div><b>Text & Fotos:</b> Ingrid Tarn</div>", ("Ingrid Tarn",)),
+        ("<div>Ein Beitrag von Ingrid Tarn</div>", ("Ingrid Tarn",)),
+        ("<div>Écrit par Ingrid Tarn</div>", ("Ingrid Tarn",)),
+        ("<div>Tekst: Ingrid Tarn</div>", ("Ingrid Tarn",)),
+        ('<div class="author">作者：焦雨</div>', ("焦雨",)),
+        ('<div class="author"><p>Autor <b>Ingrid Tarn:</b></p><p>EN</p></div>', ("Ingrid Tarn",)),
+        ('<address class="byline"><b>Ingrid Tarn</b><i>Skarrow correspondent</i></address>', ("Ingrid Tarn",)),
+        ('<address class="byline">Ingrid Tarn in Skarrow and Otto Ek in Ostrey</address>', BOTH),
+        ("<p>Ingrid Tarn in Skarrow and Otto Ek in Ostrey</p>", BOTH),
+        ("<p>Ingrid Tarn</p><p>Tarn was there when the mole was closed.</p>", ()),
     ],
 )
 def test_authors(under: str, authors: tuple[str, ...]) -> None:
-    assert read("", under).authors == authors
-
-
-BOTH = ("Ingrid Tarn", "Otto Ek")
+    report = read("", under)
+    assert report.authors == authors
+    assert not any(author in report.text for author in authors)
 
 
 def test_a_person_whose_site_it_is() -> None:
@@ -122,6 +133,9 @@ def test_day(head: str, under: str, day: str) -> None:
         ("", "<p><b>Datum:</b> 03.06.2031</p>", None, "2031-06-03"),
         ("", "<p>3. Juni 2031</p><footer>1. Mai 2030</footer>", None, "2031-06-03"),
         ("", "<p>2031年6月3日</p>", None, "2031-06-03"),
+        ("", "<p>Split, (03.06.2031). The mole was closed.</p>", None, "2031-06-03"),
+        ("", f"{'<p><i>x</i></p>' * 99}<p>Geändert: 04.06.2031<br>Erschienen am: 03.06.2031</p>", None, "2031-06-03"),
+        ("", '<p class="date">Aktualisiert: 04.06.2031</p><time>3. Juni 2031</time>', None, "2031-06-03"),
         ("", "<p>3 de junio de 2031</p>", None, "2031-06-03"),
         (META.format("2031-06-04T02:41:00Z"), "", "https://skarrow.com.bo/1", "2031-06-03"),
         (META.format("2031-06-02T20:41:00Z"), "", "https://skarrow.co.jp/1", "2031-06-03"),

@@ -12,7 +12,7 @@ from secondsource.stages.clean.furniture import find_furniture
 from secondsource.stages.clean.lines import Line, fold, to_line
 from secondsource.stages.clean.names import has_given_name
 from secondsource.stages.clean.notices import find_notice
-from secondsource.stages.clean.signatures import read_bracketed, read_signature
+from secondsource.stages.clean.signatures import read_bracketed, read_heading_names, read_signature
 
 HEAD_PARTS = 4
 """Parts at the head among which by-line and date line stand."""
@@ -60,9 +60,23 @@ def sort_article(parts: Sequence[Part], links: Collection[str], boxed: Mapping[s
         else:
             cuts.append(Cut(part.text, taken.reason))
             credits_found += taken.credits
-    credits_found += _sign(kept, cuts)
+    credits_found += (*_head(kept, cuts), *_sign(kept, cuts))
     text, blocks = lay_out(kept)
     return Draft(text, blocks, tuple(cuts), tuple(credits_found))
+
+
+def _head(kept: list[Part], cuts: list[Cut]) -> tuple[Credit, ...]:
+    """The names that stand alone before the article's first paragraph, untold of in it; taken out of `kept`."""
+    at = next((at for at, part in enumerate(kept[:HEAD_PARTS]) if part.kind != "caption"), None)
+    if at is None or len(kept) < LEAST_SIGNED or kept[at].kind != "paragraph":
+        return ()
+    named = read_heading_names(kept[at].text)
+    told = "\n".join(part.text for part in (*kept[:at], *kept[at + 1 :])) if named else ""
+    if any(credit.value.split()[-1] in told for credit in named):
+        return ()
+    if named:
+        cuts.append(Cut(kept.pop(at).text, "byline"))
+    return named
 
 
 def _sign(kept: list[Part], cuts: list[Cut]) -> tuple[Credit, ...]:

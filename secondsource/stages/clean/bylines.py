@@ -40,7 +40,7 @@ class Byline:
 def _opening() -> re.Pattern[str]:
     opens = sorted(load_lexicon("bylines")["opens"], key=len, reverse=True)
     return re.compile(
-        rf"(?:{'|'.join(map(re.escape, opens))})(?:\s?:\s{{0,3}}|\s{{1,3}}(?:by\s{{1,3}})?)", re.IGNORECASE
+        rf"(?:{'|'.join(map(re.escape, opens))})(?:\s?[:：]\s{{0,3}}|\s{{1,3}}(?:by\s{{1,3}})?)", re.IGNORECASE
     )
 
 
@@ -69,10 +69,10 @@ def read_people(line: str) -> tuple[str, ...]:
         or any(mark.isdigit() for mark in line)
     ):
         return ()
-    named, *places = _PLACE.split(line, maxsplit=1)
-    if any(not word[0].isupper() for place in places for word in place.split()):
+    named = [_PLACE.split(part, maxsplit=1) for part in _ENUMERATION.split(line) if part]
+    if any(not word[0].isupper() for _, *places in named for place in places for word in place.split()):
         return ()
-    parts = [part for part in _ENUMERATION.split(named) if part]
+    parts = [part for part, *_ in named if part]
     people = [to_name(_without_job(part)) for part in parts if not _ends_as_job(part)]
     return tuple(dict.fromkeys(name for name in people if name)) if all(people) else ()
 

@@ -8,6 +8,7 @@ from secondsource.model.reports import Credit, CreditField, Dateline, Given
 from secondsource.stages.clean.drafts import Draft
 from secondsource.stages.clean.figuredays import settle_days
 from secondsource.stages.clean.moments import read_moment
+from secondsource.stages.clean.pagedays import GUESSED_DAY
 from secondsource.stages.clean.publishers import find_host, find_whole_name
 from secondsource.stages.clean.signoffs import STYLE
 from secondsource.stages.clean.textcredits import read_text_credits
@@ -53,6 +54,7 @@ def gather_credits(given: Given, draft: Draft) -> Credits:
     own += [Credit("outlet", host, "address")] if host else []
     told = "\n".join((draft.text, *(cut.text for cut in draft.cuts), *(credit.value for credit in own)))
     named = _with_own_agency(_with_whole_names(_with_suppliers(tuple(dict.fromkeys(own))), told))
+    named = _with_dateline_day(named, read.dateline)
     known = _with_day(settle_days(_without_styles(named), told, read.dateline))
     gathered = Credits(known, read.dateline)
     return replace(gathered, dateline=_dated(read.dateline, gathered.one("published_at")))
@@ -129,6 +131,13 @@ def _without_styles(known: tuple[Credit, ...]) -> tuple[Credit, ...]:
     """Without an agency that only the style of a sign-off suggests, where another one is named: others copy that."""
     named = any(credit.field == "agencies" and not credit.read_from.startswith(STYLE) for credit in known)
     return tuple(credit for credit in known if not (named and credit.read_from.startswith(STYLE)))
+
+
+def _with_dateline_day(known: tuple[Credit, ...], dateline: Dateline | None) -> tuple[Credit, ...]:
+    """The whole day of a dateline is the report's where nothing else names one, or the page's dates only suggest it."""
+    day = dateline.on if dateline and dateline.on and not dateline.on.startswith("XXXX") else None
+    dated = any(credit.field in ("published_at", "updated_at") and credit.read_from != GUESSED_DAY for credit in known)
+    return known if day is None or dated else (Credit("published_at", day, "dateline"), *known)
 
 
 def _with_day(known: tuple[Credit, ...]) -> tuple[Credit, ...]:

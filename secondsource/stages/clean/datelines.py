@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from secondsource.model.dates import PartialDate
 from secondsource.model.reports import Dateline
 from secondsource.stages.clean.moments import MONTH_NAMES, MONTHS
 from secondsource.stages.clean.publishers import find_agency, find_outlet, is_agency_name
@@ -16,6 +17,10 @@ _DAY = re.compile(
     rf"|\b(?P<day2>{_NUMBER}\s{{1,2}}(?P<month2>{MONTH_NAMES})\b\.?)"
     r"(?:,?\s{1,2}(?P<year>(?:19|20)\d\d))?[.,:]?\s{0,2}$",
     re.IGNORECASE,
+)
+_FIGURES = re.compile(
+    r"(?P<place>[^\W\d][^\d()\n]{1,40}?),?\s\(?(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>(?:19|20)\d\d)"
+    r"\)?\s?[.:—–-]\s{1,3}"
 )
 _SUPPLIER = re.compile(
     r"\s{0,3}(?:\((?P<round>[^()\n]{2,60})\)|/(?P<slash>[^/\n]{2,40})/|\[(?P<square>[A-Za-z /&.-]{2,40})\])"
@@ -61,7 +66,7 @@ class Head:
 
 def find_head(paragraph: str) -> Head | None:
     """The dateline at the start of a paragraph; None when it has none."""
-    return _head_with_supplier(paragraph) or _head_with_dash(paragraph)
+    return _head_with_supplier(paragraph) or _head_with_dash(paragraph) or _head_with_figures(paragraph)
 
 
 def _head_with_supplier(paragraph: str) -> Head | None:
@@ -112,6 +117,15 @@ def _head_with_dash(paragraph: str) -> Head | None:
             return Head(dateline, (), (), dash.end())
         return None
     return None
+
+
+def _head_with_figures(paragraph: str) -> Head | None:
+    """The place and the whole day in figures, as in "Split, (03.06.2031). The ferry"."""
+    found = _FIGURES.match(paragraph)
+    day = PartialDate.from_edtf(f"{found['year']}-{int(found['month']):02}-{int(found['day']):02}") if found else None
+    if not found or not day or not _is_place(found["place"]):
+        return None
+    return Head(Dateline(found["place"], day.first.isoformat()), (), (), found.end())
 
 
 def _read_place(before: str) -> tuple[Dateline | None, bool]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _LABELS = load_lexicon("markup")["labels"]
 _PIECES: tuple[tuple[str, tuple[str, ...]], ...] = tuple(
-    (sign, tuple(_LABELS[sign])) for sign in ("byline", "no_byline", "dated", "outer", "making")
+    (sign, tuple(_LABELS[sign])) for sign in ("byline", "no_byline", "dated", "outer", "making", "rights")
 )
 """What a label says of its element, and the pieces one of which it then has."""
 
@@ -41,7 +41,10 @@ _OPENINGS_ALONE = (*_OPENINGS, *(opening.rstrip() for opening in _OPENINGS if ":
 _BEFORE = " \t\r\n\u00a0-–—|•·"
 """What may stand before a by-line's first word."""
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+LONGEST_OPENING = 40
+"""Characters of an element's text by which a by-line is told, with the white space before it."""
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|(?<![\d.:])\d\d\.\d\d\.[0-3]\d(?![\d.:])")
 PICTURE_LEVELS = 6
 """Elements between a picture and the name of whoever took it."""
 
@@ -197,11 +200,9 @@ def _note_labelled(marks: Landmarks, at: int, element: "HtmlElement") -> None:
         _add(marks.bylines, at, element, "rel=author" if rel else "itemprop author")
     elif "byline" in signs and "no_byline" not in signs:
         _add(marks.bylines, at, element, "author's card" if _is_card(label) else "by-line element")
-    elif element.text and (opening := element.text[:40].lstrip(_BEFORE)[:12].lower()).startswith(_OPENINGS_ALONE):
-        if opening.strip(" :\n") not in _ALONE or len(element):
-            _add(marks.bylines, at, element, "by-line")
-        else:
-            _add_labelled(marks.bylines, at, element)
+    elif (opening := (element.text or "")[:LONGEST_OPENING].lstrip(_BEFORE).lower()).startswith(_OPENINGS_ALONE):
+        is_label = " ".join(opening.split()).strip(" :") in _ALONE and not len(element)
+        (_add_labelled if is_label else _add_line)(marks.bylines, at, element)
     if "dated" in signs:
         text = text_of(element)
         if 6 <= len(text) <= LONGEST_DATE:
@@ -209,9 +210,19 @@ def _note_labelled(marks: Landmarks, at: int, element: "HtmlElement") -> None:
 
 
 def _is_of_picture(element: "HtmlElement") -> bool:
-    """Whether the element stands in a picture's box: who is named there took it."""
+    """Whether the element stands in a picture's box or in that for its rights: who is named there took it."""
     boxes = islice(element.iterancestors(), PICTURE_LEVELS)
-    return any(box.tag in ("figure", "figcaption") for box in boxes)
+    return any(box.tag in ("figure", "figcaption") or "rights" in _read_label(_label_of(box)) for box in boxes)
+
+
+def _parted_text_of(element: "HtmlElement") -> str:
+    """The element's words, a stroke between two pieces that only their elements keep apart: "Ann Ode", "Reporter"."""
+    pieces: list[str] = []
+    last = ""
+    for piece in filter(None, element.itertext()):
+        pieces += (" | ", piece) if last.isalnum() and not last.isupper() and piece[0].isupper() else (piece,)
+        last = piece[-1]
+    return " ".join("".join(pieces).split())
 
 
 def _is_card(label: str) -> bool:
@@ -227,7 +238,11 @@ def _add_labelled(bylines: list[tuple[int, str, str]], at: int, element: "HtmlEl
         bylines.append((at, f"{text_of(element).strip(_BEFORE + ':')}: {' '.join(name.split())}", "by-line"))
 
 
+def _add_line(bylines: list[tuple[int, str, str]], at: int, element: "HtmlElement") -> None:
+    _add(bylines, at, element, "by-line")
+
+
 def _add(bylines: list[tuple[int, str, str]], at: int, element: "HtmlElement", how: str) -> None:
-    text = text_of(element).lstrip(_BEFORE)
+    text = _parted_text_of(element).lstrip(_BEFORE)
     if text and len(text) <= LONGEST_BYLINE and not _is_of_picture(element):
         bylines.append((at, text, how))

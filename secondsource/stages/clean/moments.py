@@ -33,6 +33,7 @@ _DATES = (
     re.compile(rf"(?<!\d)(?P<day>\d{{1,2}})\.\s?(?P<m>\d{{1,2}})\.\s?{_YEAR}(?!\d)"),
     re.compile(rf"{_YEAR}\s?年\s?(?P<m>\d{{1,2}})\s?月\s?(?P<day>\d{{1,2}})\s?日"),
     re.compile(rf"(?<!\d)(?P<a>\d{{1,2}})/(?P<b>\d{{1,2}})/{_YEAR}(?!\d)"),
+    re.compile(r"(?<![\d.:])(?P<day>\d\d)\.(?P<m>\d\d)\.(?P<short>[0-3]\d)(?![\d.:])"),
 )
 _TIME = re.compile(
     r"(?<![\d:.])(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?:\.\d{1,9})?"
@@ -107,7 +108,7 @@ def _read_written(text: str) -> str | None:
 
 def _days_from(parts: dict[str, str]) -> list[date]:
     """The days that a written date can be: two where its figures do not say which of them is the month."""
-    year = int(parts["year"])
+    year = int(parts["year"] if "year" in parts else f"20{parts['short']}")
     if "a" in parts:
         first, second = int(parts["a"]), int(parts["b"])
         either = dict.fromkeys((_to_day(year, second, first), _to_day(year, first, second)))

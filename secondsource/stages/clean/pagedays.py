@@ -10,7 +10,7 @@ from secondsource.model.reports import Credit
 from secondsource.stages.clean.landmarks import Landmarks
 from secondsource.stages.clean.markup import Thing, texts_of
 from secondsource.stages.clean.moments import is_doubtful, read_moment, zone_of
-from secondsource.stages.clean.stamps import read_moments, read_stamp
+from secondsource.stages.clean.stamps import read_labelled, read_moments, read_stamp
 from secondsource.text.lexicon import load_lexicon
 
 if TYPE_CHECKING:
@@ -30,6 +30,9 @@ Angeles)."""
 NEAR = 150
 """Elements around the headline among which its date line stands."""
 
+GUESSED_DAY = "dates in the page"
+"""Where a day was read that no place of the page is for."""
+
 WEIGHTS = {
     "day near the headline": 1.5,
     "day in a line": 0.5,
@@ -40,8 +43,9 @@ WEIGHTS = {
     "date line near the headline": 2.5,
     "date line above the headline": 1.0,
     "day in the address": 2.0,
-    "loose meta": 1.0,
-    "dates in the page": 1.5,
+    "loose meta": 1.2,
+    "labelled day": 1.0,
+    GUESSED_DAY: 1.5,
 }
 """What each place's word on the day of publication weighs; a place that says it again adds nothing. Set by hand on the
 513 pages of htmldate's evaluation that may be looked at."""
@@ -66,8 +70,8 @@ def find_moments(
     """Credits for the moment of publication and of the last change, the most telling source first."""
     votes = [*_published(marks, article, metas, url, headline_at)]
     votes += _from_lines(marks, headline_at, votes)
-    if not votes:
-        votes += _guessed(tree, url)
+    votes += [] if votes else _from_labels(marks)
+    votes += [] if votes else _guessed(tree, url)
     published = _in_order(votes)
     updated = [*_updated(marks, article, metas)]
     zone = zone_of(url)
@@ -181,6 +185,15 @@ def _from_lines(marks: Landmarks, headline_at: int, votes: Sequence[Vote]) -> It
             return
 
 
+def _from_labels(marks: Landmarks) -> Iterator[Vote]:
+    """The first day anywhere outside the page's frame before which a word calls it that of publication."""
+    for _, text in marks.days:
+        stamp = read_labelled(text)
+        if stamp and stamp.published_at:
+            yield Vote(Credit("published_at", stamp.published_at, "labelled day"), "labelled day")
+            return
+
+
 def _nearest(lines: Iterable[tuple[int, str]], headline_at: int) -> list[tuple[int, str]]:
     """Those nearest to the headline first, and what is under it before what is above."""
     return sorted(lines, key=lambda one: one[0] - headline_at if one[0] >= headline_at else 2 * (headline_at - one[0]))
@@ -228,5 +241,5 @@ def _guessed(tree: "HtmlElement", url: str | None) -> Iterator[Vote]:
     for extensive in (False, True):
         day = find_date(deepcopy(tree), original_date=True, extensive_search=extensive, url=url)
         if day and (moment := read_moment(day)):
-            yield Vote(Credit("published_at", moment, "dates in the page"), "dates in the page")
+            yield Vote(Credit("published_at", moment, GUESSED_DAY), GUESSED_DAY)
             return

@@ -1,6 +1,7 @@
 """Names that sign a report at its end: alone in the last line, or in brackets behind the last sentence."""
 
 import re
+from dataclasses import replace
 
 from secondsource.model.reports import Credit
 from secondsource.stages.clean.bylines import read_people
@@ -18,6 +19,11 @@ def read_signature(line: str) -> tuple[Credit, ...]:
     if people and all(_is_signature(person) for person in people):
         return tuple(Credit("authors", person, "name at the end") for person in people)
     return ()
+
+
+def read_heading_names(line: str) -> tuple[Credit, ...]:
+    """The persons whom a line before the first paragraph names and nothing else."""
+    return tuple(replace(credit, read_from="name under the headline") for credit in read_signature(line))
 
 
 def read_bracketed(paragraph: str) -> tuple[Credit, ...]:

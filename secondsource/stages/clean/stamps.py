@@ -27,6 +27,16 @@ def _stamp_words() -> frozenset[str]:
     return frozenset(load_lexicon("bylines")["stamps"]) | MONTHS.keys() | ZONES.keys()
 
 
+@cache
+def _publication() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(load_lexicon('bylines')['publications'])})")
+
+
+def read_labelled(line: str) -> Stamp | None:
+    """The moments in a line that a word of publication begins: "Published: 3 June 2031"; None for other lines."""
+    return read_moments(line) if _publication().match(line.strip().lower()) else None
+
+
 def read_stamp(line: str) -> Stamp | None:
     """The moments in a line that is nothing but a date line; None when it is something else."""
     words = _WORD.findall(line)
@@ -63,7 +73,7 @@ def _split_at_change(line: str) -> tuple[str, str]:
     if not places:
         return line, ""
     start = min(places)
-    publication = re.search(r"\b(?:publish|post|creat)", lowered[start:])
+    publication = _publication().search(lowered, start)
     if publication:
-        return line[start + publication.start() :], line[start : start + publication.start()]
+        return line[publication.start() :], line[start : publication.start()]
     return line[:start], line[start:]

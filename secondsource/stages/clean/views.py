@@ -55,6 +55,7 @@ _BLOCKS = frozenset(
         "h6",
         "li",
         "blockquote",
+        "address",
         "td",
         "div",
         "figcaption",
