@@ -14,7 +14,7 @@ _POINTING = re.compile(
     r"|(?:it|this|that|the\s\w+|such\s\w+)\s(?:is|was|were|are)\s(?:all\s|simply\s|quite\s|wholly\s|completely\s)?"
     r"(?:untrue|not\strue|false|wrong|a\slie|lies|invented|nonsense|baseless|unfounded|made\sup|fabricated)\b"
     r"|(?:no|nothing)\W{0,3}$|there\s(?:is|was|had\sbeen|has\sbeen)\sno\ssuch\b|no\ssuch\b"
-    r"|no\s\w+\sof\s(?:the|that)\s(?:sort|kind)\b|it\s(?:did\snot|never)\s(?:take\splace|happen|took\splace|happened)\b)",
+    r"|no\s\w+\sof\s(?:the|that)\s(?:sort|kind)\b|(?:he|she|they|we|i)\sdid\s(?:no\ssuch\sthing|nothing\sof\sthe\s(?:kind|sort))\b|it\s(?:did\snot|never)\s(?:take\splace|happen|took\splace|happened)\b)",
     re.IGNORECASE,
 )
 
@@ -27,3 +27,16 @@ def is_flat_no(text: str) -> bool:
 def points_back(text: str) -> bool:
     """Whether a saying says no to what was said before it, without saying it again: "that it was not"."""
     return _POINTING.match(text) is not None
+
+
+_PLEA = re.compile(
+    r"\b(?:plead(?:s|ed)?|pled)\snot\sguilty\b|\b(?:maintain(?:s|ed)?|protest(?:s|ed)?|insist(?:s|ed)?\son|assert(?:s|ed)?|proclaim(?:s|ed)?)\s"
+    r"(?:(?:his|her|their|its)\s)?(?:\w+\s)?innocence\b|\bdid\s(?:no\ssuch\sthing|nothing\s(?:wrong|of\sthe\s(?:kind|sort)))\b",
+    re.IGNORECASE,
+)
+
+
+def find_plea(sentence: str) -> int | None:
+    """Where a sentence begins to say that somebody holds himself innocent; None if it does not."""
+    found = _PLEA.search(sentence)
+    return found.start() if found else None

@@ -21,3 +21,8 @@ def is_short_for(short: str, full: str) -> bool:
     few, many = name_words(short), name_words(full)
     is_part = 0 < len(few) < len(many) and (many[: len(few)] == few or many[-len(few) :] == few)
     return is_part and ("and" in few or "and" not in many)
+
+
+def are_one_name(one: str, other: str) -> bool:
+    """Whether two names are the same, or one is short for the other."""
+    return name_words(one) == name_words(other) or is_short_for(one, other) or is_short_for(other, one)

@@ -55,3 +55,13 @@ def may_hold(office: str, details: Collection[str], offices: Collection[str], wo
 def may_belong(details: Collection[str], words: Collection[str]) -> bool:
     """Whether each of `details` is said by one of `words`."""
     return all(any(is_same_modifier(detail, word) for word in words) for detail in details)
+
+
+@cache
+def office_words() -> frozenset[str]:
+    """The single words of offices, titles and persons, in lower case: they tell nobody's side ("director", "Dr")."""
+    roles = load_lexicon("roles")
+    rows = [row["words"] for row in roles["alike"]] + [
+        roles[table]["words"] for table in ("offices", "persons", "titles")
+    ]
+    return frozenset(part for words in rows for phrase in words for part in phrase.split())

@@ -20,7 +20,7 @@ _SILENCE = re.compile(
         (
             rf"\b(?:declin|refus|fail)(?:e|es|ed|s|ing)?\s(?:to\s)(?:{_TELL}|say\b|speak\b|talk\b)",
             r"\bdeclin(?:ed|es|ing)\s(?:all\s|any\s|further\s)?comments?\b",
-            rf"\b{_NOT}\s{_HOW}(?:{_TELL}|comment(?:ed|ing)|respond(?:ed|ing)|replied|answered|answering|elaborated|return(?:ed)?\s(?:\w+\s){{0,3}}"
+            rf"\b{_NOT}\s{_HOW}(?:{_TELL}|comment(?:ed|ing)|respond(?:ed|ing)|replied|answered|answering|elaborated|telling|saying(?=[,.;]|$)|return(?:ed)?\s(?:\w+\s){{0,3}}"
             r"(?:calls?|messages?|e-?mails?))\b",
             r"\b(?:would|will|could|can)(?:\snot|n['’]t)\ssay(?=[,.;]|\sabout|$)",
             rf"\b(?:not|un)\s?(?:available|reachable|prepared|willing|ready|able|authori[sz]ed)\s(?:for|to)\s(?:{_TELL}|an?\sinterview)",
@@ -53,3 +53,34 @@ def find_silence(sentence: str) -> tuple[int, int] | None:
     """Where the sentence says that somebody gives no answer; None if nobody keeps silent in it."""
     found = _SILENCE.search(sentence)
     return found.span() if found and not _BROKEN.search(sentence) else None
+
+
+_BARE = re.compile(
+    r"\b(?:(?:declin|refus)(?:e|es|ed|ing)\s(?:to\s(?:comment|answer|respond|reply)|comment)|(?:did|does|do|would|will|could)(?:\snot|n['’]t)\s"
+    rf"{_HOW}(?:comment|respond|reply|answer)|(?:had|has|have|made|offered|gave)\sno\s(?:immediate\s|further\s)?(?:comment|reply|answer|response)"
+    r"|no\scomment|(?:could\snot\sbe|was\snot|were\snot)\s(?:reached|available|immediately\savailable)|(?:say|says|said)\snothing|left\s\w+\sunanswered"
+    r"|went\sunanswered)(?:\s(?:to|for)\s(?:\w+\s)?(?:requests?|questions?|calls?|e-?mails?|messages?|comment|letters?)(?:\sfor\scomment)?|\swhen\s(?:asked|we\srang|called)"
+    r"|\s(?:on|when\sreached\son)\s(?:mon|tues|wednes|thurs|fri|satur|sun)day|\stoday|\sat\sfirst)?(?=[.,;”\"]|\s(?:and|but|saying|because|until|while)\b|$)",
+    re.IGNORECASE,
+)
+_PLANS = re.compile(
+    r"\b(?:if|whether|when|how\slong|what|which\sway|where|why)\s(?:he|she|they|it|the\s\w+)\s(?:would|will|might|could|plan(?:s|ned)?|intend(?:s|ed)?"
+    r"|want(?:s|ed)?|is\sgoing|was\sgoing)\b",
+    re.IGNORECASE,
+)
+_BACKWARD = re.compile(r"^\W{0,3}(?:(?:i|we|he|she|it|they|no)\b)", re.IGNORECASE)
+
+
+def is_bare(sentence: str) -> bool:
+    """Whether a silence tells nothing of what it is about: "The firm declined to comment"."""
+    return _BARE.search(sentence) is not None
+
+
+def is_of_plans(sentence: str) -> bool:
+    """Whether somebody will not say what he means to do: "would not say whether she would run again"."""
+    return _PLANS.search(sentence) is not None
+
+
+def goes_on_silent(sentence: str) -> bool:
+    """Whether a sentence behind a silence is the same one's: "“I have no comment,” he said"."""
+    return _BACKWARD.match(sentence) is not None and find_silence(sentence) is not None

@@ -102,11 +102,12 @@ def test_each_side_tells_it_otherwise_without_a_verb_of_denying() -> None:
     assert {evidence.text for evidence in found.evidence} >= {"Sudland says that it was not."}
 
 
-def test_one_report_that_nobody_else_bears_out_makes_no_such_dispute() -> None:
+def test_one_report_that_tells_both_sides_is_enough_for_a_dispute() -> None:
     reading = read("a", "Norland says that its boat was shot at. Sudland says that it was not.")
     says = [
         say(reading, "Norland", "that its boat was shot at", cue="says"),
         say(reading, "Sudland", "that it was not", cue="says"),
     ]
     other = read("b", "The fair in Arlen opens on Monday.")
-    assert findings(judged((reading, tell(reading, says)), (other, tell(other))), "denial") == []
+    (found,) = findings(judged((reading, tell(reading, says)), (other, tell(other))), "denial")
+    assert {evidence.report for evidence in found.evidence} == {"a"}

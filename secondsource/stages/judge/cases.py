@@ -11,6 +11,7 @@ from secondsource.model.readings import NameKind, Reading
 from secondsource.model.spans import Span
 from secondsource.model.statements import Attribution, Statements
 from secondsource.model.stories import Lineage, Stemma, Story
+from secondsource.text.introductions import Introductions
 from secondsource.text.naming import is_short_for, name_words
 
 
@@ -59,6 +60,11 @@ class Case:
             if not plain & self.mixed_from[report]:
                 plain.add(self.lineages[report].id)
         return frozenset(plain)
+
+    @cached_property
+    def introductions(self) -> Introductions:
+        """What the reports call each speaker beside his name."""
+        return Introductions([reading.report.text for reading in self.story.readings])
 
     @cached_property
     def _starts(self) -> Mapping[str, tuple[int, ...]]:

@@ -1,21 +1,17 @@
-"""Charges and the answers to them, report by report: who accuses, who denies, and what the denial points back to."""
+"""Charges, report by report: who accuses whom, and which answers are denials of it."""
 
 import re
-from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
 
 from secondsource.model.spans import Span
 from secondsource.model.statements import Attribution
-from secondsource.stages.judge.answered import find_answered, find_contrary, find_flat_denials
+from secondsource.stages.judge.answered import find_flat_denials
 from secondsource.stages.judge.cases import Case
+from secondsource.text.contradictions import points_back
 from secondsource.text.lexicon import load_lexicon
-from secondsource.text.silences import find_silence
+from secondsource.text.oppositions import is_dismissal
 from secondsource.text.wordings import content_words
-
-LOOK_BACK = 3
-"""Sentences that a denial may point back over: "Both countries deny it" follows the charge closely."""
 
 WORDS_OF_ONE = 4
 """Content words that a sentence with a word of charging must have to tell what is charged."""
@@ -27,7 +23,6 @@ _IDLE = re.compile(
     re.IGNORECASE,
 )
 """Words of charging that charge nobody: "the search for someone to blame", "the man in charge"."""
-Answer = Literal["denial", "silence"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,23 +39,9 @@ class Charge:
     is_stated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """Somebody's answer in one report: a denial, or a refusal to comment.
-
-    `matter` says what is denied where the report says it; `charge` is what it points back to in the same report.
-    """
-
-    report: str
-    span: Span
-    kind: Answer
-    matter: str
-    speaker: str | None
-    charge: Charge | None
-
-
 @cache
-def _words(table: str) -> frozenset[str]:
+def words_in(table: str) -> frozenset[str]:
+    """The words of a table of lexicon/denials.toml."""
     return frozenset(load_lexicon("denials")[table]["words"])
 
 
@@ -77,86 +58,20 @@ def find_charges(case: Case, report: str) -> tuple[Charge, ...]:
         for attribution in case.statements[report].attributions
         if is_denial(case, report, attribution)
     }
+    flat = [(case.sentence_of(report, said.content[0]), words) for said, words in find_flat_denials(case, report)]
+    denying |= {sentence for sentence, _ in flat}
+    pointing = {sentence for sentence, words in flat if points_back(words)}
     for sentence in case.readings[report].sentences:
-        needed = WORDS_OF_BOTH if sentence in denying else WORDS_OF_ONE
-        if sentence not in found and _has_charge_word(case.text_of(report, sentence), needed):
-            found[sentence] = Charge(report, sentence, case.text_of(report, sentence), None)
+        words = case.text_of(report, sentence)
+        needed = WORDS_OF_BOTH if sentence in denying or is_dismissal(words) else WORDS_OF_ONE
+        if sentence not in found and sentence not in pointing and _has_charge_word(words, needed):
+            found[sentence] = Charge(report, sentence, words, None)
     return tuple(found[span] for span in sorted(found))
 
 
 def _has_charge_word(sentence: str, needed: int) -> bool:
     words = set(content_words(_IDLE.sub(" ", sentence)))
-    return bool(words & _words("charges")) and len(words - _words("anaphors")) >= needed
-
-
-def find_replies(case: Case, report: str, charges: tuple[Charge, ...]) -> Iterator[Reply]:
-    """The denials and refusals to comment in the report, one a sentence, those with a verb of denying first."""
-    seen: set[Span] = set()
-    for find in (_find_denials, _find_flat_noes, _find_contraries, _find_silences):
-        for reply in find(case, report, charges, seen):
-            if reply.span not in seen:
-                seen.add(reply.span)
-                yield reply
-
-
-def _find_denials(case: Case, report: str, charges: tuple[Charge, ...], seen: Collection[Span]) -> Iterator[Reply]:
-    for attribution in case.statements[report].attributions:
-        sentence = case.sentence_of(report, attribution.cue[0]) if attribution.cue else None
-        if sentence is not None and sentence not in seen and is_denial(case, report, attribution):
-            matter = _matter_of(case, report, attribution)
-            charge = _pointed_at(case, report, sentence, charges)
-            if charge is None:
-                charge = _stated(case, report, attribution, matter)
-            yield Reply(report, sentence, "denial", matter, attribution.speaker, charge)
-
-
-def _find_flat_noes(case: Case, report: str, charges: tuple[Charge, ...], seen: Collection[Span]) -> Iterator[Reply]:
-    for attribution, words in find_flat_denials(case, report):
-        sentence = case.sentence_of(report, attribution.content[0])
-        charge = _pointed_at(case, report, sentence, charges) or _stated(case, report, attribution, words)
-        goes_on = any(case.index_of(report, sentence) - case.index_of(report, one) in (0, 1) for one in seen)
-        if charge is not None and not goes_on and charge.speaker != attribution.speaker:
-            yield Reply(report, sentence, "denial", "", attribution.speaker, charge)
-
-
-def _find_contraries(case: Case, report: str, charges: tuple[Charge, ...], seen: Collection[Span]) -> Iterator[Reply]:
-    for attribution, told, words, speaker in find_contrary(case, report):
-        sentence = case.sentence_of(report, attribution.content[0])
-        if sentence not in seen:
-            charge = next((charge for charge in charges if charge.span == told), None)
-            charge = charge or Charge(report, told, words, speaker, is_stated=True)
-            yield Reply(report, sentence, "denial", "", attribution.speaker, charge)
-
-
-def _find_silences(case: Case, report: str, charges: tuple[Charge, ...], seen: Collection[Span]) -> Iterator[Reply]:
-    accused = tuple(charge for charge in charges if charge.speaker is not None)
-    for sentence in case.readings[report].sentences:
-        silence = _kept_silent_on(case.text_of(report, sentence))
-        if silence is not None and sentence not in seen:
-            silence = _with_context(case, report, sentence, silence)
-            charge = _pointed_at(case, report, sentence, accused)
-            yield Reply(report, sentence, "silence", silence, None, charge)
-
-
-def _stated(case: Case, report: str, denial: Attribution, words: str) -> Charge | None:
-    """What the denial answers where nobody is accused: another's saying before it, as a charge."""
-    found = find_answered(case, report, denial, words)
-    return Charge(report, *found, is_stated=True) if found else None
-
-
-def _kept_silent_on(sentence: str) -> str | None:
-    """What else the sentence says in which somebody will not comment, and who; None if nobody keeps silent in it."""
-    found = find_silence(sentence)
-    return f"{sentence[: found[0]]}{sentence[found[1] :]}".strip(" .,") if found else None
-
-
-def _with_context(case: Case, report: str, sentence: Span, silence: str) -> str:
-    """What is kept silent about, with the sentence before it where that alone says what it is."""
-    index = case.index_of(report, sentence)
-    is_whole = len(content_words(silence)) >= WORDS_OF_ONE
-    if is_whole or not index:
-        return silence
-    return f"{case.text_of(report, case.readings[report].sentences[index - 1])} {silence}"
+    return bool(words & words_in("charges")) and len(words - words_in("anaphors")) >= needed
 
 
 def is_denial(case: Case, report: str, attribution: Attribution) -> bool:
@@ -164,12 +79,12 @@ def is_denial(case: Case, report: str, attribution: Attribution) -> bool:
     if attribution.force != "denies" or not attribution.cue or _is_undone(case, report, attribution):
         return False
     cue = set(case.text_of(report, attribution.cue[0]).lower().split())
-    if not cue & _words("weak"):
+    if not cue & words_in("weak"):
         return True
     if _is_passive(case, report, attribution):
         return False
     governed = {w for content in attribution.content for w in content_words(case.text_of(report, content))}
-    return bool(governed & _words("answerable"))
+    return bool(governed & words_in("answerable"))
 
 
 def _is_passive(case: Case, report: str, attribution: Attribution) -> bool:
@@ -188,17 +103,4 @@ def _is_undone(case: Case, report: str, attribution: Attribution) -> bool:
     before = case.text_of(report, Span(sentence.start, max(sentence.start, cue.start))).lower().replace("’", "'")
     inside = case.text_of(report, cue).lower().replace("’", "'").split()
     near = [*before.split()[-3:], *inside[:-1]]
-    return any(word in _words("undone") or word.endswith("n't") for word in near)
-
-
-def _matter_of(case: Case, report: str, attribution: Attribution) -> str:
-    """What is denied, in the report's words; empty when the denial only points back."""
-    text = " ".join(case.text_of(report, content) for content in attribution.content)
-    return text if len(set(content_words(text)) - _words("anaphors")) >= 2 else ""
-
-
-def _pointed_at(case: Case, report: str, sentence: Span, charges: tuple[Charge, ...]) -> Charge | None:
-    """The charge in the same sentence, or else the last one before it that is near."""
-    here = case.index_of(report, sentence)
-    before = [charge for charge in charges if 0 <= here - case.index_of(report, charge.span) <= LOOK_BACK]
-    return before[-1] if before else None
+    return any(word in words_in("undone") or word.endswith("n't") for word in near)

@@ -2,92 +2,42 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
-from secondsource.model.findings import TELLINGS, Finding, Point, Statement
+from secondsource.model.findings import Finding, Point
 from secondsource.model.spans import Span
-from secondsource.settings import Judge
 from secondsource.stages.judge.cases import Case
-from secondsource.stages.judge.charges import Charge, Reply, find_charges, find_replies
-from secondsource.text.neighbours import Neighbours
-from secondsource.text.rarity import rarity
-from secondsource.text.wordings import content_words, share_of_matter
+from secondsource.stages.judge.disputes import Dispute
+from secondsource.text.naming import are_one_name
+from secondsource.text.offices import office_words
+from secondsource.text.silences import is_of_plans
 
 _ASKED = re.compile(r"\basked\b", re.IGNORECASE)
 
 
-@dataclass(slots=True)
-class Dispute:
-    """Charges of one matter, or claims of it where nobody is accused, and the answers to them.
-
-    `point` is the id of the point that it is about, once that is known.
-    """
-
-    charges: list[Charge] = field(default_factory=list)
-    claims: list[Statement] = field(default_factory=list)
-    replies: list[Reply] = field(default_factory=list)
-    point: str | None = None
-
-    @property
-    def is_denied(self) -> bool:
-        return any(reply.kind == "denial" for reply in self.replies)
-
-    @property
-    def matter(self) -> str:
-        """What it is about, in the words of a report."""
-        if self.charges or self.claims:
-            return self.charges[0].matter if self.charges else self.claims[0].text
-        return self.replies[0].matter
-
-    def title(self, case: Case) -> str:
-        """The sentence of the first answer."""
-        return case.text_of(self.replies[0].report, self.replies[0].span)
-
-    def sentences(self, case: Case) -> list[tuple[str, Span]]:
-        """Where it is told, charges first."""
-        places = [(charge.report, charge.span) for charge in self.charges]
-        places += [(claim.report, case.sentence_of(claim.report, claim.span)) for claim in self.claims]
-        places += [(reply.report, reply.span) for reply in self.replies]
-        return list(dict.fromkeys(places))
-
-
-def find_disputes(case: Case, points: Sequence[Point], settings: Judge) -> tuple[Dispute, ...]:
-    """Each matter that is charged or claimed, and that somebody denies or will not speak of."""
-    charges = {report: find_charges(case, report) for report in case.readings}
-    replies = [reply for report in case.readings for reply in find_replies(case, report, charges[report])]
-    if not replies:
-        return ()
-    accused = [charge for report in case.readings for charge in charges[report]]
-    stated = [reply.charge for reply in replies if reply.charge and reply.charge not in charges[reply.report]]
-    court = _Court(case, [*accused, *dict.fromkeys(stated)], points, replies, settings)
-    disputes = tuple(dispute for dispute in court.disputes if dispute.replies)
-    for dispute in disputes:
-        point = _point_at(points, dispute.sentences(case))
-        dispute.point = point.id if point else None
-    return _merged(disputes)
-
-
-def _merged(disputes: Sequence[Dispute]) -> tuple[Dispute, ...]:
-    """The disputes, those about one point made one."""
-    by_point: dict[str, Dispute] = {}
-    for index, dispute in enumerate(disputes):
-        home = by_point.setdefault(dispute.point or f"none {index}", dispute)
-        if home is not dispute:
-            home.charges += dispute.charges
-            home.claims += dispute.claims
-            home.replies += dispute.replies
-    return tuple(by_point.values())
-
-
 def judge_denials(case: Case, points: Sequence[Point], disputes: Sequence[Dispute]) -> Iterator[Finding]:
-    """One finding for each dispute whose two sides are told, or that two reports tell of, or a question unanswered."""
+    """One finding for each dispute whose two sides are told, or that two reports tell of, or a question unanswered.
+
+    What one report alone tells is left out where its denier is heard of by several in another dispute: the report
+    tells that one in short.
+    """
     by_id = {point.id: point for point in points}
-    for dispute in disputes:
-        finding = _to_finding(case, dispute, by_id.get(dispute.point or ""), list(_quotes_in(points, dispute)))
+    findings = [
+        (_to_finding(case, dispute, by_id.get(dispute.point or ""), list(_quotes_in(points, dispute))), dispute)
+        for dispute in disputes
+    ]
+    widely = [dispute for finding, dispute in findings if len({e.report for e in finding.evidence}) > 1]
+    for finding, dispute in findings:
         is_linked = bool(dispute.charges) and not _is_all_said_once(dispute)
-        is_asked = not dispute.is_denied and any(_ASKED.search(case.text_of(r.report, r.span)) for r in dispute.replies)
-        if is_linked or is_asked or len({evidence.report for evidence in finding.evidence}) > 1:
+        if is_linked or dispute in widely or _is_asked(case, dispute) or _is_told_once(dispute, widely):
             yield finding
+
+
+def _is_asked(case: Case, dispute: Dispute) -> bool:
+    """Whether somebody was asked, or something told of him to which he gives no answer, and not what he plans."""
+    if dispute.is_denied:
+        return False
+    told = [(reply, case.text_of(reply.report, reply.span)) for reply in dispute.replies]
+    return any((reply.raised or _ASKED.search(words)) and not is_of_plans(words) for reply, words in told)
 
 
 def _is_all_said_once(dispute: Dispute) -> bool:
@@ -97,132 +47,17 @@ def _is_all_said_once(dispute: Dispute) -> bool:
     return len(reports) == 1 and all(charge.is_stated for charge in dispute.charges)
 
 
-class _Court:
-    """Brings together charges of one matter, then gives each reply to the matter that it answers."""
-
-    def __init__(
-        self, case: Case, charges: Sequence[Charge], points: Sequence[Point], replies: Sequence[Reply], settings: Judge
-    ) -> None:
-        self._case = case
-        self._settings = settings
-        self._claims = [s for point in points if point.kind in TELLINGS for s in point.statements]
-        texts = [c.matter for c in charges] + [r.matter for r in replies if r.matter]
-        self._near = Neighbours(texts, most=len(texts), floor=settings.dispute_likeness)
-        self.disputes: list[Dispute] = []
-        for charge in charges:
-            self._take_charge(charge)
-        for reply in replies:
-            self._take_reply(reply)
-
-    def _take_charge(self, charge: Charge) -> None:
-        """Put the charge with those of its matter; it may show that two matters are one."""
-        home = Dispute([charge])
-        apart = []
-        for dispute in self.disputes:
-            if any(self._is_one_matter(charge.matter, other.matter) for other in dispute.charges):
-                home.charges = [*dispute.charges, *home.charges]
-            else:
-                apart.append(dispute)
-        self.disputes = [*apart, home]
-
-    def _take_reply(self, reply: Reply) -> None:
-        dispute = self._pointed_at(reply) or self._best_charged(reply) or self._accused(reply)
-        if dispute is None and reply.matter:
-            dispute = self._claimed(reply)
-        if dispute is not None:
-            dispute.replies.append(reply)
-
-    def _is_one_matter(self, one: str, other: str) -> bool:
-        likeness = self._near.between(one, other)
-        if likeness < self._settings.dispute_likeness:
-            return False
-        return likeness + share_of_matter(one, other) >= self._settings.dispute_sum
-
-    def _pointed_at(self, reply: Reply) -> Dispute | None:
-        charge = reply.charge
-        if charge is None:
-            return None
-        if reply.matter and not (self._touch(reply.matter, charge.matter) or _is_accused(reply, charge)):
-            return None
-        return next(dispute for dispute in self.disputes if charge in dispute.charges)
-
-    def _touch(self, denied: str, charged: str) -> bool:
-        """Whether a denial that says what it denies can be meant for a charge that stands close before it."""
-        return (
-            share_of_matter(denied, charged) > 0
-            or self._near.between(denied, charged) >= self._settings.dispute_likeness
-        )
-
-    def _best_charged(self, reply: Reply) -> Dispute | None:
-        if not reply.matter:
-            return None
-        fitting = [
-            (self._near.between(reply.matter, charge.matter), -index)
-            for index, dispute in enumerate(self.disputes)
-            for charge in dispute.charges
-            if self._is_one_matter(reply.matter, charge.matter)
-        ]
-        return self.disputes[-max(fitting)[1]] if fitting else None
-
-    def _accused(self, reply: Reply) -> Dispute | None:
-        """The last charge of the same report against the one who answers."""
-        if not reply.matter or reply.kind == "silence":
-            return None
-        for dispute in reversed(self.disputes):
-            if any(charge.report == reply.report and _is_accused(reply, charge) for charge in dispute.charges):
-                return dispute
-        return None
-
-    def _claimed(self, reply: Reply) -> Dispute:
-        """A dispute over what was not charged: the claims that tell what is denied, or the answer alone."""
-        claims = []
-        if reply.kind == "denial":
-            claims = [
-                claim
-                for claim in self._claims
-                if share_of_matter(reply.matter, claim.text) >= self._settings.denied_matter
-                and not (claim.report == reply.report and reply.span.overlaps(claim.span))
-            ]
-            claims = claims or list(self._told_elsewhere(reply))
-        for dispute in self.disputes:
-            fellows = [other for other in dispute.replies if other.matter and other.report != reply.report]
-            if any(
-                self._is_one_matter(reply.matter, other.matter) or self._is_one_silence(reply, other)
-                for other in fellows
-            ):
-                return dispute
-        self.disputes.append(Dispute(claims=claims))
-        return self.disputes[-1]
-
-    def _is_one_silence(self, one: Reply, other: Reply) -> bool:
-        """Whether two reports tell of one silence: they share a telling word, and another there or just before."""
-        if one.kind != "silence" or other.kind != "silence":
-            return False
-        shared = set(content_words(one.matter)) & set(content_words(other.matter))
-        around = self._words_around(one) & self._words_around(other)
-        return len(around) > 1 and any(rarity(word) >= self._settings.telling_rarity for word in shared)
-
-    def _words_around(self, reply: Reply) -> set[str]:
-        """The content words of an answer and of the sentence before it."""
-        index = self._case.index_of(reply.report, reply.span)
-        before = self._case.readings[reply.report].sentences[max(0, index - 1) : index]
-        return {w for span in (*before, reply.span) for w in content_words(self._case.text_of(reply.report, span))}
-
-    def _told_elsewhere(self, reply: Reply) -> Iterator[Statement]:
-        """The first sentence of each other report that tells what is denied, though it is no point."""
-        denied = set(content_words(reply.matter))
-        for report, reading in self._case.readings.items() if len(denied) > 1 else ():
-            for sentence in reading.sentences if report != reply.report else ():
-                words = self._case.text_of(report, sentence)
-                shared = denied & set(content_words(words))
-                if len(shared) > 1 and len(shared) >= self._settings.retold_matter * len(denied):
-                    yield Statement(report, "claim", sentence, sentence.of(reading.report.text))
-                    break
+def _is_told_once(dispute: Dispute, widely: Sequence[Dispute]) -> bool:
+    """Whether both sides are told, by one report, and no other dispute has the same denier."""
+    deniers = [reply.speaker for reply in dispute.replies if reply.kind == "denial" and reply.speaker]
+    others = [reply.speaker for other in widely for reply in other.replies if reply.kind == "denial" and reply.speaker]
+    return bool(dispute.charges and deniers) and not any(_are_one(one, other) for one in deniers for other in others)
 
 
-def _is_accused(reply: Reply, charge: Charge) -> bool:
-    """Whether the one who answers is named in the charge."""
-    return bool(set(content_words(reply.speaker or "")) & set(content_words(charge.matter)))
+def _are_one(one: str, other: str) -> bool:
+    """Whether two names are one person's, their titles left aside."""
+    names = [" ".join(word for word in name.split() if word.lower() not in office_words()) for name in (one, other)]
+    return are_one_name(*names)
 
 
 def _quotes_in(points: Sequence[Point], dispute: Dispute) -> Iterator[Point]:
@@ -247,7 +82,9 @@ def _to_finding(case: Case, dispute: Dispute, point: Point | None, quotes: Seque
     reasons += [f"{case.name_of(r.report)}: no comment on it" for r in silences]
     told = [(s.report, case.sentence_of(s.report, s.span)) for s in point.statements] if point else []
     told += [(s.report, case.sentence_of(s.report, s.span)) for quote in quotes for s in quote.statements]
-    shown = tuple(case.evidence(*place) for place in dict.fromkeys((*dispute.sentences(case), *told)))
+    shown = tuple(
+        case.evidence(*place) for place in dict.fromkeys((*dispute.raised(), *dispute.sentences(case), *told))
+    )
     if denials:
         return Finding("denial", "denied", f"Denied: {dispute.matter}", tuple(reasons), shown, dispute.point)
     return Finding("denial", "differs", f"No comment: {dispute.title(case)}", tuple(reasons), shown)
@@ -261,17 +98,3 @@ def _told(case: Case, dispute: Dispute) -> Iterator[str]:
         yield f"{case.names_of(reports)}: charged by {speaker}"
     if dispute.claims:
         yield f"{case.names_of(claim.report for claim in dispute.claims)}: told as a fact or by others"
-
-
-def _point_at(points: Sequence[Point], places: Sequence[tuple[str, Span]]) -> Point | None:
-    """The claim that most of the disputed sentences belong to."""
-    held = [
-        (
-            sum(any(s.report == report and span.overlaps(s.span) for report, span in places) for s in point.statements),
-            -index,
-        )
-        for index, point in enumerate(points)
-        if point.kind in TELLINGS
-    ]
-    best = max(held, default=(0, 0))
-    return points[-best[1]] if best[0] else None

@@ -7,7 +7,7 @@ from secondsource.model.findings import TELLINGS, Point, Statement
 from secondsource.model.ids import digest
 from secondsource.model.spans import Span
 from secondsource.stages.judge.cases import Case
-from secondsource.stages.judge.denials import Dispute
+from secondsource.stages.judge.disputes import Dispute
 
 
 def add_disputes(case: Case, points: Sequence[Point], disputes: Sequence[Dispute]) -> tuple[Point, ...]:

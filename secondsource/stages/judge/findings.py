@@ -16,8 +16,9 @@ from secondsource.stages.judge.bodies import judge_body_ages
 from secondsource.stages.judge.cases import Case
 from secondsource.stages.judge.corrections import judge_corrections
 from secondsource.stages.judge.dates import judge_datings, judge_weekdays
-from secondsource.stages.judge.denials import find_disputes, judge_denials
+from secondsource.stages.judge.denials import judge_denials
 from secondsource.stages.judge.disputed import add_disputes
+from secondsource.stages.judge.disputes import find_disputes
 from secondsource.stages.judge.durations import judge_clock_steps, judge_durations, judge_steps
 from secondsource.stages.judge.elapsed import judge_elapsed
 from secondsource.stages.judge.figures import judge_figures

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from secondsource.model.findings import Finding, Point, Statement
 from secondsource.settings import Judge
 from secondsource.stages.judge.cases import Case
-from secondsource.stages.judge.denials import Dispute
+from secondsource.stages.judge.disputes import Dispute
 from secondsource.stages.judge.weights import DISPUTED, KIND_WEIGHT
 
 
