@@ -21,6 +21,9 @@ STORIES = 10
 """Stories of a speaker on a page; a choice."""
 SPEAKERS = 50
 """Speakers on a page; a choice."""
+LEAST_ALIKE = 1 / 3
+"""Share of what a statement and a point's words cover together that both must have, for one to be the other: from
+“calls to put it off” to the whole sentence that tells of a day, four fifths are other matters. A choice."""
 
 
 def list_speakers(
@@ -65,19 +68,21 @@ def _show(
     printings: Mapping[str, Printing],
 ) -> SpokenStory:
     names = tuple(used for used, _ in heard.names)
-    ours = [one for one in said if one.story == heard.story and one.speaker in names]
+    spoken = [one for one in said if one.story == heard.story and one.speaker in names]
+    kinds = dict.fromkeys(one.kind for one in spoken)
+    ours = [one for kind in kinds for one in _without_parts([one for one in spoken if one.kind == kind])]
     theirs = [one for one in told if one.said.story == heard.story]
     groups: dict[str, list[Said]] = {}
-    alone: list[Said] = []
+    alone: dict[str, list[Said]] = {}
     for one in ours:
         point = _point_of(one, theirs)
-        (groups.setdefault(point, []) if point else alone).append(one)
+        (groups.setdefault(point, []) if point else alone.setdefault(" ".join(one.text.split()), [])).append(one)
     for other in _told_otherwise(ours, theirs):
         if other.point in groups:
             groups[other.point].append(other.said)
     utterances = [_to_utterance(point, found, matters[point], printings) for point, found in groups.items()]
-    utterances += [_to_utterance(None, [one], Matter(one.text, None, 1), printings) for one in alone]
-    utterances.sort(key=lambda one: (-one.independent_sources, one.point is None, -len(one.sayings)))
+    utterances += [_to_utterance(None, found, Matter(text, None, 1), printings) for text, found in alone.items()]
+    utterances.sort(key=lambda one: _place(one, names))
     return SpokenStory(
         heard.story,
         heard.title,
@@ -88,15 +93,45 @@ def _show(
     )
 
 
+def _place(utterance: Utterance, names: Sequence[str]) -> tuple[bool, int, bool, int, int]:
+    """What most lineages ascribe to the speaker first, in words before in substance; what more give to others last.
+
+    Of equals, those on more independent sources and in more reports.
+    """
+    own = [one for one in utterance.sayings if one.speaker in names]
+    others = [one for one in utterance.sayings if one.speaker and one.speaker not in names]
+    lineages, reports = _spread(own)
+    is_quoted = any(one.kind == "quote" for one in own)
+    return _spread(others) > (lineages, reports), -lineages, not is_quoted, -utterance.independent_sources, -reports
+
+
+def _spread(sayings: Sequence[Saying]) -> tuple[int, int]:
+    """In how many lineages they stand, and in how many reports."""
+    return len({one.printing.lineage for one in sayings}), len({one.printing.report for one in sayings})
+
+
 def _point_of(said: Said, told: Sequence[Told]) -> str | None:
-    """The point that a statement is part of: the one that has most of its words, first of the same kind."""
+    """The point that a statement is part of: of quoted words that it prints, else that with most nearly its words.
+
+    None where all are far longer: a few words of a sentence are not what the sentence tells.
+    """
     beside = [one for one in told if one.said.report == said.report and one.said.span.overlaps(said.span)]
-    best = max(beside, key=lambda one: (_common(one.said, said), one.said.kind == said.kind), default=None)
-    return best.point if best else None
+    fits = [(_prints(said, one.said), _likeness(one.said, said), one.said.kind == said.kind) for one in beside]
+    best = max(range(len(beside)), key=fits.__getitem__, default=None)
+    if best is None or not (fits[best][0] or fits[best][1] >= LEAST_ALIKE):
+        return None
+    return beside[best].point
 
 
-def _common(one: Said, other: Said) -> int:
-    return min(one.span.end, other.span.end) - max(one.span.start, other.span.start)
+def _prints(said: Said, words: Said) -> bool:
+    """Whether a statement holds these words as a quote."""
+    return said.kind == words.kind == "quote" and said.span.contains(words.span)
+
+
+def _likeness(one: Said, other: Said) -> float:
+    """What two statements of a report have in common of all that they cover, as a share."""
+    common = min(one.span.end, other.span.end) - max(one.span.start, other.span.start)
+    return common / (max(one.span.end, other.span.end) - min(one.span.start, other.span.start))
 
 
 def _told_otherwise(ours: Sequence[Said], told: Sequence[Told]) -> Iterator[Told]:
@@ -116,6 +151,16 @@ def _to_utterance(
 ) -> Utterance:
     sayings = [
         Saying(printings[one.report], one.kind, one.span, one.text, one.sentence, one.speaker, one.force)
-        for one in said
+        for one in _without_parts(said)
     ]
     return Utterance(point, matter.title, matter.verdict, matter.independent_sources, tuple(sayings))
+
+
+def _without_parts(said: Sequence[Said]) -> Iterator[Said]:
+    """Each stretch of a report once: without those that lie within another."""
+    kept: dict[str, list[Span]] = {}
+    for one in sorted(said, key=lambda one: one.span.start - one.span.end):
+        spans = kept.setdefault(one.report, [])
+        if not any(span.contains(one.span) for span in spans):
+            spans.append(one.span)
+    return (one for one in said if one.span in kept[one.report])

@@ -9,7 +9,7 @@ from secondsource.archive.speakers import list_speakers, load_spoken
 from secondsource.errors import MissingError
 from secondsource.model.speakers_codec import spoken_to_json
 from tests.archive.shelves import open_shelf, put
-from tests.archive.voiced import fill
+from tests.archive.voiced import fill, fill_contested
 
 
 @pytest.fixture(scope="module")
@@ -78,3 +78,27 @@ def test_the_json_has_every_saying(voiced: Archive) -> None:
     sayings = [saying for story in told["stories"] for one in story["utterances"] for saying in one["sayings"]]
     assert len(sayings) == 5
     assert all(saying["text"] and saying["start"] < saying["end"] for saying in sayings)
+
+
+@pytest.fixture(scope="module")
+def contested(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
+    with open_shelf(tmp_path_factory.mktemp("contested")) as archive:
+        fill_contested(archive)
+        yield archive
+
+
+def test_what_is_their_own_comes_first_and_what_most_ascribe_to_others_last(contested: Archive) -> None:
+    (quay,) = load_spoken(contested, "Ilse Corvay").stories
+    first, *_, last = quay.utterances
+    assert {saying.speaker for saying in first.sayings} == {"Ilse Corvay"}
+    assert all("piles" in saying.text for saying in first.sayings)
+    assert [saying.speaker for saying in last.sayings].count("Nereid") == 2
+    (own,) = [one for one in load_spoken(contested, "Nereid").stories[0].utterances if "tide" in one.title]
+    assert len(own.sayings) == 3
+
+
+def test_words_within_other_words_of_a_report_stand_once(contested: Archive) -> None:
+    (quay,) = load_spoken(contested, "Ilse Corvay").stories
+    calls = [saying for one in quay.utterances for saying in one.sayings if "calls" in saying.text]
+    assert {saying.text for saying in calls} == {"calls to shut the harbour"}
+    assert len(calls) == len({saying.printing.report for saying in calls}) == 3

@@ -30,6 +30,32 @@ VOTE = (
     " Deputies from Hasselby stayed away from the ballot."
 )
 
+RIVALS = {
+    "quay-1": "Nereid",
+    "quay-2": "Corvay",
+    "quay-3": "Nereid",
+}
+"""Three reports of one story, and whom each has say the words about the tide."""
+QUAY = (
+    "The quay of Tellin sank into the harbour of Orle on Sunday. “No quay stands without its piles,” Ilse Corvay said,"
+    " and she refused calls to shut the harbour. “The tide takes what it wants,” said {}. Divers looked at the quay."
+)
+
+
+def fill_contested(archive: Archive) -> None:
+    """Store reports that ascribe one quote to different people, and nest one claim in another."""
+    for name, speaker in RIVALS.items():
+        reading = read(name, QUAY.format(speaker), persons=["Ilse Corvay", "Nereid"])
+        full = "Ilse Corvay" if speaker == "Corvay" else speaker
+        said = [
+            say(reading, "Ilse Corvay", "No quay stands without its piles", manner="direct"),
+            say(reading, "Ilse Corvay", "calls to shut the harbour", cue="refused", force="declines"),
+            say(reading, "Ilse Corvay", "calls", cue="refused", force="declines"),
+            say(reading, full, "The tide takes what it wants", manner="direct"),
+        ]
+        _put(archive, reading, tell(reading, said), f"The {name}", "2031-08-04T08:00:00+00:00")
+    list(judge_changed(archive))
+
 
 def fill(archive: Archive) -> None:
     """Store the reports and compare their stories."""

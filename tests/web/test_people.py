@@ -9,9 +9,12 @@ import pytest
 from fastapi.testclient import TestClient
 
 from secondsource.archive.archives import Archive
+from secondsource.model.spans import Span
+from secondsource.model.speakers import Printing, Saying, SpokenStory, Utterance
 from secondsource.surfaces.web.app import make_app
+from secondsource.surfaces.web.speakers import show_speeches
 from tests.archive.shelves import open_shelf
-from tests.archive.voiced import HOSTILE, fill
+from tests.archive.voiced import HOSTILE, fill, fill_contested
 
 
 @pytest.fixture(scope="module")
@@ -38,6 +41,37 @@ def test_speakers_lead_to_everything_that_they_say(voiced: TestClient) -> None:
     assert re.search(r"is-denial.*denies", page, re.DOTALL)
     assert re.search(r'<mark class="word[^"]*">[^<]*much[^<]*</mark>', page)
     assert "/reports/dam-1#s2" in links(page, "/reports/")
+
+
+def test_a_quote_that_most_ascribe_to_others_says_so_and_stands_last(tmp_path: Path) -> None:
+    with open_shelf(tmp_path) as archive:
+        fill_contested(archive)
+        page = reader_of(archive).get("/speakers/Ilse%20Corvay").text
+    *_, last = page.split('<li class="utterance')
+    assert "Two reports ascribe it to Nereid<" in last
+    assert page.count("ascribe it to") == 1
+
+
+def test_a_report_stands_once_under_a_wording(tmp_path: Path) -> None:
+    with open_shelf(tmp_path) as archive:
+        fill_contested(archive)
+        page = reader_of(archive).get("/speakers/Ilse%20Corvay").text
+    for wording in page.split('<li class="wording">')[1:]:
+        printed = links(wording.split("</blockquote>")[1].split('<li class="utterance')[0], "/reports/")
+        assert len(printed) == len(set(printed)) > 0
+
+
+def test_a_report_that_prints_two_wordings_says_so() -> None:
+    told = [("a", "We closed the gates"), ("a", "the gates were closed by us"), ("b", "We closed the gates")]
+    sayings = tuple(
+        Saying(Printing(report, report, None, None, report), "quote", Span(0, 1), text, 0, "Corvay", None)
+        for report, text in told
+    )
+    story = SpokenStory("s", "Gates", None, ("Corvay",), None, (Utterance("p", "Gates", None, 2, sayings),))
+    ((utterance,),) = [one.utterances for one in show_speeches([story])]
+    notes = {(saying.name, saying.note) for wording in utterance.wordings for saying in wording.sayings}
+    assert notes == {("a", "prints two of these wordings"), ("b", None)}
+    assert utterance.reports == 2
 
 
 def test_a_form_says_of_whom_it_is_one(voiced: TestClient) -> None:

@@ -1,6 +1,7 @@
 """The pages of speakers: who is quoted, and everything that each is quoted as saying."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from fastapi import APIRouter, Request
@@ -8,7 +9,7 @@ from fastapi.responses import HTMLResponse
 
 from secondsource.archive.speakers import SPEAKERS, STORIES, list_speakers, load_spoken
 from secondsource.model.speakers import Saying, SpeakerOrder, SpokenStory, Utterance
-from secondsource.surfaces.page.phrases import POINT_VERDICTS
+from secondsource.surfaces.page.phrases import POINT_VERDICTS, counted, number, opening
 from secondsource.surfaces.page.wordings import Compared, compare_wordings
 from secondsource.surfaces.web.addresses import report_address, story_address
 from secondsource.surfaces.web.paging import After, Asked, find_pages
@@ -47,11 +48,15 @@ class ShownWording:
 
 @dataclass(frozen=True, slots=True)
 class ShownUtterance:
-    """One thing that a speaker said; `verdict` is None where nothing need be said."""
+    """One thing that a speaker said; `verdict` is None where nothing need be said.
+
+    `sources` is None where it could not be set beside what others tell; `others` says who else it is ascribed to.
+    """
 
     title: str
-    sources: int
+    sources: int | None
     reports: int
+    others: str | None
     is_denial: bool
     verdict: str | None
     verdict_name: str
@@ -85,18 +90,19 @@ def show_speaker(request: Request, archive: TheArchive, name: str, after: After 
     return render(
         "speaker.html",
         spoken=spoken,
-        speeches=_show_speeches(name, spoken.stories),
+        speeches=show_speeches(spoken.stories),
         pages=find_pages(request, after, STORIES, spoken.has_more),
     )
 
 
-def _show_speeches(name: str, stories: Sequence[SpokenStory]) -> list[ShownSpeech]:
+def show_speeches(stories: Sequence[SpokenStory]) -> list[ShownSpeech]:
+    """What a speaker says in these stories; on a page of very long quotes, the last are only listed."""
     left, shown = MOST_WORK, []
     for story in stories:
         utterances = []
         for utterance in story.utterances[:MOST_UTTERANCES]:
             left -= _work_of(utterance)
-            utterances.append(_show_utterance(name, utterance, is_compared=left > 0))
+            utterances.append(_show_utterance(story.names, utterance, is_compared=left > 0))
         more = len(story.utterances) - len(utterances)
         shown.append(ShownSpeech(story, story_address(story.story), tuple(utterances), more))
     return shown
@@ -107,22 +113,38 @@ def _work_of(utterance: Utterance) -> int:
     return max(lengths) * (sum(lengths) - max(lengths))
 
 
-def _show_utterance(name: str, utterance: Utterance, *, is_compared: bool) -> ShownUtterance:
+def _show_utterance(names: Sequence[str], utterance: Utterance, *, is_compared: bool) -> ShownUtterance:
     told = [(_bare(saying.text), saying.printing.lineage) for saying in utterance.sayings]
     compared = compare_wordings(told) if is_compared else compare_wordings(told, longest=0)
     verdict = utterance.verdict if utterance.verdict in ("differ", "denied") else None
+    wordings = [[utterance.sayings[place] for place in one.members] for one in compared]
+    often = Counter(report for sayings in wordings for report in {saying.printing.report for saying in sayings})
     return ShownUtterance(
         utterance.title,
-        utterance.independent_sources,
-        len({saying.printing.report for saying in utterance.sayings}),
+        utterance.independent_sources if utterance.point else None,
+        len(often),
+        _say_others(names, utterance.sayings),
         utterance.is_denial,
         verdict,
         POINT_VERDICTS[verdict] if verdict else "",
         tuple(
-            ShownWording(one, tuple(_show_saying(name, utterance.sayings[place]) for place in one.members))
-            for one in compared
+            ShownWording(one, tuple(_show_sayings(names, sayings, often)))
+            for one, sayings in zip(compared, wordings, strict=True)
         ),
     )
+
+
+def _say_others(names: Sequence[str], sayings: Sequence[Saying]) -> str | None:
+    """How many reports ascribe the words to whom else."""
+    reports: dict[str, set[str]] = {}
+    for saying in sayings:
+        if saying.speaker and saying.speaker not in names:
+            reports.setdefault(saying.speaker, set()).add(saying.printing.report)
+    told = [
+        f"{counted(len(found), 'report ascribes', 'reports ascribe')} it to {speaker}"
+        for speaker, found in sorted(reports.items(), key=lambda one: (-len(one[1]), one[0]))
+    ]
+    return opening("; ".join(told)) or None
 
 
 def _bare(text: str) -> str:
@@ -130,14 +152,24 @@ def _bare(text: str) -> str:
     return text.strip(MARKS) or text
 
 
-def _show_saying(name: str, saying: Saying) -> ShownSaying:
-    printing = saying.printing
-    address = report_address(printing.report, saying.sentence)
-    return ShownSaying(address, printing.name, printing.published_on, _note(name, saying))
+def _show_sayings(names: Sequence[str], sayings: Iterable[Saying], often: Counter[str]) -> Iterable[ShownSaying]:
+    """Each report that has a wording once; `often` is in how many wordings of the utterance it stands."""
+    by_report: dict[str, list[Saying]] = {}
+    for saying in sayings:
+        by_report.setdefault(saying.printing.report, []).append(saying)
+    for report, (saying, *again) in by_report.items():
+        printing = saying.printing
+        notes = [_note(names, saying)]
+        notes += [f"prints it {counted(len(again) + 1, 'time')}"] if again else []
+        notes += [f"prints {number(often[report])} of these wordings"] if often[report] > 1 else []
+        told = ", ".join(note for note in notes if note) or None
+        yield ShownSaying(report_address(report, saying.sentence), printing.name, printing.published_on, told)
 
 
-def _note(name: str, saying: Saying) -> str | None:
+def _note(names: Sequence[str], saying: Saying) -> str | None:
     """Whom the report names instead, and what it has the speaker do other than say."""
-    named = "names nobody" if saying.speaker is None else f"as “{saying.speaker}”" if saying.speaker != name else None
+    named = "names nobody" if saying.speaker is None else None
+    if saying.speaker and saying.speaker not in names:
+        named = f"as “{saying.speaker}”"
     force = saying.force if saying.force not in PLAIN else None
     return ", ".join(part for part in (named, force) if part) or None
