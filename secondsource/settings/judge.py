@@ -30,6 +30,10 @@ class Judge:
     stories, those of one matter reached .95 to 1.9, directly or over a third; no others passed .8."""
     telling_rarity: float = 4.0
     """Rarity (text/rarity.py) of a word that two sentences must share to tell of one event: in one report of 55."""
+    counted_rarity: float = 3.0
+    """Rarity (text/rarity.py) of a noun from which a part and a whole of it belong together: complaints, households."""
+    bound_matter: float = 0.5
+    """Share of matter that two sentences must have in common for a count that goes on to have lost its "at least"."""
     share_slack: float = 0.6
     """Percentage points by which a percentage may miss its counts: half a point of rounding, and a little."""
     growth_slack: float = 0.06

@@ -3,8 +3,8 @@
 from tests.judge.whole import findings_of_texts, judge_texts
 
 AT = "2025-05-14T12:00:00+00:00"
-RIGHT = "Flood in Osk\nThe pumps of Osk were repaired on Tuesday from 7 p.m. to 9.30 p.m., two and a half hours in all."
-WRONG = "Pumps of Osk\nThe pumps of Osk were repaired on Tuesday from 7 p.m. to 9.30 p.m., four and a half hours in all."
+RIGHT = "Flood in Osk\nThe pumps were repaired on Tuesday from 7 p.m. to 9.30 p.m., two and a half hours in all."
+WRONG = "Pumps of Osk\nThe pumps were repaired on Tuesday from 7 p.m. to 9.30 p.m., four and a half hours in all."
 
 
 def test_a_length_that_cannot_be_is_told_once_and_its_point_differs() -> None:

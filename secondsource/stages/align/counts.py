@@ -27,6 +27,7 @@ from secondsource.stages.align.values import (
     is_uneven,
     size_of,
 )
+from secondsource.text.scopes import are_counted_apart
 from secondsource.text.units import are_mistakable, are_one_unit
 from secondsource.text.wordings import share_of_matter
 
@@ -151,12 +152,22 @@ def _is_odd_one_out(
     return context >= settings.figure_odd or (len(shared) >= 2 and context >= settings.figure_context_beside)
 
 
+def _are_of_two_lists(left: Candidate, right: Candidate) -> bool:
+    """Whether both stand among other counts of their unit, with none in common, and tell of no casualties."""
+    among = min(len(left.rivals - TRIFLES), len(right.rivals - TRIFLES))
+    return among > 1 and left.tally is None and right.tally is None and left.rivals.isdisjoint(right.rivals)
+
+
 def _can_be_one(left: Candidate, right: Candidate, one: Figure, other: Figure, settings: Align) -> bool:
-    """Whether neither the tally, nor the unit, nor the time told of rules out that two figures count the same."""
+    """Whether neither tally, unit nor time told of, nor the scope of two values, rules out that they are one."""
     if left.tally != right.tally and None not in (left.tally, right.tally):
         return False
     if one.change and other.change and one.change != other.change:
         return False
     if left.is_past != right.is_past and not share_telling_word(left.context, right.context, settings):
+        return False
+    if not is_same_value(one, other) and (
+        are_counted_apart((left.clause, left.context), (right.clause, right.context)) or _are_of_two_lists(left, right)
+    ):
         return False
     return are_one_unit(one.unit, other.unit) or size_of(one) == size_of(other)

@@ -3,9 +3,11 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from secondsource.model.findings import Point
+from secondsource.model.spans import Span
 from secondsource.model.statements import Bound, Figure
 from secondsource.settings import Judge
 from secondsource.stages.judge.cases import Case
+from secondsource.text.wordings import share_of_matter
 
 BARE: tuple[Bound, ...] = ("exact",)
 OPEN: tuple[Bound, ...] = ("at least", "more than")
@@ -19,6 +21,12 @@ NEARLY = ("nearly ", "almost ", "close to ")
 """Bounds of what is a little less, so that it rounds to the figure: almost 8 is no 7.4."""
 ROUND = 100.0
 """From here on what a number is rounded to is more than its last digit."""
+COMMON = 2
+"""Lineages in which a limit stands by more than one writer's choice."""
+OF_WHICH = ("told", "warned", "knew", "know", "known", "informed", "asked", "heard", "talked", "spoke", "complained")
+"""Words behind which "about" says of what: "told about a 12-metre crack"."""
+FORBIDDING = ("may not", "must not", "cannot", "can not", "not allowed", "forbid", "never")
+"""Words before "more than" that tell of a limit, which is the number itself."""
 EXCEEDED = 1.1
 """Times a least number from which a count is more than its rounding: 61 are "more than 60", and 58 a later "43"."""
 
@@ -58,17 +66,47 @@ def _round_by(value: float) -> float:
     return step
 
 
-def loses_bound(case: Case, point: Point, figures: Mapping[str, Figure]) -> bool:
-    """Whether a copy has a number bare that stands with "more than", "some" and the like elsewhere in its lineage."""
-    limits: dict[str, set[float]] = {}
-    bare: dict[str, set[float]] = {}
-    for report, figure in figures.items():
-        lineage = case.lineages[report].id
-        words = case.text_of(report, figure.span).lower()
-        ambiguous = words.startswith(AMBIGUOUS + (LOOSE if figure.unit in TIMES else ()))
+def loses_bound(case: Case, point: Point, figures: Mapping[str, Figure], settings: Judge, *, moves: bool) -> bool:
+    """Whether a number stands bare that has "more than", "some" and the like elsewhere.
+
+    Elsewhere is in its lineage, and of a count that moves, in the same words; or in two lineages that both have it as
+    a limit, where one alone has it bare.
+    """
+    limits: dict[str, list[tuple[str, frozenset[float]]]] = {}
+    bare: dict[str, list[tuple[str, float]]] = {}
+    open_in: dict[float, set[str]] = {}
+    for statement in point.statements:
+        report, figure = statement.report, figures[statement.report]
+        lineage, sentence = case.lineages[report].id, case.show_sentence(statement).text
         if figure.bound in BARE:
-            bare.setdefault(lineage, set()).update(v for v in (figure.low,) if v is not None)
-        elif not ambiguous:
+            bare.setdefault(lineage, []).extend((sentence, value) for value in (figure.low,) if value is not None)
+        elif not _is_ambiguous(case, report, figure):
             values = [value for value in (figure.low, figure.high) if value is not None]
-            limits.setdefault(lineage, set()).update((*values, sum(values) / len(values)) if values else ())
-    return any(bare.get(lineage, set()) & values for lineage, values in limits.items())
+            held = frozenset((*values, sum(values) / len(values))) if values else frozenset[float]()
+            limits.setdefault(lineage, []).append((sentence, held))
+            for value in held if None in (figure.low, figure.high) else ():
+                open_in.setdefault(value, set()).add(lineage)
+    return any(
+        value in held and (not moves or share_of_matter(words, sentence) >= settings.bound_matter)
+        for lineage, told in limits.items()
+        for sentence, held in told
+        for words, value in bare.get(lineage, ())
+    ) or any(_stands_alone(value, lineages, bare) for value, lineages in open_in.items())
+
+
+def _stands_alone(value: float, lineages: Collection[str], bare: Mapping[str, Sequence[tuple[str, float]]]) -> bool:
+    """Whether one lineage has the value bare that two others have as a limit."""
+    having = {lineage for lineage, told in bare.items() if any(value == other for _, other in told)}
+    return len(lineages) >= COMMON and len(having - set(lineages)) == 1 and len(having) == 1
+
+
+def _is_ambiguous(case: Case, report: str, figure: Figure) -> bool:
+    """Whether the word that seems to be a bound may be a mere preposition, or is what is allowed at most."""
+    words = case.text_of(report, figure.span).lower()
+    if words.startswith(AMBIGUOUS + (LOOSE if figure.unit in TIMES else ())):
+        return True
+    sentence = case.sentence_of(report, figure.span)
+    before = case.text_of(report, Span(sentence.start, figure.span.start)).lower()
+    if words.startswith("about ") and before.endswith(OF_WHICH):
+        return True
+    return any(phrase in before for phrase in FORBIDDING)

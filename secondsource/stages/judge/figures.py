@@ -57,7 +57,7 @@ def _judge_figure(case: Case, point: Point, settings: Judge) -> Iterator[Finding
             yield _finding(case, point, "update", "changed", "A later count", point.statements)
         else:
             yield _finding(case, point, "figure", "differs", "The figures do not fit", point.statements)
-    if (is_one or not is_tally) and loses_bound(case, point, figures):
+    if loses_bound(case, point, figures, settings, moves=is_tally and not is_one):
         yield _finding(case, point, "figure", "lost", "The bound of a figure is lost", point.statements)
 
 
@@ -121,8 +121,10 @@ def _is_other_scope(case: Case, point: Point) -> bool:
 
 
 def _has_phrase(text: str, phrase: str) -> bool:
+    """Whether the words stand there and are no length of time: "80 a month", not "80 in a month"."""
     at = text.find(phrase)
-    return at > 0 and not text[at - 1].isalnum() and not text[at + len(phrase)].isalnum()
+    is_length = text[:at].endswith(" in ")
+    return at > 0 and not is_length and not text[at - 1].isalnum() and not text[at + len(phrase)].isalnum()
 
 
 def _figure_of(case: Case, statement: Statement) -> Figure:

@@ -27,6 +27,7 @@ from secondsource.stages.judge.forces import judge_forces
 from secondsource.stages.judge.jubilees import judge_jubilees
 from secondsource.stages.judge.omissions import judge_omissions
 from secondsource.stages.judge.repeats import tell_once
+from secondsource.stages.judge.scopes import judge_scopes
 from secondsource.stages.judge.sources import count_sources
 from secondsource.stages.judge.stamps import judge_stamps
 from secondsource.stages.judge.sums import judge_sums
@@ -64,6 +65,7 @@ def judge(
         *judge_denials(case, counted, disputes),
         *judge_corrections(case, counted),
         *figures,
+        *judge_scopes(case, counted, settings),
         *judge_datings(case, counted),
         *judge_weekdays(case, settings),
         *anniversaries,

@@ -1,0 +1,90 @@
+"""What a figure is counted over: a month, a group, a plan, the whole or a part (lexicon/scopes.toml)."""
+
+import re
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from itertools import pairwise
+from typing import Literal
+
+from secondsource.text.lexicon import load_lexicon
+
+Extent = Literal["whole", "part", "degree"]
+Facets = frozenset[tuple[str, str]]
+"""What a text says a figure is of, each with the question that it answers: ("set 0", "april"), ("year", "2024")."""
+
+REMEMBERED = 50_000
+"""Texts whose facets are kept in mind."""
+_WORD = re.compile(r"[^\W\d_]+")
+_DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+|\b[A-Z][a-z]+ \d{1,2}\b(?!,?\d)")
+"""A day with its month, which says when something was told or done and not over what it was counted."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_AGES = re.compile(r"\b(under|over|above|below) (?:the age of )?(\d{1,2})\b(?![.,]?\d| ?%| percent| per cent)")
+_CUT = re.compile(r"\d|[,;:–—()]")
+
+
+def are_counted_apart(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether two figures, each with its clause and its sentence, are said to be of two months, groups, turns or times.
+
+    What the clause says counts; where it answers a question with nothing, its sentence does.
+    """
+    ours, theirs = _facets_of(*one), _facets_of(*other)
+    asked = {question for question, _ in ours} & {question for question, _ in theirs}
+    if any(_answers(ours, question).isdisjoint(_answers(theirs, question)) for question in asked):
+        return True
+    return any(_has(one[0], name) != _has(other[0], name) for name in ("wished", "before", "rate"))
+
+
+def find_extent(sentence: str, start: int, end: int) -> Extent | None:
+    """Whether the figure at sentence[start:end] is said to be of the whole, of a part, or of those hit worse."""
+    cut = _CUT.search(sentence, end)
+    after = sentence[end : cut.start() if cut else len(sentence)]
+    cuts = [found.end() for found in _CUT.finditer(sentence, 0, start)]
+    beside = f"{sentence[cuts[-1] if cuts else 0 : start]} | {after}"
+    for extent in ("degree", "part", "whole"):
+        if _has(beside, extent):
+            return extent
+    return None
+
+
+def _answers(facets: Facets, question: str) -> frozenset[str]:
+    return frozenset(answer for asked, answer in facets if asked == question)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _facets_of(clause: str, sentence: str) -> Facets:
+    near = _facets(clause)
+    answered = {question for question, _ in near}
+    return near | {facet for facet in _facets(sentence) if facet[0] not in answered}
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _facets(text: str) -> Facets:
+    bare = _DAY.sub(" ", text)
+    words = [word.lower() for word in _WORD.findall(bare)]
+    told = {("year", year) for year in _YEAR.findall(bare)}
+    told |= {("ages", f"{side} {age}") for side, age in _AGES.findall(text)}
+    told |= {facet for word in words for facet in _rivals().get(word, ())}
+    turns = load_lexicon("scopes")["turns"]
+    told |= {(noun, order) for order, noun in pairwise(words) if noun in turns["nouns"] and order in turns["orders"]}
+    return frozenset(told)
+
+
+@cache
+def _rivals() -> dict[str, list[tuple[str, str]]]:
+    found: dict[str, list[tuple[str, str]]] = {}
+    for number, rivals in enumerate(load_lexicon("scopes")["rivals"]["sets"]):
+        for words in rivals:
+            for word in words:
+                found.setdefault(word, []).append((f"set {number}", words[0]))
+    return found
+
+
+@cache
+def _phrases(name: str) -> re.Pattern[str]:
+    phrases: Iterable[str] = load_lexicon("scopes")[name]["phrases"]
+    return re.compile(rf"(?<!\bin )\b(?:{'|'.join(map(re.escape, phrases))})\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _has(text: str, name: str) -> bool:
+    return bool(_phrases(name).search(text))
