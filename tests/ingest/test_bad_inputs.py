@@ -90,6 +90,30 @@ def test_a_hundred_thousand_nested_tags_neither_crash_nor_hang(tag: str) -> None
     assert time.process_time() - start < SECONDS
 
 
+@pytest.mark.parametrize("part", ["<p>Stone {} lies.</p>", "<li>Stone {}</li>", "<div>Stone {}</div>", "<br>Stone {}"])
+def test_a_hundred_thousand_tiny_parts_are_a_list_of_records(part: str) -> None:
+    content = f"<html><body><article>{''.join(map(part.format, range(100_000)))}</article></body></html>".encode()
+    start = time.process_time()
+    outcome = clean(Document("a.html", content, "html"))
+    assert isinstance(outcome, Rejection)
+    assert (outcome.reason, outcome.detail) == ("too long", "more than 30,000 paragraphs or lines")
+    assert time.process_time() - start < SECONDS
+
+
+def test_thousands_of_tiny_paragraphs_are_read_in_time() -> None:
+    parts = "".join(f"<p>Stone {number} of the mole lies still.</p>" for number in range(5_000))
+    start = time.process_time()
+    outcome = clean(Document("a.html", f"<html><body>{parts}<p>{WORDS}</p></body></html>".encode(), "html"))
+    assert isinstance(outcome, Report)
+    assert time.process_time() - start < SECONDS
+
+
+def test_a_hundred_thousand_lines_are_no_paste() -> None:
+    outcome = clean(Document("a.txt", "".join(f"Stone {n} lies still.\n" for n in range(100_000)).encode(), "text"))
+    assert isinstance(outcome, Rejection)
+    assert outcome.reason == "too long"
+
+
 def test_a_wrong_charset_is_seen_through(tmp_path: Path) -> None:
     words = page().decode().replace("<head>", '<head><meta charset="utf-8">').replace("Skarrow", "Skärrow")
     (tmp_path / "a.html").write_bytes(words.encode("cp1252"))

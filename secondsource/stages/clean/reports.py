@@ -1,5 +1,6 @@
 """The door of cleaning: a document in, a report or a rejection out."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -23,6 +24,8 @@ from secondsource.stages.clean.shapes import find_shape
 
 DEFAULT = Clean()
 
+_BLOCK = re.compile(r"<(?:p|li|td|div|br|h[1-6])[\s/>]", re.IGNORECASE)
+
 
 def clean(document: Document, settings: Clean = DEFAULT) -> Report | Rejection:
     """The report in `document`, or a rejection with the reason why there is none that can be read."""
@@ -37,8 +40,11 @@ def clean(document: Document, settings: Clean = DEFAULT) -> Report | Rejection:
 
 
 def _read(document: Document, settings: Clean) -> Report | Rejection:
+    source = "" if document.form == "pdf" else decode(document.content, document.charset)
+    if _count_blocks(document.form, source) > settings.max_blocks:
+        return Rejection(document.place, "too long", f"more than {settings.max_blocks:,} paragraphs or lines")
     try:
-        draft = _draft(document)
+        draft = _draft(document, source)
     except UnreadablePdfError as error:
         return Rejection(document.place, error.reason, error.detail)
     if draft is None:
@@ -55,13 +61,19 @@ def _read(document: Document, settings: Clean) -> Report | Rejection:
     return _report(document, draft, language)
 
 
+def _count_blocks(form: str, source: str) -> int:
+    """The elements that part a page's text, or the lines of a paste."""
+    if form == "html":
+        return sum(1 for _ in _BLOCK.finditer(source))
+    return source.count("\n") if form == "text" else 0
+
+
 def _is_chosen(document: Document) -> bool:
     """Whether somebody picked this document by hand: gave it in as clean, or wrote along what is known of it."""
     return document.form == "clean" or document.given != Given()
 
 
-def _draft(document: Document) -> Draft | None:
-    source = "" if document.form == "pdf" else decode(document.content, document.charset)
+def _draft(document: Document, source: str) -> Draft | None:
     match document.form:
         case "html":
             draft = read_page(source, document.url)
