@@ -2,6 +2,7 @@
 
 import re
 from base64 import b64encode
+from dataclasses import replace
 from hashlib import sha256
 from itertools import pairwise
 
@@ -11,8 +12,9 @@ from lxml.html import HtmlElement
 from secondsource.model.findings import Dossier
 from secondsource.model.reports import Rejection
 from secondsource.surfaces.page import to_html
+from secondsource.surfaces.page.labels import label_story
 from tests.page.pages import blocks_of, page_of, parse, section, words_of
-from tests.page.samples import TEXTS, bare_story, crowd_dossier, dam_dossier
+from tests.page.samples import TEXTS, bare_story, crowd_dossier, dam_dossier, dam_story
 
 
 @pytest.fixture(scope="module")
@@ -88,6 +90,29 @@ def test_differing_words_of_a_quote_are_marked_and_told(dam: HtmlElement) -> Non
 def test_the_timeline_holds_partly_known_dates_in_order(dam: HtmlElement) -> None:
     moments = [words_of(head) for head in section(dam, "timeline").xpath(".//p[@class='moment-head']/strong")]
     assert moments == ["until September 2024", "2010s", "5 June 2014", "4 June 2024", "a Tuesday"]
+
+
+def test_what_cannot_be_placed_in_time_is_one_line(dam: HtmlElement) -> None:
+    (unplaced,) = section(dam, "timeline").xpath("./details[@class='unplaced']")
+    assert words_of(unplaced.xpath("./summary")[0]).endswith("which months: a Tuesday")
+    assert "I stood on the dam" in words_of(unplaced)
+
+
+def test_a_point_on_fewer_sources_than_lineages_says_why() -> None:
+    story = dam_story()
+    labels = label_story(story, 1, 1)
+    assert labels.say_mixed(["herald", "voice"]) is None
+    mixed = replace(
+        story.stemma,
+        derivations=tuple(
+            replace(one, manner="mash-up") if one.parent == "voice" else one for one in story.stemma.derivations
+        ),
+    )
+    labels = label_story(replace(story, stemma=mixed), 1, 1)
+    said = "Marrow Herald is put together from texts that are counted here, and adds no source"
+    assert labels.say_mixed(["herald", "voice"]) == said
+    assert labels.say_mixed(["herald"]) is None
+    assert labels.say_mixed(["herald", "courier", "voice"]) is None
 
 
 def test_omissions_are_told_for_every_report(dam: HtmlElement) -> None:

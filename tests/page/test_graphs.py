@@ -68,6 +68,24 @@ def test_every_manner_is_written_on_its_edge_or_beside_its_report() -> None:
         assert [edge.manner for edge in graph.side_edges] == ["quotes only"]
 
 
+def test_on_narrow_paper_a_manner_stands_by_the_mash_up_and_is_not_said_twice() -> None:
+    story = dam_story()
+    graph = drawn(story, NARROW)
+    (edge,) = graph.side_edges
+    herald = nodes_of(graph)["Marrow Herald"]
+    assert edge.x > herald.x
+    assert abs(edge.y - herald.y) < NARROW.row * 2 / 3
+    alike = tuple(replace(one, manner="mash-up") if one.parent == "voice" else one for one in story.stemma.derivations)
+    said = replace(story, stemma=replace(story.stemma, derivations=alike))
+    assert [one.manner for one in drawn(said, NARROW).side_edges] == [None]
+    assert [one.manner for one in drawn(said, WIDE).side_edges] == ["mash-up"]
+
+
+def test_a_lost_original_is_told_only_where_there_is_one() -> None:
+    assert drawn(dam_story(), WIDE).has_lost
+    assert not drawn(bare_story(["One.", "Two."]), WIDE).has_lost
+
+
 def test_lines_of_descent_never_cross_a_name() -> None:
     graph = drawn(crowd_dossier().stories[0], WIDE)
     for lane in graph.lanes:

@@ -148,7 +148,11 @@ def test_other_sites_may_link_to_a_page_but_not_load_it(kept: Archive, headers: 
 def test_without_the_token_there_is_only_the_page_that_asks_for_it(closed: TestClient) -> None:
     sent = closed.get("/stories/abc?page=2", headers=HTML)
     assert (sent.status_code, sent.headers["location"]) == (303, "/enter?to=%2Fstories%2Fabc%3Fpage%3D2")
-    assert closed.get("/enter").status_code == 200
+    asking = closed.get("/enter")
+    assert asking.status_code == 200
+    assert "<nav" not in asking.text
+    assert "/feeds/" not in asking.text.split("<body>")[1]
+    assert 'role="search"' not in asking.text
     for path in ("/feeds/stories.atom", "/export/reports.csv", "/"):
         answer = closed.get(path, headers={"Accept": "*/*"})
         assert (answer.status_code, answer.headers["www-authenticate"][:6]) == (401, "Bearer"), path

@@ -63,6 +63,13 @@ def test_evidence_is_one_click_away(desk: TestClient, story: str) -> None:
     assert f'id="{sentence}"' in desk.get(address).text
 
 
+def test_what_has_fewer_sources_than_lineages_says_why(desk: TestClient, story: str) -> None:
+    for part in ("points", "account"):
+        assert (
+            "is put together from texts that are counted here, and adds no source" in desk.get(f"{story}/{part}").text
+        )
+
+
 def test_a_point_has_a_page_for_the_words_of_each_report(desk: TestClient, story: str) -> None:
     assert "<h1" in desk.get(f"{story}/points/1").text
     for missing in ("0", "9999"):

@@ -13,12 +13,16 @@ from secondsource.surfaces.page.phrases import counted
 
 @dataclass(frozen=True, slots=True)
 class ShownLine:
-    """A sentence of the account. `point` is the address of what it chiefly tells, with its number."""
+    """A sentence of the account. `point` is the address of what it chiefly tells, with its number.
+
+    `mixed` says why it has fewer sources than lineages, None where it has not.
+    """
 
     citation: Citation
     sources: str
     is_single: bool
     lineages: tuple[LineageLabel, ...]
+    mixed: str | None
     point: str
     point_number: int
     findings: tuple[ShownFinding, ...]
@@ -50,6 +54,7 @@ def _show(line: AccountLine, findings: Sequence[ShownFinding], numbers: Mapping[
         sources=counted(line.independent_sources, "source"),
         is_single=line.independent_sources == 1,
         lineages=labels.lineages_of(line.told_by),
+        mixed=labels.say_mixed(line.told_by),
         point=labels.addresses.of_point(numbers[line.points[0]]),
         point_number=numbers[line.points[0]],
         findings=tuple(findings[place] for place in line.findings),

@@ -1,10 +1,10 @@
 """The lineage graph: where each report, lost original and line of descent stands in the drawing."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from secondsource.model.reports import Report
-from secondsource.model.stories import Derivation, Stemma
+from secondsource.model.stories import Stemma
 from secondsource.surfaces.page.labels import Labels, LineageLabel, ReportLabel
 from secondsource.surfaces.page.moments import to_shown_instant
 from secondsource.surfaces.page.trees import Place, Tree, grow_trees, known_moment
@@ -43,6 +43,8 @@ _GAP = 8
 _FOOT = 6
 _RADIUS = 8
 _BEND = 8
+_BESIDE_ABOVE, _BESIDE_BELOW = 18, 30
+"""From a node to the foot of what is written above its name, or below its note."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,11 @@ class Graph:
     side_edges: tuple[Edge, ...]
     is_by_time: bool
 
+    @property
+    def has_lost(self) -> bool:
+        """Whether an original is drawn that is not among the reports."""
+        return any(node.label is None for lane in self.lanes for node in lane.nodes)
+
 
 def draw(stemma: Stemma, reports: Sequence[Report], labels: Labels, frame: Frame) -> Graph:
     """Lay the stemma out on `frame`: a lane a lineage, a row a report, children right of and below their parents."""
@@ -115,7 +122,7 @@ def draw(stemma: Stemma, reports: Sequence[Report], labels: Labels, frame: Frame
         letter_y = top + (_HEAD / 2 + 2 if head == _HEAD else height / 2)
         lanes.append(Lane(top, height, lineage, letter_y, _title(tree), tuple(nodes), tuple(edges)))
         top += height + _GAP
-    side = tuple(_side_edge(also, spots) for tree in trees for also in tree.side if also.parent in spots)
+    side = tuple(_side_edges(trees, spots, frame))
     return Graph(frame, max(0.0, top - _GAP), tuple(lanes), side, bool(ranks))
 
 
@@ -157,14 +164,29 @@ def _edge(place: Place, spots: Mapping[str, tuple[float, float]], frame: Frame) 
     return Edge(path, manner if fits else None, x - _RADIUS - 6, y - 6, place.derivation is None)
 
 
-def _side_edge(derivation: Derivation, spots: Mapping[str, tuple[float, float]]) -> Edge:
-    """A curve from a mash-up's other parent, entering from below or above."""
-    (px, py), (x, y) = spots[derivation.parent], spots[derivation.child]
-    down = 1 if y > py else -1
-    start, end = py + down * _RADIUS, y - down * (_RADIUS + 2)
-    middle = (start + end) / 2
-    path = f"M{px:g} {start:g}C{px:g} {middle:g} {x:g} {middle:g} {x:g} {end:g}"
-    return Edge(path, derivation.manner, (px + x) / 2 + 6, middle, False)
+def _side_edges(trees: Sequence[Tree], spots: Mapping[str, tuple[float, float]], frame: Frame) -> Iterator[Edge]:
+    """Curves from the other parents of mash-ups, entering from below or above.
+
+    On narrow paper, where lanes have their titles in the way, the manner stands by the child, and only where the
+    child's own note does not say it.
+    """
+    for tree in trees:
+        said = {place.id: {place.derivation.manner} if place.derivation else set() for place in tree.places}
+        for also in tree.side:
+            if also.parent not in spots:
+                continue
+            (px, py), (x, y) = spots[also.parent], spots[also.child]
+            down = 1 if y > py else -1
+            start, end = py + down * _RADIUS, y - down * (_RADIUS + 2)
+            middle = (start + end) / 2
+            path = f"M{px:g} {start:g}C{px:g} {middle:g} {x:g} {middle:g} {x:g} {end:g}"
+            if frame.by_time:
+                yield Edge(path, also.manner, (px + x) / 2 + 6, middle, False)
+                continue
+            is_said = also.manner in said[also.child]
+            said[also.child].add(also.manner)
+            beside = y - _BESIDE_ABOVE if down > 0 else y + _BESIDE_BELOW
+            yield Edge(path, None if is_said else also.manner, x + 2 * _RADIUS, beside, False)
 
 
 def _node(

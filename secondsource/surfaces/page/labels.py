@@ -8,7 +8,7 @@ from secondsource.model.findings import JudgedStory
 from secondsource.model.spans import Span
 from secondsource.model.stories import Stemma
 from secondsource.surfaces.page.addresses import Addresses, OnOnePage, passage_anchor, report_anchor
-from secondsource.surfaces.page.phrases import letters
+from secondsource.surfaces.page.phrases import letters, listed
 
 TONES = 8
 """How many colours the style sheet has for lineages; they come round again after that, the letters do not."""
@@ -84,12 +84,16 @@ def by_lineage(citations: Iterable[Citation]) -> tuple[LineageCitations, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """All labels of one story; `prefix` begins the ids of its points and findings."""
+    """All labels of one story; `prefix` begins the ids of its points and findings.
+
+    `mixed` are the mash-ups, each with the lineages that it took from.
+    """
 
     prefix: str
     reports: Mapping[str, ReportLabel]
     lineages: Mapping[str, LineageLabel]
     addresses: Addresses
+    mixed: Mapping[str, tuple[LineageLabel, ...]]
 
     def cite(self, report: str, span: Span, text: str) -> Citation:
         label = self.reports[report]
@@ -103,6 +107,18 @@ class Labels:
     def lineages_of(self, reports: Iterable[str]) -> tuple[LineageLabel, ...]:
         """The lineages of `reports`, each once, in the order of their letters."""
         return tuple({label.lineage.letter: label.lineage for label in self.of(reports)}.values())
+
+    def say_mixed(self, reports: Iterable[str]) -> str | None:
+        """Why these reports have fewer sources than lineages: mash-ups add none to those that they took from."""
+        told = set(reports)
+        others = {self.reports[report].lineage for report in told - self.mixed.keys() if report in self.reports}
+        added = [report for report in told & self.mixed.keys() if not others.isdisjoint(self.mixed[report])]
+        named = [label for label in self.of(added) if label.lineage not in others]
+        if not named:
+            return None
+        names = listed([label.name for label in named])
+        are = "is put together from texts that are counted here, and adds" if len(named) == 1 else ""
+        return f"{names} {are or 'are put together from texts that are counted here, and add'} no source"
 
 
 def label_story(
@@ -136,7 +152,18 @@ def label_reports(
         },
         lineages,
         addresses,
+        _find_mixed(stemma, lineages),
     )
+
+
+def _find_mixed(stemma: Stemma, lineages: Mapping[str, LineageLabel]) -> dict[str, tuple[LineageLabel, ...]]:
+    """The mash-ups, each with the lineages that it took from, in the order of their letters."""
+    homes = {report: lineage.id for lineage in stemma.lineages for report in lineage.reports}
+    found: dict[str, set[str]] = {}
+    for one in stemma.derivations:
+        if one.manner == "mash-up":
+            found.setdefault(one.child, set()).add(homes.get(one.parent, one.parent))
+    return {child: tuple(lineages[one] for one in lineages if one in taken) for child, taken in found.items()}
 
 
 def _distinct(names: Sequence[str]) -> list[str]:

@@ -12,6 +12,7 @@ Precision = Literal["day", "month", "year", "decade", "period", "unplaced"]
 _CLOCK = re.compile(r"(.{10})T(\d{2}:\d{2})")
 _PART_OF_YEAR = re.compile(r"(?P<year>[0-9]{4})-(?P<part>SP|SU|FA|WI|Q[1-4]|H[12])")
 _WEEK = re.compile(r"(?P<year>[0-9]{4})-W(?P<week>[0-9]{2})(?P<end>-WE)?")
+_SEASON = re.compile(r"XXXX-(?P<part>SP|SU|FA|WI)")
 _WEEKDAY = re.compile(r"XXXX-WXX-(?P<day>[1-7])")
 _YEARLESS = re.compile(r"XXXX-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?")
 
@@ -65,6 +66,8 @@ def to_shown_instant(moment: str) -> str:
 
 
 def _moment_of_date(value: str, written: str) -> Moment:
+    if week := _moment_of_week(value):
+        return week
     known = PartialDate.from_edtf(written)
     if known is None:
         return Moment(value, _say_unplaced(value), "unplaced", None, None)
@@ -74,14 +77,26 @@ def _moment_of_date(value: str, written: str) -> Moment:
     return Moment(value, _shown_date(written, known), precision, known.first, known.last)
 
 
+def _moment_of_week(value: str) -> Moment | None:
+    """A week or weekend, from its first day to its Sunday; None for anything else."""
+    week = _WEEK.fullmatch(value)
+    if not (week and 1 <= int(week["week"]) <= 52 and int(week["year"])):
+        return None
+    monday = date.fromisocalendar(int(week["year"]), int(week["week"]), 1)
+    first = monday + timedelta(days=5) if week["end"] else monday
+    shown = f"{'weekend' if week['end'] else 'week'} of {first.day} {_MONTHS[first.month - 1]} {first.year}"
+    return Moment(value, shown, "period", first, monday + timedelta(days=6))
+
+
 def _say_unplaced(value: str) -> str:
-    """A season, quarter, half, week or weekend of a year, or a day or month of an unknown one; else as it was given."""
+    """A season, quarter or half of a year, or a day, month or season of an unknown one; else as it was given.
+
+    Seasons fall in other months north and south of the equator.
+    """
     if part := _PART_OF_YEAR.fullmatch(value):
         return f"{_PARTS[part['part']]} {part['year']}"
-    if (week := _WEEK.fullmatch(value)) and 1 <= int(week["week"]) <= 52 and int(week["year"]):
-        monday = date.fromisocalendar(int(week["year"]), int(week["week"]), 1)
-        first = monday + timedelta(days=5) if week["end"] else monday
-        return f"{'weekend' if week['end'] else 'week'} of {first.day} {_MONTHS[first.month - 1]} {first.year}"
+    if season := _SEASON.fullmatch(value):
+        return _PARTS[season["part"]]
     if day := _WEEKDAY.fullmatch(value):
         return f"a {_DAYS[int(day['day']) - 1]}"
     if (known := _YEARLESS.fullmatch(value)) and 1 <= int(known["month"]) <= len(_MONTHS):

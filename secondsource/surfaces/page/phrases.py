@@ -1,5 +1,7 @@
 """Our own words: counts that agree in grammar, and the labels of verdicts, kinds and manners."""
 
+from collections.abc import Sequence
+
 _WORDS = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
 )  # fmt: skip
@@ -51,22 +53,38 @@ def counted(count: int, noun: str, plural: str | None = None) -> str:
     return f"{number(count)} {noun if count == 1 else plural or noun + 's'}"
 
 
+def listed(names: Sequence[str]) -> str:
+    """Names in a sentence: "A", "A and B", "A, B and C"."""
+    *first, last = names
+    return f"{', '.join(first)} and {last}" if first else last
+
+
 def opening(text: str) -> str:
     """`text` with a capital first letter."""
     return text[:1].upper() + text[1:]
 
 
-def within(between: tuple[int, int]) -> str:
-    """What follows a count that is not sure: " (two to four)"; nothing where it is."""
+def within(count: int, between: tuple[int, int]) -> str:
+    """What follows a count that is not sure: ", perhaps only two" or ", perhaps two to four"; nothing where it is."""
     low, high = between
-    return "" if low == high else f" ({number(low)} to {number(high)})"
+    if low == high:
+        return ""
+    if high <= count:
+        return f", perhaps only {number(low)}"
+    return f", perhaps {number(high)}" if low >= count else f", perhaps {number(low)} to {number(high)}"
+
+
+def beside_badge(title: str, verdict: str) -> str:
+    """The title of a finding beside the badge of its verdict, which need not be said twice."""
+    said = f"{FINDING_VERDICTS.get(verdict, '')}: "
+    return opening(title[len(said) :]) if title.lower().startswith(said) else title
 
 
 def rests_on(reports: int, sources: int, between: tuple[int, int]) -> str:
-    """The count that everything begins with: "Five reports rest on three independent sources (two to three)"."""
+    """The count that everything begins with: "Five reports rest on three independent sources, perhaps only two"."""
     verb = "rests" if reports == 1 else "rest"
     kind = "source" if reports == 1 else "independent source"
-    return opening(f"{counted(reports, 'report')} {verb} on {counted(sources, kind)}{within(between)}")
+    return opening(f"{counted(reports, 'report')} {verb} on {counted(sources, kind)}{within(sources, between)}")
 
 
 def letters(index: int) -> str:

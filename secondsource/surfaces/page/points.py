@@ -30,7 +30,10 @@ class ShownStatement:
 
 @dataclass(frozen=True, slots=True)
 class ShownPoint:
-    """A point as the page shows it. `number` counts within the story; `sources` are said in words."""
+    """A point as the page shows it. `number` counts within the story; `sources` are said in words.
+
+    `mixed` says why it has fewer sources than lineages, None where it has not.
+    """
 
     number: int
     anchor: str
@@ -44,6 +47,7 @@ class ShownPoint:
     independent_sources: int
     sources: str
     lineages: tuple[LineageLabel, ...]
+    mixed: str | None
     reports: tuple[ReportLabel, ...]
     statements: tuple[ShownStatement, ...]
     cited: tuple[LineageCitations, ...]
@@ -101,8 +105,10 @@ def _show(point: Point, number: int, labels: Labels, readings: Mapping[str, Read
         title=point.title,
         speaker=point.speaker,
         independent_sources=point.independent_sources,
-        sources=counted(point.independent_sources, "source") + within(point.independent_sources_range),
+        sources=counted(point.independent_sources, "source")
+        + within(point.independent_sources, point.independent_sources_range),
         lineages=labels.lineages_of(reports),
+        mixed=labels.say_mixed(reports),
         reports=labels.of(reports),
         statements=statements,
         cited=by_lineage(statement.citation for statement in statements),

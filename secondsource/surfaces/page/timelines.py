@@ -27,6 +27,18 @@ class TimelineEntry:
     lineages: tuple[LineageLabel, ...]
     is_the_day: bool
 
+    @property
+    def is_placed(self) -> bool:
+        return self.moment.precision != "unplaced"
+
+    @property
+    def words(self) -> str:
+        """The date in words: as it is printed, where it cannot be placed and ours cannot say it."""
+        if self.is_placed or self.moment.shown != self.moment.value:
+            return self.moment.shown
+        printed = self.tellings[0].context.text
+        return f"“{printed}”" if printed else self.moment.shown
+
 
 def show_timeline(judged: JudgedStory, labels: Labels) -> tuple[TimelineEntry, ...]:
     """Every dating of every report, gathered by its date; dates that cannot be placed in time come last."""

@@ -103,7 +103,10 @@ def _note(
     told = [citation for note in points for citation in _cite_others(report, note, labels)]
     once = {citation.label.number: citation for citation in reversed([*told, *shared])}
     return SentenceNote(
-        sources=counted(best.independent_sources, "source") + within(best.independent_sources_range) if best else None,
+        sources=counted(best.independent_sources, "source")
+        + within(best.independent_sources, best.independent_sources_range)
+        if best
+        else None,
         is_shared=best is not None and best.independent_sources > 1,
         cited=by_lineage(_in_order(once.values())),
         alone=tuple(dict.fromkeys(point.text for point in noted if not point.others)),
@@ -121,7 +124,8 @@ def _note_point(report: str, note: PointNote, labels: Labels) -> NotedPoint:
         labels.addresses.of_words(note.number) or labels.addresses.of_point(note.number),
         POINT_KINDS[point.kind],
         own,
-        counted(point.independent_sources, "source") + within(point.independent_sources_range),
+        counted(point.independent_sources, "source")
+        + within(point.independent_sources, point.independent_sources_range),
         share(_cite_others(report, note, labels)),
     )
 

@@ -138,7 +138,7 @@ def _tabs(judged: JudgedStory) -> tuple[Tab, ...]:
         "figures": shared.count("figure"),
         "findings": sum(finding.kind != "omission" for finding in judged.findings),
         "timeline": len({dating.value for told in judged.statements for dating in told.datings}),
-        "omissions": sum(point.independent_sources > 1 for point in judged.points),
+        "omissions": None if any(point.independent_sources > 1 for point in judged.points) else 0,
         "reports": len(judged.story.readings),
     }
     address = story_address(judged.story.id)
