@@ -49,10 +49,32 @@ def test_beside_a_sentence_stand_those_who_say_it_too(told: Archive) -> None:
     page = parse(reader_of(told).get("/reports/dam-2").text)
     (sentence,) = page.xpath("//span[@id='s0']")
     assert "burst above Orle" in words_of(sentence)
-    (note,) = page.xpath("//div[@id='n0']")
+    (note,) = page.xpath("//div[./p/a[@id='n0']]")
     assert note.xpath(".//a[@href='/reports/dam-1#s0']")
-    (quoted,) = page.xpath("//div[@id='n2']//details")
+    (quoted,) = page.xpath("//div[./p/a[@id='n2']]//details")
     assert "We closed the sluices too late" in words_of(quoted)
+
+
+def test_sentences_of_which_the_same_is_to_be_said_share_a_note(desk: TestClient) -> None:
+    shared = 0
+    for address in sorted(set(re.findall(r"/reports/[a-f0-9]+", desk.get("/search?q=ferry").text))):
+        page = parse(desk.get(address).text)
+        signed = [one.get("href").split("#")[1] for one in page.xpath("//sup[@class='note-sign']/a")]
+        assert [one.get("id") for one in page.xpath("//a[@class='note-number']")] == signed
+        for note in page.xpath(
+            "//div[contains(@class, 'note ') or @class='note'][count(./p/a[@class='note-number']) > 1]"
+        ):
+            shared += 1
+            assert not note.xpath("./p/span[contains(@class, 'verdict')]")
+    assert shared
+
+
+def test_a_mash_up_says_what_it_is_put_together_from(desk: TestClient) -> None:
+    pages = [
+        desk.get(address).text for address in set(re.findall(r"/reports/[a-f0-9]+", desk.get("/search?q=fog").text))
+    ]
+    said = [found for page in pages if (found := re.search(r"put together from texts of (\w and \w), and", page))]
+    assert len(said) == 1
 
 
 def test_what_only_this_report_says_is_told(told: Archive) -> None:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from secondsource.surfaces.page.characters import to_shown
-from secondsource.surfaces.page.phrases import beside_badge, counted, opening
+from secondsource.surfaces.page.phrases import beside_badge, counted, listed, opening
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -23,6 +23,7 @@ def make_environment(*folders: str) -> "Environment":
     )
     environment.globals["counted"] = counted
     environment.globals["opening"] = opening
+    environment.globals["listed"] = listed
     environment.filters["beside"] = beside_badge
     return environment
 

@@ -52,6 +52,16 @@ class SentenceNote:
     findings: tuple[NotedFinding, ...]
 
     @property
+    def gist(self) -> tuple[str | None, tuple[int, ...]]:
+        """On how many sources, and which other reports."""
+        return self.sources, tuple(one.label.number for lineage in self.cited for one in lineage.citations)
+
+    @property
+    def has_words(self) -> bool:
+        """Whether there are words of others to set beside it."""
+        return bool(self.findings) or any(point.others for point in self.points)
+
+    @property
     def grave(self) -> tuple[NotedFinding, ...]:
         """The findings that are more than other words for the same."""
         return tuple(finding for finding in self.findings if not finding.is_rendering)

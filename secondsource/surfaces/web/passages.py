@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import islice
+from itertools import groupby, islice
 
 from secondsource.model.margins import Margins
 from secondsource.model.reports import BlockKind
@@ -32,8 +32,10 @@ class ShownBlock:
     sentences: tuple[ShownSentence, ...]
 
     @property
-    def noted(self) -> tuple[ShownSentence, ...]:
-        return tuple(sentence for sentence in self.sentences if sentence.note)
+    def noted(self) -> tuple[tuple[ShownSentence, ...], ...]:
+        """The sentences of which something is noted; those that follow one another and share a gist stand together."""
+        with_notes = (sentence for sentence in self.sentences if sentence.note)
+        return tuple(tuple(alike) for _, alike in groupby(with_notes, key=_gist))
 
     @property
     def alone(self) -> tuple[ShownSentence, ...]:
@@ -59,6 +61,12 @@ class Relation:
     manner: str
     reasons: tuple[str, ...]
     passages: tuple[Copied, ...]
+
+
+def _gist(sentence: ShownSentence) -> object:
+    """What the notes of two sentences must have in common to be told as one; findings are told each by itself."""
+    note = sentence.note
+    return sentence.place if note is None or note.grave or note.alone else note.gist
 
 
 def show_blocks(margins: Margins, labels: Labels | None, notes: Mapping[int, SentenceNote]) -> tuple[ShownBlock, ...]:

@@ -50,6 +50,7 @@ def _render(margins: Margins) -> HTMLResponse:
         parents=show_parents(margins, labels) if labels else (),
         copies=show_copies(margins, labels) if labels else (),
         own=_own_share(margins),
+        mixed=[lineage.letter for lineage in labels.mixed.get(report, ())] if labels else [],
         story=margins.story,
         story_address=story_address(margins.story.id) if margins.story else None,
         address=report_address(report),
