@@ -24,7 +24,7 @@ _WHOLE = re.compile(
 )
 _ELSEWHERE = re.compile(
     r"\bit\s(?:was|is|were)\s(?:the\s|an?\s|its\s|his\s|her\s|their\s|our\s)?(?:[\w'’-]+\s){1,6}?(?:that|who|which)\b"
-    r"|\b(?:the|an)other\s(?:side|bank|shore|party|camp|driver|car|boat|firm|company|end)\b|\b(?:somebody|someone|somewhere|something)\selse\b|\belsewhere\b"
+    r"|\b(?:the\sother|another)\s(?:side|bank|shore|party|camp|driver|car|boat|firm|company|end)\b|\b(?:somebody|someone|somewhere|something)\selse\b|\belsewhere\b"
     r"|\b(?:was|were|is|are|been)\s\w{2,}(?:ed|en|t|n|ne|wn)\sby\s(?:the|an?|two|three|its|their|his|her|our|others?)\b",
     re.IGNORECASE,
 )
@@ -44,6 +44,12 @@ _AHEAD = re.compile(
 )
 _PAST = re.compile(r"\b(?:was|were|had|did|stood|kept|ran|went|came|\w{2,}ed)\b", re.IGNORECASE)
 _PRESENT = re.compile(r"\b(?:is|are|has|have|does|do)\b", re.IGNORECASE)
+_TIME = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|spring|summer"
+    r"|autumn|winter|(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_CLIENT = re.compile(r"\b(?:his|her|their|my|our)\sclients?\b", re.IGNORECASE)
 _QUESTION = re.compile(
     r"\bis\sit\strue\b|\bas\s[^?]{1,80}?\b(?:says?|said|claim(?:s|ed)?|wr(?:ites|ote|itten)|report(?:s|ed)?|allege[sd]?|charged?|suspects?|suspected|believes?|tells?|told)\b"
     r"|\bwho\s(?:says?|said|claim(?:s|ed)?|insists?)\s(?:that\b)?|\baccording\sto\b",
@@ -67,8 +73,14 @@ def is_yielding(text: str) -> bool:
 
 
 def is_charge_like(text: str) -> bool:
-    """Whether a claim tells of what was done, and praises nobody for it."""
-    return _PRAISING.search(text) is None and _AHEAD.search(text) is None
+    """Whether a claim tells of what was done, praises nobody for it and speaks for nobody."""
+    return not any(pattern.search(text) for pattern in (_PRAISING, _AHEAD, _CLIENT))
+
+
+def are_of_one_day(one: str, other: str) -> bool:
+    """Whether two sayings may be of one time by the days, months and seasons that they name."""
+    times = [{word.lower() for word in _TIME.findall(text)} for text in (one, other)]
+    return not (times[0] and times[1]) or bool(times[0] & times[1])
 
 
 def share_a_run(one: str, other: str) -> bool:

@@ -25,8 +25,28 @@ _RIGHTED = re.compile(
     r"|\bcorrect(?:s|ed|ing)\b|\bcorrection\b|\bput\sright\b|\brather\sthan\b|\bset\sright\b",
     re.IGNORECASE,
 )
-_NOT = re.compile(r"\b(?:not|rather\sthan|instead\sof)\s(?:the\s|of\s|by\s|in\s)?$", re.IGNORECASE)
+_DOUBLE = re.compile(
+    r"\bof\s(?:the|those|these)\s[^.;]{1,90}?\b(?:had|have|were|was)\s(?:been\s)?(?:counted\stwice|double-counted|listed\stwice"
+    r"|(?:counted|listed|named)\s(?:in\serror|by\smistake|wrongly)|wrongly\s(?:counted|listed|named))\b",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(
+    r"\b(?:correct(?:ed|s)|took\sback|takes\sback|had\staken\sback|withdrew|retract(?:ed|s)|had\sto\scorrect|put\sright)\s(?:its|his|her|their|our|the|an?)\s"
+    r"(?:own\s)?(?:\w+\s){0,2}?(?:reports?|statement|notice|account|figures?|number|count|list|version|story|article|release|bulletin|announcement|toll|claim"
+    r"|communique|communiqué|table|time|date|mistake|error)\b",
+    re.IGNORECASE,
+)
+_MISSTATED = re.compile(
+    r"\b(?:said|stated|misstated|reported|wrote|gave|had\sit|suggested|claimed)\s(?:wrongly\s|incorrectly\s|in\serror\s)?that\s([^.;:]{3,120})(?=[.;:]|$)",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"\b(\d{1,2}):(?=\d{2}\b)")
+_NOT = re.compile(
+    r"\b(?:not|rather\sthan|instead\sof)\s(?:the\s|of\s|by\s|in\s|at\s|after\s|on\s|for\s|until\s)?$", re.IGNORECASE
+)
 
+GOVERNED = 12
+"""Characters behind "took back its figure" in which that figure begins: "of some 19"."""
 REMEMBERED = 20_000
 """Sentences whose answers are kept: those of a story of 500 reports."""
 
@@ -50,7 +70,10 @@ def find_correction(sentence: str) -> Correction | None:
 
     Of its numbers, that behind "not" is taken back, or else the first.
     """
-    numbers = [n for n in find_numerals(sentence) if n.low == n.high and n.kind != "ordinal"]
+    numbers = [n for n in find_values(sentence) if n.low == n.high and n.kind != "ordinal"]
+    double = _DOUBLE.search(sentence)
+    if double and (counted := [n for n in numbers if double.start() <= n.start < double.end()]):
+        return Correction(counted[0].start, counted[0].end, counted[0].low, is_open=True)
     earlier = _EARLIER.search(sentence)
     if earlier is None and not (_WRONG.search(sentence) or (_RIGHTED.search(sentence) and _has_two(numbers))):
         return None
@@ -60,6 +83,37 @@ def find_correction(sentence: str) -> Correction | None:
     if not wrong:
         return Correction(0, len(sentence), None) if earlier else None
     return Correction(wrong[0].start, wrong[0].end, wrong[0].low, is_open=earlier is not None)
+
+
+def find_values(text: str) -> tuple[Numeral, ...]:
+    """The numbers of `text`, an hour with a colon read as one with a point: 6:24 and 6.24 are one."""
+    return find_numerals(_CLOCK.sub(r"\1.", text))
+
+
+def find_misstated(text: str) -> tuple[int, int] | None:
+    """Where a correction tells what was wrongly said: "said that *Ms Moll had been dismissed*. She retired."."""
+    found = _MISSTATED.search(text)
+    return found.span(1) if found else None
+
+
+def opens_correction(sentence: str) -> bool:
+    """Whether a sentence tells that somebody corrects himself; what he corrects may stand in the next."""
+    return _OPENING.search(sentence) is not None
+
+
+@lru_cache(maxsize=REMEMBERED)
+def find_told_correction(sentences: str) -> Correction | None:
+    """What is taken back in a sentence that opens a correction and the one behind it: "not 43", "its figure of 19"."""
+    opening = _OPENING.search(sentences)
+    if opening is None:
+        return None
+    numbers = [n for n in find_values(sentences) if n.low == n.high and n.kind != "ordinal"]
+    refused = [n for n in numbers if _NOT.search(sentences[max(0, n.start - 20) : n.start])]
+    governed = [n for n in numbers if 0 <= n.start - opening.end() <= GOVERNED]
+    wrong = (refused or governed)[:1]
+    if not wrong or not _has_two(numbers):
+        return None
+    return Correction(wrong[0].start, wrong[0].end, wrong[0].low, is_open=True)
 
 
 def _has_two(numbers: list[Numeral]) -> bool:

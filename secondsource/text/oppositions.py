@@ -7,7 +7,7 @@ from secondsource.text.lexicon import load_lexicon
 
 _NOT = r"(?:not|no|never|nobody|none|neither|n['’]t)"
 _RETORT = re.compile(
-    r"\b(?:repl(?:y|ies|ied)|retort(?:s|ed)?|counter(?:s|ed)?|shot\sback|hit\sback|fired\sback|object(?:s|ed)|protest(?:s|ed)|rejoined"
+    r"\b(?:repl(?:y|ies|ied)|retort(?:s|ed)?|counter(?:s|ed)?|shot\sback|hit\sback|fired\sback|object(?:s|ed)|protest(?:s|ed)|rejoined|insist(?:s|ed)?"
     r"|answered|responded|disagree[sd]?|begs?\sto\sdiffer|sees\sit\sdifferently|contradict(?:s|ed))\b",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from secondsource.stages.judge.cases import Case
 from secondsource.text.contradictions import is_flat_no, points_back
 from secondsource.text.modality import count_negations
 from secondsource.text.naming import name_words
+from secondsource.text.silences import find_silence
 from secondsource.text.wordings import content_words, share_of_matter
 
 STATING = frozenset(["states", "claims", "accuses", "reports", "confirms"])
@@ -35,6 +36,8 @@ def find_flat_denials(case: Case, report: str) -> Iterator[tuple[Attribution, st
     for attribution in case.statements[report].attributions:
         if attribution.content and attribution.force in STATING:
             words = words_of(case, report, attribution)
+            if find_silence(case.text_of(report, case.sentence_of(report, attribution.content[0]))):
+                continue
             if is_flat_no(words) or points_back(words):
                 yield attribution, words
 

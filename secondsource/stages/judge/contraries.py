@@ -10,6 +10,7 @@ from secondsource.stages.judge.answered import STATING, names, words_of
 from secondsource.stages.judge.cases import Case
 from secondsource.text.contradictions import is_flat_no
 from secondsource.text.contraries import (
+    are_of_one_day,
     are_of_one_tense,
     is_charge_like,
     is_negated_copy,
@@ -113,6 +114,8 @@ def _is_contrary_across(case: Case, claim: _Told, answer: _Told) -> bool:
         return False
     if are_one_name(claim.saying.speaker or "", answer.saying.speaker or ""):
         return False
+    if not are_of_one_day(claim.words, answer.words):
+        return False
     if not are_of_one_tense(claim.words, answer.words) or share_a_run(claim.words, answer.words):
         return False
     both_negate = count_negations(claim.words) and count_negations(answer.words)
@@ -143,7 +146,10 @@ def _goes_against(case: Case, report: str, one: Attribution, other: Attribution)
 
 def _is_contrary(claimed: str, words: str) -> bool:
     """Whether the one who is spoken of says something that does not go with it: of all or none, or of somebody else."""
-    return are_opposed(claimed, words) or (is_whole(words) and not is_whole(claimed)) or turns_elsewhere(words)
+    if are_opposed(claimed, words) or turns_elsewhere(words):
+        return True
+    both_negate = count_negations(claimed) and count_negations(words)
+    return is_whole(words) and not is_whole(claimed) and not both_negate
 
 
 def _is_granted(case: Case, report: str, one: Attribution, other: Attribution) -> bool:

@@ -8,9 +8,15 @@ from functools import cache
 from secondsource.model.findings import TELLINGS, Finding, Point, Statement
 from secondsource.model.spans import Span
 from secondsource.stages.judge.cases import Case
-from secondsource.text.corrections import Correction, find_correction
+from secondsource.stages.judge.retractions import CUT_NOTE, judge_retractions
+from secondsource.text.corrections import (
+    Correction,
+    find_correction,
+    find_told_correction,
+    find_values,
+    opens_correction,
+)
 from secondsource.text.lexicon import load_lexicon
-from secondsource.text.numerals import find_numerals
 from secondsource.text.wordings import content_words, share_of_matter
 
 NEAR = 30
@@ -18,15 +24,14 @@ NEAR = 30
 SHARED = 0.3
 """Share of its matter that a correction has in common with the sentence that tells the right number."""
 _PREFIX = re.compile(r"^(?:corrections?|clarification|erratum|amendment)\s?[:–-]\s", re.IGNORECASE)
-CUT_NOTE = "correction note"
-"""Why cleaning cuts a line that tells what was wrong in an earlier version."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Note:
     """A correction: its sentence, None where it was cut from the text, and what it says; `value` is taken back.
 
-    `topic` are the words for what it is about, `numbers` all that stand in it.
+    `topic` are the words for what it is about, `numbers` all that stand in it; `is_news` where the report tells of
+    somebody who corrects himself.
     """
 
     report: str
@@ -35,6 +40,7 @@ class _Note:
     value: float
     topic: frozenset[str]
     numbers: frozenset[float]
+    is_news: bool = False
 
 
 @cache
@@ -58,6 +64,7 @@ def judge_corrections(case: Case, points: Sequence[Point]) -> Iterator[Finding]:
                     uncorrected += [s for s in still if s not in uncorrected]
     shown = {(report, sentence) for _, corrected, _ in told.values() for report, sentence in corrected.items()}
     yield from _judge_retold(case, shown)
+    yield from judge_retractions(case, shown)
     for point, corrected, uncorrected in told.values():
         still = [s for s in uncorrected if s.report not in corrected]
         if still:
@@ -65,13 +72,16 @@ def judge_corrections(case: Case, points: Sequence[Point]) -> Iterator[Finding]:
 
 
 def _judge_retold(case: Case, shown: Collection[tuple[str, Span]]) -> Iterator[Finding]:
-    """One finding for each number that reports take back and others still have beside the same thing, point or none."""
+    """One finding for each number that reports take back and others still have beside the same thing, point or none.
+
+    Of somebody who corrects himself it is told also where nobody has the number any more.
+    """
     taken: dict[float, tuple[list[_Note], dict[str, Span]]] = {}
     found = [note for report in case.readings for note in _notes(case, report) if (report, note.sentence) not in shown]
     places = _uncorrected(case) if found else {}
     for note in found:
         still = dict(_still_told(case, note, places.get(note.value, ())))
-        if still:
+        if still or note.is_news:
             notes, uncorrected = taken.setdefault(note.value, ([], {}))
             notes.append(note)
             uncorrected.update({other: place for other, place in still.items() if other not in uncorrected})
@@ -79,9 +89,9 @@ def _judge_retold(case: Case, shown: Collection[tuple[str, Span]]) -> Iterator[F
         notes += [note for note in found if note not in notes and any(_are_one(note, other) for other in notes)]
         correcting = {note.report for note in notes}
         still = {report: place for report, place in uncorrected.items() if report not in correcting}
-        if still:
+        if still or any(note.is_news for note in notes):
             reasons = [f"{case.name_of(note.report)}: “{note.text}”" for note in notes]
-            reasons.append(f"{case.names_of(still)}: told uncorrected")
+            reasons += [f"{case.names_of(still)}: told uncorrected"] if still else []
             own = [(note.report, place) for note in notes for place in _shown_of(case, note)]
             evidence = tuple(case.evidence(*place) for place in dict.fromkeys((*own, *still.items())))
             yield Finding(
@@ -100,11 +110,18 @@ def _are_one(one: _Note, other: _Note) -> bool:
 
 def _notes(case: Case, report: str) -> Iterator[_Note]:
     """The corrections of a report that take back a number outright, in its text and among what was cut from it."""
-    for sentence in case.readings[report].sentences:
+    sentences = case.readings[report].sentences
+    for index, sentence in enumerate(sentences):
         words = case.text_of(report, sentence)
         found = find_correction(words)
         if found is not None and found.value is not None and found.is_open:
             yield _Note(report, sentence, words, found.value, *_topic(case, report, sentence))
+        elif opens_correction(words):
+            both = Span(sentence.start, max(span.end for span in sentences[index : index + 2]))
+            words = case.text_of(report, both)
+            found = find_told_correction(words)
+            if found is not None and found.value is not None:
+                yield _Note(report, both, words, found.value, *_topic(case, report, sentence), is_news=True)
     for cut in case.readings[report].report.cuts:
         found = find_correction(cut.text) if cut.reason == CUT_NOTE else None
         if found is not None and found.value is not None and found.is_open:
@@ -118,7 +135,7 @@ def _shown_of(case: Case, note: _Note) -> Iterator[Span]:
         return
     for sentence in case.readings[note.report].sentences:
         words = case.text_of(note.report, sentence)
-        places = [n for n in find_numerals(words) if n.low in note.numbers and n.low != note.value]
+        places = [n for n in find_values(words) if n.low in note.numbers and n.low != note.value]
         if any(_is_about(words, n.start, n.end, note.topic) for n in places):
             yield sentence
             return
@@ -134,7 +151,7 @@ def _topic(case: Case, report: str, sentence: Span) -> tuple[frozenset[str], fro
 
 def _matter(texts: Sequence[str]) -> tuple[frozenset[str], frozenset[float]]:
     words = frozenset(word for text in texts for word in content_words(text)) - _words_of_correcting()
-    return words, frozenset(n.low for text in texts for n in find_numerals(text) if n.low == n.high)
+    return words, frozenset(n.low for text in texts for n in find_values(text) if n.low == n.high)
 
 
 def _uncorrected(case: Case) -> Mapping[float, list[tuple[str, Span]]]:
@@ -144,7 +161,7 @@ def _uncorrected(case: Case) -> Mapping[float, list[tuple[str, Span]]]:
         for sentence in reading.sentences:
             words = case.text_of(report, sentence)
             if find_correction(words) is None:
-                for value in {n.low for n in find_numerals(words) if n.low == n.high and n.kind == "cardinal"}:
+                for value in {n.low for n in find_values(words) if n.low == n.high and n.kind == "cardinal"}:
                     places.setdefault(value, []).append((report, sentence))
     return places
 
@@ -156,7 +173,7 @@ def _still_told(case: Case, note: _Note, places: Sequence[tuple[str, Span]]) -> 
         if report in seen:
             continue
         words = case.text_of(report, sentence)
-        numerals = find_numerals(words)
+        numerals = find_values(words)
         others = {n.low for n in numerals} & set(note.numbers) - {note.value}
         own = [n for n in numerals if n.low == n.high == note.value and n.kind == "cardinal"]
         if any(_is_about(words, n.start, n.end, note.topic) for n in own) and not others:
@@ -166,7 +183,9 @@ def _still_told(case: Case, note: _Note, places: Sequence[tuple[str, Span]]) -> 
 
 def _is_about(sentence: str, start: int, end: int, topic: Collection[str]) -> bool:
     """Whether a word of the topic stands right before or behind the number."""
-    near = {*content_words(sentence[max(0, start - NEAR) : start])[-2:], *content_words(sentence[end : end + NEAR])[:1]}
+    before = [w for w in content_words(sentence[max(0, start - NEAR) : start]) if w not in _words_of_correcting()]
+    behind = [w for w in content_words(sentence[end : end + NEAR]) if w not in _words_of_correcting()]
+    near = {*before[-2:], *behind[:1]}
     return bool(near & set(topic))
 
 
