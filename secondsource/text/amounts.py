@@ -37,6 +37,13 @@ _EACH = re.compile(
 )
 
 
+_AT_EACH = re.compile(
+    rf"{_NUMBER.format('count')}{_SCALE.format('sc')}(?:\s[a-z]{{2,14}}){{1,3}}\s(?:at|for)\s{_NUMBER.format('each')}"
+    r"(?:\s[a-z]{3,12})?\s(?:each|apiece|a\spiece)\b",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Sum:
     """A sum at text[start:end] that comes out as `true` where `told` is written; `counted` writes it out."""
@@ -69,7 +76,7 @@ def find_growths(sentence: str) -> Iterator[Sum]:
 
 def find_products(sentence: str, totals: Sequence[tuple[int, int, float]]) -> Iterator[Sum]:
     """A price for each times their number, against the one of `totals` (start, end, value) that stands beside it."""
-    for found in _EACH.finditer(sentence):
+    for found in (*_EACH.finditer(sentence), *_AT_EACH.finditer(sentence)):
         each, count = _value(found["each"], None), _value(found["count"], found["sc"])
         others = [t for t in totals if not (t[0] < found.end() and found.start() < t[1])]
         likely = [t for t in others if each and count and 0.2 <= t[2] / (each * count) <= 5]

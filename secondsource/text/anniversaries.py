@@ -22,10 +22,16 @@ _EXACT = r"exactly|precisely"
 _LINK = r"after|since|before|from\s{1,2}when|from"
 _SINCE = re.compile(
     rf"(?<![\w.,$])(?:(?P<exact>{_EXACT})\s{{1,3}}|(?P<loose>about|almost|nearly|some|more\sthan|over|around|roughly"
-    rf"|less\sthan|at\sleast|just\sover|just\sunder|under)\s{{1,3}})?(?P<number>{_NUMBER})[\s-]{{1,3}}years?"
+    rf"|less\sthan|at\sleast|just\sover|just\sunder|under)\s{{1,3}})?(?P<number>{_NUMBER})[\s-]{{1,3}}years?(?:\s(?:had|have)\s(?:gone\sby|passed|elapsed))?"
     rf"(?P<day>,?\s{{1,3}}to\s{{1,2}}the\s{{1,2}}(?:very\s{{1,2}})?day,?)?\s{{1,3}}(?P<link>{_LINK})\s{{1,3}}",
     re.IGNORECASE,
 )
+_SO_LONG_BEFORE = re.compile(
+    rf"\b(?:since|when|after)\s(?P<event>[^,.;:()\n]{{8,{LONGEST_EVENT}}}?),?\s(?P<number>{_NUMBER})\syears\s"
+    r"to\sthe\s(?:very\s)?day\s(?:before|earlier)\b",
+    re.IGNORECASE,
+)
+"""The event told first: "since the steamer sank 75 years to the day before"."""
 _NTH = re.compile(
     r"(?<![\w.,$])(?P<number>\d{1,4})(?:st|nd|rd|th)\s{1,3}anniversary\s{1,3}of\s{1,3}",
     re.IGNORECASE,
@@ -68,6 +74,10 @@ def _find(text: str) -> Iterator[Anniversary]:
             continue
         exact = bool(found["exact"] or found["day"])
         yield _to_anniversary(text, found, int(years), exact, found["link"].lower() == "before")
+    for found in _SO_LONG_BEFORE.finditer(text):
+        years = to_number(found["number"].lower())
+        if years:
+            yield Anniversary(found.start("number"), found.end(), int(years), True, False, *found.span("event"))
     for found in _NTH.finditer(text):
         if 0 < int(found["number"]) <= MOST_YEARS:
             yield _to_anniversary(text, found, int(found["number"]), True, False)

@@ -109,9 +109,9 @@ def find_wrong_orders(text: str) -> Iterator[Step]:
         is_dated = (_year_of(first), _year_of(second))
         if all(is_dated):
             gap = float((one - other).days)
-        elif any(is_dated):
-            continue
         else:
+            year = max(filter(None, is_dated), default=SAMPLE_YEAR)
+            one, other = _in_year(one, year), _in_year(other, year)
             gap = float((one - other).days)
             gap = min((gap, gap + 365, gap - 365), key=lambda days: abs(days - (amount or 0)))
         size = LONG_DAYS_OF[link["unit"].lower()]
@@ -130,6 +130,10 @@ def _to_date(found: re.Match[str]) -> date | None:
         return date(_year_of(found) or SAMPLE_YEAR, month, int(found["d"] or found["d2"]))
     except ValueError:
         return None
+
+
+def _in_year(day: date, year: int) -> date:
+    return date(year, day.month, 28 if (day.month, day.day) == (2, 29) else day.day)
 
 
 def _year_of(found: re.Match[str]) -> int | None:

@@ -37,6 +37,7 @@ _AMONG = re.compile(r"^\s(?:[a-z]+\s){0,3}(?:among|out\sof|of)\s(?:the|its|their
 _COMMA = re.compile(
     r"^(?:\s[a-z][\w'’-]*){0,4}(?:,|\s[–—]|\s\()\s?(?:or\s|that\sis,?\s)?(?:about\s|some\s|nearly\s|almost\s)?$"
 )
+_SET_OFF = re.compile(r"^(?:\s[a-z][\w'’-]*){1,2},\s$")
 _DONE = re.compile(r"^[^.;:\d]{1,80},\s(?:or|that\sis,?)\s(?:about\s|some\s|nearly\s|almost\s)?$")
 _CLOSED = re.compile(r"^(?:[,.;)]|\s[–—]|$)")
 _OF_ALL = re.compile(
@@ -132,7 +133,11 @@ def _around(text: str, told: _Told, before: Numeral | None, after: tuple[Numeral
     whole = after[0] if after and _is_count(text, after[0]) else None
     if whole is None or not _OF.match(text[told.end : whole.start]):
         return None
-    if before and _is_count(text, before) and _is_tied(text, before.end, told.start):
+    if (
+        before
+        and _is_count(text, before)
+        and (_is_tied(text, before.end, told.start) or _SET_OFF.match(text[before.end : told.start]))
+    ):
         return before.low, whole.low, before.start, whole.end
     part = after[1] if len(after) > 1 and _is_count(text, after[1]) else None
     if part and _TIED_BEHIND.match(text[whole.end : part.start]) and not _PERCENT.match(text, part.end):

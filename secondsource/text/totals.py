@@ -37,6 +37,8 @@ _NOT_ALL = re.compile(
     re.IGNORECASE,
 )
 _SHARED = re.compile(r"^\s(in|at|from|on|along|by|for|to|under|near|of)\b", re.IGNORECASE)
+_NAMED = re.compile(r"(?:,|\sand|;)\s(?:the\s)?[A-Z][\w'’-]{1,30}(?:\s[\w'’-]{1,30}){0,3}\s$")
+"""Before a part, the name of whoever has it: "and the Greens 12"."""
 _LABEL = re.compile(r"\)")
 """Right behind a number in brackets: it belongs to the name before it, as "the Left (22)", and begins no list."""
 _TOTAL_BEHIND = re.compile(r"\W{0,2}(?:\w+\s){0,2}(?:in total|in all|altogether)\b", re.IGNORECASE)
@@ -221,7 +223,9 @@ def _are_apart(text: str, parts: Sequence[_Count]) -> bool:
     """Whether open parts exclude one another: "20 in Arlen and 14 in the port", not "20 women and 14 from the port"."""
     link = _SHARED.match(text[parts[-1].end :])
     if link is None:
-        return False
+        return all(_NAMED.search(text[one.end : other.start]) for one, other in pairwise(parts)) and _is_bare(
+            text, parts[1:]
+        )
     before = text[parts[-2].end : parts[-1].start].lower()
     return f" {link[1].lower()} " in before
 

@@ -1,5 +1,6 @@
 """Datings to be aligned: events that reports place in time, and when two of them are one event."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -9,9 +10,11 @@ from secondsource.model.statements import Dating
 from secondsource.settings import Align
 from secondsource.stages.align.candidates import Candidate, Offer
 from secondsource.stages.align.matches import Weight
-from secondsource.text.thesaurus import are_opposite
+from secondsource.text.aftermaths import find_aftermaths
+from secondsource.text.thesaurus import are_near, are_opposite
 from secondsource.text.wordings import REMEMBERED, content_words, share_of_matter
 
+_PLAIN = re.compile(r"\b[a-z][\w'’-]*")
 TELLING_WORDS = 2
 """Content words that a clause must have for two of them to be compared."""
 
@@ -26,10 +29,13 @@ def find_datings(offer: Offer) -> Iterator[Candidate]:
 
 
 def _told_of(text: str, dating: Dating) -> str:
-    """The event's words without those of its date."""
+    """The event's words without those of its date, nor of another event that it is counted from."""
     before = text[dating.event.start : min(dating.event.end, dating.span.start)]
     after = text[max(dating.event.start, dating.span.end) : dating.event.end]
-    return " ".join(f"{before} {after}".split())
+    told = " ".join(f"{before} {after}".split())
+    for step in reversed(list(find_aftermaths(told))):
+        told = f"{told[: step.start]}{told[step.end :]}"
+    return told
 
 
 def weigh_datings(left: Candidate, right: Candidate, _: float, context: float, settings: Align) -> Weight | None:
@@ -49,9 +55,17 @@ def weigh_datings(left: Candidate, right: Candidate, _: float, context: float, s
             return None
         return Weight(min(1.0, 0.3 + context), f"the same date and like words ({context:.2f})")
     enough = min(len(content_words(left.clause)), len(content_words(right.clause))) >= TELLING_WORDS
-    if enough and ours.is_day and theirs.is_day and said >= settings.dating_clause:
+    days = ours.is_day and theirs.is_day and _share_deed(left.clause, right.clause)
+    if enough and days and said >= settings.dating_clause:
         return Weight((said + context) / 2, f"{said:.0%} of the words beside it, with another date")
     return None
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _share_deed(left: str, right: str) -> bool:
+    """Whether two events have more in common than names: a word without a capital, or one near it."""
+    ours, theirs = (content_words(" ".join(_PLAIN.findall(text))) for text in (left, right))
+    return any(one == other or are_near(one, other) for one in ours for other in theirs)
 
 
 @lru_cache(maxsize=REMEMBERED)

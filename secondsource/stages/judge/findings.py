@@ -8,6 +8,7 @@ from secondsource.model.statements import Statements
 from secondsource.model.stories import Stemma, Story
 from secondsource.settings import Judge
 from secondsource.stages.judge.accounts import give_account
+from secondsource.stages.judge.aftermaths import judge_aftermaths
 from secondsource.stages.judge.ages import judge_ages, judge_two_ages
 from secondsource.stages.judge.amounts import judge_amounts
 from secondsource.stages.judge.anniversaries import judge_anniversaries, judge_spans_of_years
@@ -71,6 +72,7 @@ def judge(
         *anniversaries,
         *judge_jubilees(case, [shown for finding in anniversaries for shown in finding.evidence], settings),
         *judge_spans_of_years(case),
+        *judge_aftermaths(case, settings),
         *judge_stamps(case),
         *lengths,
         *judge_sums(case, settings),
