@@ -70,6 +70,12 @@ def test_what_has_fewer_sources_than_lineages_says_why(desk: TestClient, story: 
         )
 
 
+def test_the_reports_of_a_story_say_what_each_comes_from(desk: TestClient, story: str) -> None:
+    page = desk.get(f"{story}/reports").text
+    assert "rewritten, from <bdi>Northern Press Agency</bdi> that is not among the reports" in page
+    assert re.search(r'trimmed, from <a href="/reports/\w+"', page)
+
+
 def test_a_point_has_a_page_for_the_words_of_each_report(desk: TestClient, story: str) -> None:
     assert "<h1" in desk.get(f"{story}/points/1").text
     for missing in ("0", "9999"):

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from fastapi.testclient import TestClient
 
 from secondsource.archive.archives import Archive
 from secondsource.archive.judging import judge_changed
+from secondsource.model.jobs import Job, Step, Task
 from secondsource.surfaces.web.app import make_app
 from secondsource.surfaces.web.visits import find_visit
 from tests.archive.shelves import FIRE, FLOOD, VOTE, open_shelf, put
@@ -27,9 +29,13 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
         yield archive
 
 
+def reader_of(archive: Archive) -> TestClient:
+    return TestClient(make_app(archive), base_url="http://localhost", headers={"Sec-Fetch-Site": "same-origin"})
+
+
 @pytest.fixture(scope="module")
 def reader(shelf: Archive) -> TestClient:
-    return TestClient(make_app(shelf), base_url="http://localhost", headers={"Sec-Fetch-Site": "same-origin"})
+    return reader_of(shelf)
 
 
 def titles(page: str) -> list[str]:
@@ -129,3 +135,21 @@ def test_an_asked_instant_is_read_in_its_zone_and_not_remembered() -> None:
     visit = find_visit(None, NOON, "2031-05-02T10:00:00+02:00")
     assert visit.since == "2031-05-02T08:00:00+00:00"
     assert visit.cookie == f"~{NOON}"
+
+
+def test_work_that_is_under_way_is_told_with_how_far_it_is(shelf: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = reader_of(shelf)
+    assert "Under way" not in desk.get("/").text
+    task = Task("add", "Add <b>.html")
+    jobs = [
+        Job("a1", task, "working", Step("read", 3)),
+        Job("b2", replace(task, title="Over"), "done"),
+        Job("c3", task),
+    ]
+    monkeypatch.setattr(desk.app.state.work, "list", lambda: jobs)  # type: ignore[attr-defined]
+    page = desk.get("/").text
+    told = page.split("Under way")[1].split("</ul>")[0]
+    assert re.findall(r'href="/work/(\w+)"', told) == ["a1", "c3"]
+    assert "3 done" in told
+    assert "waits for its turn" in told
+    assert "<b>" not in told

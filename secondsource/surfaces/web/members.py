@@ -11,7 +11,7 @@ from secondsource.surfaces.page.moments import to_shown_instant
 class ShownMember:
     """A report of a story. `own` is the share of its text, in hundredths, that was found in no other.
 
-    `follows` are the reports that it comes from, each with how.
+    `follows` are the reports that it comes from, each with how, and `from_lost` the originals that are not there.
     """
 
     label: ReportLabel
@@ -21,12 +21,14 @@ class ShownMember:
     own: int
     agencies: tuple[str, ...]
     follows: tuple[tuple[ReportLabel, str], ...]
+    from_lost: tuple[tuple[str, str], ...]
 
 
 def show_members(judged: JudgedStory, labels: Labels) -> tuple[ShownMember, ...]:
     """The reports, by lineage and then by when they came."""
     reports = {reading.report.id: reading.report for reading in judged.story.readings}
     named = {labels.reports[report].number: report for report in reports}
+    lost = {lineage.id: lineage.name for lineage in judged.stemma.lineages if lineage.lost_original}
     shown = []
     for label in labels.of(reports):
         report = reports[named[label.number]]
@@ -37,6 +39,11 @@ def show_members(judged: JudgedStory, labels: Labels) -> tuple[ShownMember, ...]
             for one in judged.stemma.derivations
             if one.child == report.id and one.parent in labels.reports
         )
+        from_lost = tuple(
+            (lost[one.parent] or "a text", one.manner)
+            for one in judged.stemma.derivations
+            if one.child == report.id and one.parent in lost
+        )
         shown.append(
             ShownMember(
                 label,
@@ -46,6 +53,7 @@ def show_members(judged: JudgedStory, labels: Labels) -> tuple[ShownMember, ...]
                 round(100 * own),
                 report.agencies,
                 follows,
+                from_lost,
             )
         )
     return tuple(shown)

@@ -9,12 +9,15 @@ from fastapi import APIRouter, Cookie, Depends, HTTPException, Query, Request
 from fastapi.responses import HTMLResponse
 
 from secondsource.archive.browsing import list_stories
+from secondsource.model.jobs import Job
 from secondsource.model.listings import ListedStory, Order, StoryFilter, StoryPage
 from secondsource.surfaces.page.moments import to_moment, to_shown_instant
 from secondsource.surfaces.page.phrases import FINDING_VERDICTS
+from secondsource.surfaces.terminal import DOING
 from secondsource.surfaces.web.rendering import render
 from secondsource.surfaces.web.requests import TheArchive
 from secondsource.surfaces.web.visits import KEPT_SECONDS, NAME, find_visit
+from secondsource.surfaces.web.work import TheWork, Work
 
 MOST = 50
 """Stories on a page; a choice."""
@@ -67,6 +70,7 @@ def _read_filter(
 def today(
     request: Request,
     archive: TheArchive,
+    work: TheWork,
     asked: Annotated[StoryFilter, Depends(_read_filter)],
     after: Annotated[int, Query(ge=0, le=FURTHEST)] = 0,
     since: str | None = None,
@@ -84,11 +88,23 @@ def today(
         since=to_shown_instant(here.since),
         verdicts=FINDING_VERDICTS,
         names=_names_on(page),
+        under_way=_list_under_way(work),
         earlier=str(request.url.include_query_params(after=max(0, after - MOST)).query) if after else None,
         later=str(request.url.include_query_params(after=after + MOST).query) if page.has_more else None,
     )
     answer.set_cookie(NAME, here.cookie, max_age=KEPT_SECONDS, httponly=True, samesite="lax")
     return answer
+
+
+def _list_under_way(work: Work) -> list[tuple[Job, str]]:
+    """Work that is not over, each with what it does at the moment and how much of that is done."""
+    shown = []
+    for job in work.list():
+        if job.is_over:
+            continue
+        doing = DOING.get(job.step.stage, job.step.stage) if job.step else "waits for its turn"
+        shown.append((job, f"{doing}: {job.step.done} done" if job.step and job.step.done else doing))
+    return shown
 
 
 def _by_day(page: StoryPage, order: Order) -> tuple[Day, ...]:
