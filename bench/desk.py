@@ -4,13 +4,15 @@
 
 The archive holds made reports (bench/press.py), 100,000 with --full and otherwise 10,000, whose stories were judged for
 the bench, and one real story: 50 versions of the example's reports, read and judged as ever. --base names a folder
-where the archive is kept for the next run. The server runs alone on one core. Compare ratios between machines.
+where the archive is kept for the next run; what is asked is a copy. The server runs alone on one core. Compare ratios
+between machines.
 """
 
 import argparse
 import os
 import random
 import re
+import shutil
 import socket
 import statistics
 import subprocess
@@ -93,10 +95,14 @@ def ask(port: int, address: str) -> tuple[float, int, str]:
     start = time.perf_counter()
     connection.request("GET", address)
     answer = connection.getresponse()
-    body = answer.read().decode("utf-8", "replace")
+    body = answer.read()
+    if answer.status == 303:  # the download of a story that is just being compared leads to its page
+        connection.request("GET", answer.headers["Location"])
+        answer = connection.getresponse()
+        body = answer.read()
     taken = 1000 * (time.perf_counter() - start)
     connection.close()
-    return taken, answer.status, body
+    return taken, answer.status, body.decode("utf-8", "replace")
 
 
 def find_links(port: int, address: str, start: str) -> list[str]:
@@ -200,7 +206,8 @@ def main() -> None:
         if not (base / "archive").exists():
             base.mkdir(exist_ok=True)
             make(base, reports)
-        archive = base / "archive"
+        archive = Path(scratch, "archive")
+        shutil.copytree(base / "archive", archive)
         with serving(archive) as port:
             large = find_links(port, "/?words=Skarrow", "/stories/")[0]
             kinds = addresses(port, large)

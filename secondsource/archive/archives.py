@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
+from secondsource.archive.recent import Recent
 from secondsource.errors import ArchiveError
 from secondsource.settings import Settings
 from secondsource.store.contents import Contents
@@ -49,6 +50,7 @@ class Archive:
         self.contents = Contents(self.folder)
         self.log = Log(self.folder)
         self.database = Database(self.folder)
+        self.recent = Recent()
 
     def close(self) -> None:
         """Let go of its files."""

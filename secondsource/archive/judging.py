@@ -8,13 +8,11 @@ from secondsource.archive.makers import judged_by
 from secondsource.archive.rulings import load_rulings
 from secondsource.errors import MissingError
 from secondsource.model.findings import JudgedStory
-from secondsource.model.ids import digest
 from secondsource.model.statements import Statements
 from secondsource.model.stories import Story, StorySummary
 from secondsource.pipeline import judge_story
-from secondsource.store import decisions, judgements, reports, stories
+from secondsource.store import judgements, reports, stories
 from secondsource.store.database import Transaction
-from secondsource.store.judgements import Verdicts
 
 
 def judge_changed(archive: Archive) -> Iterator[str]:
@@ -68,16 +66,21 @@ def load_judged(archive: Archive, story_id: str) -> JudgedStory:
 def find_judged(archive: Archive, story_id: str, *, with_parse: bool = True) -> JudgedStory | None:
     """A story with all that was found out about it; None while it has not been judged since it changed.
 
-    Without the parse of its reports, which only stages need, it is there sooner.
+    Without the parse of its reports, which only stages need, it is there sooner, and kept for the next who asks.
     Raises MissingError when there is no story with this id.
     """
     with archive.database.reading() as connection:
+        if not with_parse:
+            return look_up(archive, connection, story_id)
         if not stories.has_story(connection, story_id):
             raise _say_missing(story_id)
-        verdicts = judgements.load_verdicts(connection, story_id)
-        if verdicts is None:
-            return None
-        return _join(connection, stories.load_story(connection, story_id), verdicts, with_parse=with_parse)
+        return _load(connection, story_id)
+
+
+def look_up(archive: Archive, connection: Transaction, story_id: str) -> JudgedStory | None:
+    """The same without the parse, within a transaction."""
+    state = _state_of(connection, story_id)
+    return archive.recent.find(story_id, state, lambda: _load(connection, story_id, with_parse=False))
 
 
 def find_state(archive: Archive, story_id: str) -> str:
@@ -86,10 +89,14 @@ def find_state(archive: Archive, story_id: str) -> str:
     Raises MissingError when there is no story with this id.
     """
     with archive.database.reading() as connection:
-        told = stories.find_state(connection, story_id)
-        if told is None:
-            raise _say_missing(story_id)
-        return digest(told, decisions.find_state(connection))
+        return _state_of(connection, story_id)
+
+
+def _state_of(connection: Transaction, story_id: str) -> str:
+    states = stories.find_states(connection, [story_id])
+    if not states:
+        raise _say_missing(story_id)
+    return states[story_id]
 
 
 def _say_missing(story_id: str) -> MissingError:
@@ -105,8 +112,11 @@ def _assemble(
     return story, {one.id: one.statements for one in found}
 
 
-def _join(connection: Transaction, stored: StorySummary, verdicts: Verdicts, *, with_parse: bool) -> JudgedStory:
-    story, statements = _assemble(connection, stored, with_parse=with_parse)
+def _load(connection: Transaction, story_id: str, *, with_parse: bool = True) -> JudgedStory | None:
+    verdicts = judgements.load_verdicts(connection, story_id)
+    if verdicts is None:
+        return None
+    story, statements = _assemble(connection, stories.load_story(connection, story_id), with_parse=with_parse)
     return JudgedStory(
         story,
         tuple(statements.values()),

@@ -3,14 +3,12 @@
 from collections.abc import Iterator
 
 from secondsource.archive.archives import Archive
+from secondsource.archive.judging import look_up
 from secondsource.errors import MissingError
+from secondsource.model.findings import JudgedStory
 from secondsource.model.ids import digest
-from secondsource.model.margins import FindingNote, Margins, Peer, PointNote
-from secondsource.store import judgements, reports, stories
-from secondsource.store.database import Transaction
-from secondsource.store.judgements import Verdicts
-from secondsource.store.searches import load_found_reports
-from secondsource.store.sentences import find_numbers, load_sentences
+from secondsource.model.margins import FindingNote, Margins, PointNote
+from secondsource.store import reports, stories
 
 
 def load_margins(archive: Archive, report: str) -> Margins:
@@ -22,17 +20,16 @@ def load_margins(archive: Archive, report: str) -> Margins:
         (stored,) = found
         versions = reports.find_versions(connection, stored.article)
         story = stories.stories_of(connection, [report]).get(report)
-        verdicts = judgements.load_verdicts(connection, story) if story else None
+        judged = look_up(archive, connection, story) if story else None
         return Margins(
             report=stored.reading.report,
             sentences=stored.reading.sentences,
             current=next((version.report for version in versions if version.is_current), report),
             versions=len(versions),
             story=stories.load_story(connection, story) if story else None,
-            peers=_load_peers(connection, story) if story else (),
-            stemma=verdicts.stemma if verdicts else None,
-            points=tuple(_find_points(report, verdicts)) if verdicts else (),
-            findings=tuple(_find_findings(report, verdicts)) if verdicts else (),
+            judged=judged,
+            points=tuple(_find_points(report, judged)) if judged else (),
+            findings=tuple(_find_findings(report, judged)) if judged else (),
         )
 
 
@@ -46,37 +43,24 @@ def find_margin_state(archive: Archive, report: str) -> str:
         if article is None:
             raise MissingError(f"there is no report {report}")
         versions = [f"{one.report} {one.is_current}" for one in reports.find_versions(connection, article)]
-        story = stories.stories_of(connection, [report]).get(report)
-        told = stories.find_state(connection, story) if story else None
-        return digest(report, told or "", *versions)
+        states = stories.find_states(connection, list(stories.stories_of(connection, [report]).values()))
+        return digest(report, *versions, *states.values())
 
 
-def _load_peers(connection: Transaction, story: str) -> tuple[Peer, ...]:
-    members = stories.members_of(connection, story)
-    numbers = find_numbers(connection, members)
-    found = load_found_reports(connection, list(numbers.values()))
-    sentences = load_sentences(connection, numbers.values())
-    peers = []
-    for member in members:
-        told = found[numbers[member]].told
-        peers.append(Peer(member, told.name, told.title, tuple(sentences[numbers[member]])))
-    return tuple(peers)
-
-
-def _find_points(report: str, verdicts: Verdicts) -> Iterator[PointNote]:
-    for number, point in enumerate(verdicts.points, start=1):
+def _find_points(report: str, judged: JudgedStory) -> Iterator[PointNote]:
+    for number, point in enumerate(judged.points, start=1):
         for statement in point.statements:
             if statement.report == report:
                 yield PointNote(statement.span, number, point)
 
 
-def _find_findings(report: str, verdicts: Verdicts) -> Iterator[FindingNote]:
+def _find_findings(report: str, judged: JudgedStory) -> Iterator[FindingNote]:
     """Findings that stand on words of the report; those about a point that it tells, where it tells it.
 
     What it leaves out is no matter of any of its sentences, nor is what others leave out.
     """
-    told = {note.point.id: note.span for note in _find_points(report, verdicts)}
-    for number, finding in enumerate(verdicts.findings, start=1):
+    told = {note.point.id: note.span for note in _find_points(report, judged)}
+    for number, finding in enumerate(judged.findings, start=1):
         if finding.kind == "omission":
             continue
         spans = {one.span for one in finding.evidence if one.report == report}

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from secondsource.archive.archives import Archive
 from secondsource.errors import MissingError
+from secondsource.model.ids import digest
 from secondsource.model.spans import Span
 from secondsource.model.speakers import (
     Printing,
@@ -14,10 +15,10 @@ from secondsource.model.speakers import (
     SpokenStory,
     Utterance,
 )
-from secondsource.store import speakers
+from secondsource.store import speakers, stories
 from secondsource.store.speakers import Heard, Matter, Said, Told
 
-STORIES = 10
+STORIES = 5
 """Stories of a speaker on a page; a choice."""
 SPEAKERS = 50
 """Speakers on a page; a choice."""
@@ -43,11 +44,11 @@ def load_spoken(archive: Archive, name: str, *, most: int = STORIES, after: int 
             raise MissingError(f"nobody who is quoted in this archive is called {name}")
         heard = speakers.find_heard(connection, name, most + 1, after)
         shown = heard[:most]
-        stories = [one.story for one in shown]
+        told_in = [one.story for one in shown]
         names = sorted({used for one in shown for used, _ in one.names})
-        said = speakers.load_said(connection, stories, names)
-        told = speakers.load_told(connection, stories, names, [one.begins_in for one in said])
-        matters = speakers.load_matters(connection, stories, sorted({one.point for one in told}))
+        said = speakers.load_said(connection, told_in, names)
+        told = speakers.load_told(connection, told_in, names, [one.begins_in for one in said])
+        matters = speakers.load_matters(connection, told_in, sorted({one.point for one in told}))
         reports = {one.report for one in said} | {one.said.report for one in told}
         printings = speakers.load_printings(connection, sorted(reports))
         namesakes = speakers.find_namesakes(connection, name)
@@ -57,6 +58,15 @@ def load_spoken(archive: Archive, name: str, *, most: int = STORIES, after: int 
         len(heard) > most,
         tuple(namesakes),
     )
+
+
+def find_spoken_state(archive: Archive, name: str, *, after: int = 0) -> str:
+    """A digest of what `load_spoken` rests on: another one as soon as any of it changes."""
+    with archive.database.reading() as connection:
+        heard = speakers.find_heard(connection, name, STORIES + 1, after)
+        known = (speakers.find_speaker(connection, name), heard, speakers.find_namesakes(connection, name))
+        states = stories.find_states(connection, [one.story for one in heard])
+        return digest(repr(known), *states.values())
 
 
 def _show(

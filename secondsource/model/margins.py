@@ -2,20 +2,10 @@
 
 from dataclasses import dataclass
 
-from secondsource.model.findings import Finding, Point
+from secondsource.model.findings import Finding, JudgedStory, Point
 from secondsource.model.reports import Report
 from secondsource.model.spans import Span
 from secondsource.model.stories import Stemma, StorySummary
-
-
-@dataclass(frozen=True, slots=True)
-class Peer:
-    """A report of the story, in short, with where its sentences stand."""
-
-    report: str
-    name: str
-    title: str | None
-    sentences: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +34,7 @@ class Margins:
     """A report with what is known of its sentences.
 
     `current` is the latest version of its article, `versions` how many there are. An earlier version is in no story;
-    `stemma` is None, and there are no notes, while its story has not been compared. `peers` are all reports of the
-    story, itself among them, in the story's order.
+    `judged` is None, and there are no notes, while its story has not been compared.
     """
 
     report: Report
@@ -53,7 +42,11 @@ class Margins:
     current: str
     versions: int
     story: StorySummary | None
-    peers: tuple[Peer, ...]
-    stemma: Stemma | None
+    judged: JudgedStory | None
     points: tuple[PointNote, ...]
     findings: tuple[FindingNote, ...]
+
+    @property
+    def stemma(self) -> Stemma | None:
+        """The descent of the reports of the story."""
+        return self.judged.stemma if self.judged else None

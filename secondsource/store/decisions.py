@@ -8,7 +8,7 @@ from dataclasses import asdict, replace
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, Row, select
 
 from secondsource.errors import ArchiveError
 from secondsource.model.decisions import Decision, LoggedDecision
@@ -75,12 +75,6 @@ def load_decisions(connection: Connection, *, undone: bool = False) -> list[Logg
     chosen = select(table).order_by(table.c.number)
     rows = connection.execute(chosen if undone else chosen.where(table.c.undone_at.is_(None)))
     return [_to_logged(row) for row in rows]
-
-
-def find_state(connection: Connection) -> str:
-    """Another text as soon as a decision is made or undone."""
-    made, undone = connection.execute(select(func.count(), func.count(table.c.undone_at)).select_from(table)).one()
-    return f"{made} {undone}"
 
 
 def _to_logged(row: Row[tuple[object, ...]]) -> LoggedDecision:

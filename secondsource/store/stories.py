@@ -1,13 +1,13 @@
 """Stories as they are remembered: which reports they have, and which wait to be judged."""
 
 from collections.abc import Sequence
-from hashlib import sha256
 
 from sqlalchemy import Connection, Row, Select, func, select
 
 from secondsource.model.ids import digest
 from secondsource.model.stories import StorySummary
 from secondsource.store.tables import (
+    decision,
     derivation,
     descent,
     dispute,
@@ -100,13 +100,18 @@ def load_story(connection: Connection, story_id: str) -> StorySummary:
     return to_summary(row)
 
 
-def find_state(connection: Connection, story_id: str) -> str | None:
-    """A digest of a story and what was judged of it; None if there is none."""
-    row = connection.execute(select(story).where(story.c.id == story_id)).first()
-    if row is None:
-        return None
-    judgement = sha256(row.judgement or b"").hexdigest()
-    return digest(row.title, row.happened_on or "", row.changed_at, row.judged_by or "", judgement)
+def find_states(connection: Connection, story_ids: Sequence[str]) -> dict[str, str]:
+    """For each of these stories that there is, a digest of it and of what its judgement rests on, if it has one.
+
+    What was judged is too large to be read each time: the same stages make the same of the same reports and decisions.
+    """
+    members = select(func.group_concat(member.c.report)).where(member.c.story == story.c.id).scalar_subquery()
+    decided = select(func.count()).select_from(decision).scalar_subquery()
+    undone = select(func.count(decision.c.undone_at)).scalar_subquery()
+    of_story = (story.c.id, story.c.title, story.c.happened_on, story.c.changed_at, story.c.judged_by)
+    chosen = select(*of_story, func.length(story.c.judgement), members, decided, undone)
+    rows = connection.execute(chosen.where(story.c.id.in_(story_ids)))
+    return {row.id: digest(*(str(value) for value in row)) for row in rows}
 
 
 def load_stories(connection: Connection, most: int, after: int = 0) -> list[StorySummary]:

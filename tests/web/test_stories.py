@@ -9,8 +9,6 @@ from fastapi.testclient import TestClient
 
 from secondsource.archive.archives import Archive
 from secondsource.surfaces.web.app import make_app
-from secondsource.surfaces.web.kept import Kept
-from secondsource.surfaces.web.rendering import render
 from tests.archive.shelves import FIRE, open_shelf, put, story_of
 
 PARTS = ("account", "points", "quotes", "figures", "findings", "timeline", "omissions", "reports")
@@ -131,12 +129,3 @@ def test_a_story_that_changes_is_shown_anew(waiting: Archive) -> None:
     put(waiting, "fire-9", FIRE[0] + " The mill will be built again.")
     assert "fire-9" in reader.get(address).text
     assert "fire-9" not in before
-
-
-def test_pages_are_kept_up_to_a_limit(desk: TestClient) -> None:
-    request = desk.build_request("GET", "/")
-    page = render("problem.html", problem={"message": "", "what_to_do": ""}, code=404)
-    kept = Kept(most_bytes=3 * len(page.body))
-    for number in range(5):
-        kept.keep(request, str(number), page)  # type: ignore[arg-type]
-    assert [kept.find(request, str(number)) is not None for number in range(5)] == [False, False, True, True, True]  # type: ignore[arg-type]

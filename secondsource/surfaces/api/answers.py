@@ -1,13 +1,15 @@
 """How routes answer: with the JSON of a noun, whose type is both checked and described."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from functools import wraps
 from typing import Any
 
 import msgspec
-from fastapi import Response
+from fastapi import Request, Response
 from fastapi.routing import APIRoute
+from starlette.concurrency import run_in_threadpool
 
+from secondsource.archive.judging import find_state
 from secondsource.errors import UsageError
 
 
@@ -20,6 +22,29 @@ class NounRoute(APIRoute):
 
     def __init__(self, path: str, endpoint: Callable[..., object], **described: Any) -> None:
         super().__init__(path, _written(endpoint, described.get("status_code") or 200), **described)
+
+
+class StoryRoute(NounRoute):
+    """A route whose answer about a story is kept for whoever asks next, as long as the story stays as it is."""
+
+    def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+        handle = super().get_route_handler()
+
+        async def answer(request: Request) -> Response:
+            story, app = request.path_params.get("story"), request.app.state
+            if story is None:
+                return await handle(request)
+            state = await run_in_threadpool(find_state, app.archive, story)
+            found: Response | None = app.kept.find(request, state)
+            if found is not None:
+                return found
+            made = await handle(request)
+            if made.status_code != 200 or state != await run_in_threadpool(find_state, app.archive, story):
+                return made
+            kept: Response = app.kept.keep(request, state, made)
+            return kept
+
+        return answer
 
 
 def _written(endpoint: Callable[..., object], status: int) -> Callable[..., Response]:

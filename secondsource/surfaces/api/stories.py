@@ -22,8 +22,20 @@ from secondsource.model.lists_codec import (
     stories_to_json,
 )
 from secondsource.model.stories_codec import StoryJson, judged_story_to_json
-from secondsource.surfaces.api.answers import NounRoute
-from secondsource.surfaces.api.asked import After, First, Id, Language, Last, Most, Name, TheDesk, Word, read_days
+from secondsource.surfaces.api.answers import StoryRoute
+from secondsource.surfaces.api.asked import (
+    After,
+    First,
+    Id,
+    Language,
+    Last,
+    Most,
+    Name,
+    TheDesk,
+    TheStory,
+    Word,
+    read_days,
+)
 from secondsource.surfaces.export import to_gexf, to_graphml, to_prov
 
 GraphForm = Literal["graphml", "gexf", "prov"]
@@ -40,7 +52,7 @@ GRAPH_TYPES: dict[str, Any] = {
     for _, media_type in GRAPHS.values()
 }
 
-router = APIRouter(prefix="/stories", tags=["stories"], route_class=NounRoute)
+router = APIRouter(prefix="/stories", tags=["stories"], route_class=StoryRoute)
 
 
 @router.get("")
@@ -80,39 +92,37 @@ def list_stories(
 
 
 @router.get("/{story}")
-def get_story(desk: TheDesk, story: Id) -> StoryJson:
+def get_story(story: TheStory) -> StoryJson:
     """A story whole: reports, lineages, derivations, points, findings and the account."""
-    return judged_story_to_json(desk.story(story))
+    return judged_story_to_json(story)
 
 
 @router.get("/{story}/descent")
-def get_descent(desk: TheDesk, story: Id) -> DescentJson:
+def get_descent(story: TheStory) -> DescentJson:
     """Who was copied from whom, and from which lost originals."""
-    return descent_to_json(desk.story(story))
+    return descent_to_json(story)
 
 
 @router.get("/{story}/points")
-def list_points(
-    desk: TheDesk, story: Id, kind: StatementKind | None = None, verdict: PointVerdict | None = None
-) -> PointsJson:
+def list_points(story: TheStory, kind: StatementKind | None = None, verdict: PointVerdict | None = None) -> PointsJson:
     """The matters that reports of the story speak of, with every report's statement."""
-    found = desk.story(story).points
-    return points_to_json([one for one in found if kind in (None, one.kind) and verdict in (None, one.verdict)])
+    return points_to_json([one for one in story.points if kind in (None, one.kind) and verdict in (None, one.verdict)])
 
 
 @router.get("/{story}/findings")
 def list_findings(
-    desk: TheDesk, story: Id, kind: FindingKind | None = None, verdict: FindingVerdict | None = None
+    story: TheStory, kind: FindingKind | None = None, verdict: FindingVerdict | None = None
 ) -> FindingsJson:
     """What a reader should know: denials, differences, omissions, with reasons and quoted words."""
-    found = desk.story(story).findings
-    return findings_to_json([one for one in found if kind in (None, one.kind) and verdict in (None, one.verdict)])
+    return findings_to_json(
+        [one for one in story.findings if kind in (None, one.kind) and verdict in (None, one.verdict)]
+    )
 
 
 @router.get("/{story}/account")
-def get_account(desk: TheDesk, story: Id) -> AccountJson:
+def get_account(story: TheStory) -> AccountJson:
     """The story in quoted sentences, each with what it rests on."""
-    return account_to_json(desk.story(story))
+    return account_to_json(story)
 
 
 @router.get("/{story}/versions")
@@ -122,7 +132,7 @@ def list_versions(desk: TheDesk, story: Id) -> ArticlesJson:
 
 
 @router.get("/{story}/graph.{form}", response_class=Response, responses={200: {"content": GRAPH_TYPES}})
-def get_graph(desk: TheDesk, story: Id, form: GraphForm) -> Response:
+def get_graph(story: TheStory, form: GraphForm) -> Response:
     """The graph of descent for other programs: GraphML, GEXF, or PROV-O as JSON-LD."""
     to_written, media_type = GRAPHS[form]
-    return Response(to_written(Dossier((desk.story(story),), ())), media_type=media_type)
+    return Response(to_written(Dossier((story,), ())), media_type=media_type)

@@ -128,27 +128,21 @@ def label_story(
 
     Without `addresses`, everything is shown on one page.
     """
-    prefix = f"s{story_number}"
-    names = {reading.report.id: reading.report.name for reading in judged.story.readings}
-    return label_reports(judged.stemma, names, prefix, addresses or OnOnePage(prefix), first_report)
-
-
-def label_reports(
-    stemma: Stemma, names: Mapping[str, str], prefix: str, addresses: Addresses, first_report: int = 1
-) -> Labels:
-    """Name the lineages of a story, and its reports, which are what `names` calls them, in the order of the story."""
+    prefix, stemma = f"s{story_number}", judged.stemma
+    reports = [reading.report for reading in judged.story.readings]
+    addresses = addresses or OnOnePage(prefix)
     lineages = {
         lineage.id: LineageLabel(letters(index), index % TONES, f"{prefix}-lineage-{letters(index).lower()}")
         for index, lineage in enumerate(stemma.lineages)
     }
-    distinct = _distinct(list(names.values()))
+    distinct = _distinct([report.name for report in reports])
     return Labels(
         prefix,
         {
-            report: ReportLabel(
-                number, name, lineages[stemma.lineage_of(report).id], addresses.of_report(number, report)
+            report.id: ReportLabel(
+                number, name, lineages[stemma.lineage_of(report.id).id], addresses.of_report(number, report.id)
             )
-            for number, (report, name) in enumerate(zip(names, distinct, strict=True), start=first_report)
+            for number, (report, name) in enumerate(zip(reports, distinct, strict=True), start=first_report)
         },
         lineages,
         addresses,

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote
 
 from secondsource.model.findings import JudgedStory
@@ -18,8 +19,13 @@ def story_address(story: str) -> str:
 
 def report_address(report: str, sentence: int | None = None) -> str:
     """A report in the reading view, at a sentence (counted from 0) if one is named."""
-    address = f"/reports/{quote(report, safe='')}"
+    address = f"/reports/{_quoted(report)}"
     return address if sentence is None else f"{address}#s{sentence}"
+
+
+@lru_cache(maxsize=4096)  # a page of a large story names its reports thousands of times
+def _quoted(report: str) -> str:
+    return quote(report, safe="")
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ class Comparisons:
         return any(one.task.story == story and not one.is_over for one in self._work.list())
 
 
-def _comparisons_of(request: Request) -> Comparisons:
+async def _comparisons_of(request: Request) -> Comparisons:
     comparisons: Comparisons = request.app.state.comparisons
     return comparisons
 

@@ -109,8 +109,9 @@ def _note(
     labels: Labels,
 ) -> SentenceNote:
     best = max((note.point for note in points), key=lambda point: point.independent_sources, default=None)
-    noted = tuple(_note_point(report, note, labels) for note in points)
-    told = [citation for note in points for citation in _cite_others(report, note, labels)]
+    others = [_cite_others(report, note, labels) for note in points]
+    noted = tuple(_note_point(report, note, cited, labels) for note, cited in zip(points, others, strict=True))
+    told = [citation for cited in others for citation in cited]
     once = {citation.label.number: citation for citation in reversed([*told, *shared])}
     return SentenceNote(
         sources=counted(best.independent_sources, "source")
@@ -125,7 +126,7 @@ def _note(
     )
 
 
-def _note_point(report: str, note: PointNote, labels: Labels) -> NotedPoint:
+def _note_point(report: str, note: PointNote, others: Sequence[Citation], labels: Labels) -> NotedPoint:
     point = note.point
     own = next(one.text for one in point.statements if one.report == report and one.span == note.span)
     return NotedPoint(
@@ -136,7 +137,7 @@ def _note_point(report: str, note: PointNote, labels: Labels) -> NotedPoint:
         own,
         counted(point.independent_sources, "source")
         + within(point.independent_sources, point.independent_sources_range),
-        share(_cite_others(report, note, labels)),
+        share(others),
     )
 
 

@@ -6,9 +6,9 @@ from fastapi.responses import HTMLResponse
 from secondsource.archive.margins import find_margin_state, load_margins
 from secondsource.archive.versions import load_articles
 from secondsource.model.margins import Margins
-from secondsource.surfaces.page.labels import Labels, LineageLabel, ReportLabel, label_reports
+from secondsource.surfaces.page.labels import LineageLabel, ReportLabel, label_story
 from secondsource.surfaces.page.texts import show_report
-from secondsource.surfaces.web.addresses import PREFIX, OnTheDesk, report_address, story_address
+from secondsource.surfaces.web.addresses import on_the_desk, report_address, story_address
 from secondsource.surfaces.web.kept import TheKept
 from secondsource.surfaces.web.notes import note_sentences
 from secondsource.surfaces.web.passages import show_blocks, show_copies, show_parents
@@ -33,12 +33,12 @@ def show_versions(archive: TheArchive, report: str) -> HTMLResponse:
 def read(request: Request, archive: TheArchive, kept: TheKept, report: str) -> Response:
     """One report with its margins, its parents and copies, its credits, and what was cut."""
     state = find_margin_state(archive, report)
-    return kept.find(request, state) or kept.keep(request, state, _render(load_margins(archive, report)))
+    return kept.answer(request, state, lambda: _render(load_margins(archive, report)))
 
 
 def _render(margins: Margins) -> HTMLResponse:
     report = margins.report.id
-    labels = _label(margins)
+    labels = label_story(margins.judged, 1, 1, on_the_desk(margins.judged)) if margins.judged else None
     notes = note_sentences(margins, labels) if labels else {}
     label = labels.reports[report] if labels else ReportLabel(1, margins.report.name, NOT_PLACED, "")
     return render(
@@ -57,13 +57,6 @@ def _render(margins: Margins) -> HTMLResponse:
         versions=margins.versions,
         current=report_address(margins.current) if margins.current != report else None,
     )
-
-
-def _label(margins: Margins) -> Labels | None:
-    if margins.stemma is None or margins.story is None:
-        return None
-    addresses = OnTheDesk(margins.story.id, {peer.report: peer.sentences for peer in margins.peers})
-    return label_reports(margins.stemma, {peer.report: peer.name for peer in margins.peers}, PREFIX, addresses)
 
 
 def _own_share(margins: Margins) -> int | None:

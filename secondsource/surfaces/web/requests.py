@@ -7,7 +7,7 @@ from fastapi import Depends, Request
 from secondsource.archive.archives import Archive
 
 
-def _archive_of(request: Request) -> Archive:
+async def _archive_of(request: Request) -> Archive:
     archive: Archive = request.app.state.archive
     return archive
 

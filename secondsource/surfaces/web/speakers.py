@@ -4,14 +4,15 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse
 
-from secondsource.archive.speakers import SPEAKERS, STORIES, list_speakers, load_spoken
-from secondsource.model.speakers import Saying, SpeakerOrder, SpokenStory, Utterance
+from secondsource.archive.speakers import SPEAKERS, STORIES, find_spoken_state, list_speakers, load_spoken
+from secondsource.model.speakers import Saying, SpeakerOrder, Spoken, SpokenStory, Utterance
 from secondsource.surfaces.page.phrases import POINT_VERDICTS, counted, number, opening
 from secondsource.surfaces.page.wordings import Compared, compare_wordings
 from secondsource.surfaces.web.addresses import report_address, story_address
+from secondsource.surfaces.web.kept import TheKept
 from secondsource.surfaces.web.paging import After, Asked, find_pages
 from secondsource.surfaces.web.rendering import render
 from secondsource.surfaces.web.requests import TheArchive
@@ -84,9 +85,13 @@ def show_speakers(
 
 
 @router.get("/speakers/{name:path}")
-def show_speaker(request: Request, archive: TheArchive, name: str, after: After = 0) -> HTMLResponse:
+def show_speaker(request: Request, archive: TheArchive, kept: TheKept, name: str, after: After = 0) -> Response:
     """All that one is quoted as saying, by story."""
-    spoken = load_spoken(archive, name, after=after)
+    state = find_spoken_state(archive, name, after=after)
+    return kept.answer(request, state, lambda: _render(request, load_spoken(archive, name, after=after), after))
+
+
+def _render(request: Request, spoken: Spoken, after: int) -> HTMLResponse:
     return render(
         "speaker.html",
         spoken=spoken,

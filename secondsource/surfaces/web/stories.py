@@ -53,13 +53,16 @@ class Tab:
 
 
 @router.get("/stories/{story}/dossier.html")
-def save_page(archive: TheArchive, story: str) -> Response:
+def save_page(request: Request, archive: TheArchive, kept: TheKept, story: str) -> Response:
     """The whole story as one page to keep, which needs nothing else."""
-    judged = find_judged(archive, story, with_parse=False)
-    if judged is None:
-        return RedirectResponse(story_address(story), 303)
-    headers = {"Content-Disposition": 'attachment; filename="dossier.html"'}
-    return HTMLResponse(to_html(Dossier((judged,), ())), headers=headers)
+
+    def make() -> Response | None:
+        judged = find_judged(archive, story, with_parse=False)
+        headers = {"Content-Disposition": 'attachment; filename="dossier.html"'}
+        return HTMLResponse(to_html(Dossier((judged,), ())), headers=headers) if judged else None
+
+    made = kept.answer(request, find_state(archive, story), make)
+    return made or RedirectResponse(story_address(story), 303)
 
 
 @router.post("/stories/{story}/compare")
@@ -96,14 +99,13 @@ def show_part(
     request: Request, archive: TheArchive, kept: TheKept, comparisons: TheComparisons, story: str
 ) -> Response:
     """One part of a story; a story that is not compared says so."""
-    state = find_state(archive, story)
-    page = kept.find(request, state)
-    if page is not None:
-        return page
-    judged = find_judged(archive, story, with_parse=False)
-    if judged is None:
-        return _say_waiting(archive, story, comparisons.is_under_way(story))
-    return kept.keep(request, state, _render(judged, _part_of(request)))
+
+    def make() -> Response | None:
+        judged = find_judged(archive, story, with_parse=False)
+        return _render(judged, _part_of(request)) if judged else None
+
+    made = kept.answer(request, find_state(archive, story), make)
+    return made or _say_waiting(archive, story, comparisons.is_under_way(story))
 
 
 def _part_of(request: Request) -> Part:

@@ -138,7 +138,7 @@ def _size_of(task: Task) -> int:
     return len(task.handed.content) if task.handed else 0
 
 
-def _work_of(request: Request) -> Work:
+async def _work_of(request: Request) -> Work:
     work: Work = request.app.state.work
     return work
 
