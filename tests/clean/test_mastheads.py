@@ -33,6 +33,11 @@ MASTHEADS = [
     ("Ellis Lamp", "Write to desk@ellislamp.example", "Ellis Lamp"),
     ("DAILY LAMP\nNEWS | SHOWBIZ | FOOTIE", "", "Daily Lamp"),
     ("Skarne News Service - Newsfeed", "", "Skarne News Service"),
+    ("Ellis Lamp\nNews Sport Opinion Culture", "", "Ellis Lamp"),
+    ("Ellis Gazette — Independent news for the locks\nVol. 12, No. 34", "", "Ellis Gazette"),
+    ("Lamp of Ellis\nFounded 1902 | Weekend edition", "", "Lamp of Ellis"),
+    ("THE ELLIS LAMP\nAll the news before breakfast\nTuesday 4 June 2031", "", "The Ellis Lamp"),
+    ("Radio Ellis 98.4 FM", "", "Radio Ellis 98.4 FM"),
 ]
 
 
@@ -57,11 +62,19 @@ def test_a_masthead_is_the_outlet_and_not_the_title(head: str, tail: str, outlet
         "Iris Calloway",
         "Skarne",
         "Special Report",
+        "Police War Film Report of Skarne",
+        "Issue 12 of the law",
     ],
 )
 def test_sections_places_and_people_are_no_mastheads(head: str, tail: str) -> None:
     report = report_of(f"{head}\n\n{HEADLINE}", tail)
     assert report.outlet is None
+
+
+def test_the_paper_before_the_day() -> None:
+    report = report_of(f"The Ellis Observer, Tuesday 4 June 2031\n\n{HEADLINE}")
+    assert (report.outlet, report.published_at, report.title) == ("The Ellis Observer", "2031-06-04", HEADLINE)
+    assert report_of(f"Upper Ellis, Tuesday 4 June 2031\n\n{HEADLINE}").outlet is None
 
 
 def test_a_first_line_without_another_headline_is_the_title() -> None:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from secondsource.model.reports import Credit
 from secondsource.stages.clean.bylines import Byline, read_byline_line
 from secondsource.stages.clean.names import to_name
-from secondsource.stages.clean.publishers import is_outlet_name, to_outlet
+from secondsource.stages.clean.publishers import is_outlet_name, is_paper_name, to_outlet
 from secondsource.stages.clean.signoffs import read_bare_names, read_first_published, read_sign_off
 from secondsource.stages.clean.stamps import LONGEST_STAMP, Stamp, is_stamp_word, read_moments, read_stamp
 
@@ -106,7 +106,10 @@ def _read_place_and_day(line: str) -> CreditLine | None:
     if not comma or not 1 <= len(words) <= MOST_PLACE_WORDS or not all(word[0].isupper() for word in words):
         return None
     stamp = read_stamp(rest)
-    return CreditLine(_stamp_credits(stamp), "date line") if stamp and stamp.published_at else None
+    if not stamp or not stamp.published_at:
+        return None
+    outlet = (Credit("outlet", to_outlet(place), BESIDE_DATE),) if is_paper_name(place) else ()
+    return CreditLine((*outlet, *_stamp_credits(stamp)), "date line")
 
 
 def _read_loose(piece: str) -> CreditLine | None:

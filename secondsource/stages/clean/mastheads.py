@@ -23,6 +23,12 @@ HEADLINE_WORDS = 3
 LONGEST_LIST = 60
 """Words of a menu of 20 sections."""
 
+LEAST_ROW, SMALL_WORD = 4, 3
+"""Sections in a row without marks between them, and characters of words such as "of" that stand in headlines."""
+
+LONGEST_IMPRINT = 10
+"""Words of a line on the paper's issue."""
+
 SECTION_WORDS = 3
 """Words of the longest section's name in a menu: "House and Garden"."""
 
@@ -33,6 +39,9 @@ _PARTING = re.compile(r"\s{1,9}[|»›>·•/]+(?:\s+|$)|\s{1,9}[-–—]+\s+|\s
 _SECTIONS = re.compile(r"\s{0,9}[|»›>·•]\s*|\s{1,9}[-–—/]\s+")
 _HOST = re.compile(r"(?:www\.)?(?P<name>[A-Za-z0-9-]{3,30})\.(?:co\.|com\.)?[a-z]{2,8}$")
 _ADDRESSED = re.compile(r"(?:@|https?://(?:www\.)?|\bwww\.)([a-z0-9-]{3,40})\.", re.IGNORECASE)
+_WAVE = re.compile(r"\b\d{2,4}(?:[.,]\d)?\s?(?:FM|AM|MHz|kHz)$")
+"""The wave on which a station is heard, as it stands behind its name."""
+
 _RIGHTS = re.compile(r"©|\(c\)|\bcopyright\b|\ball rights\b", re.IGNORECASE)
 _TOLD = r"(?:told|for|tells|to|by|with)\s+(?:the\s+)?"
 _SMALL = frozenset(("of", "the", "and", "&", "for", "in", "on", "de", "la"))
@@ -73,11 +82,23 @@ def is_section_list(line: Line) -> bool:
     """Whether a line enumerates a site's sections: "News | Coast | Sport | Letters"."""
     if line.count > LONGEST_LIST:
         return False
+    if line.count >= LEAST_ROW and all(is_section(word) and len(word) > SMALL_WORD for word in line.text.split()):
+        return True
     pieces = [piece for piece in _SECTIONS.split(line.text) if piece]
     if len(pieces) < 3 or any(len(piece.split()) > SECTION_WORDS or re.search(r"\d", piece) for piece in pieces):
         return False
     named = sum(is_section(piece) for piece in pieces)
     return 2 * named >= len(pieces) or (named > 0 and len(pieces) > 3)
+
+
+def is_imprint(line: Line) -> bool:
+    """Whether a line tells of the paper's issue and nothing else: "Vol. 12, No. 34"."""
+    words = [word for word in re.findall(r"[\w.,]+", line.text.lower()) if not word[0].isdigit()]
+    bare = [word.strip(".,") for word in words]
+    told = any(word in _words("imprint") for word in bare)
+    numbered = any(mark.isdigit() for mark in line.text) or bare[-1:] == ["edition"]
+    known = _words("imprint") | _words("beside_imprint")
+    return told and numbered and line.count <= LONGEST_IMPRINT and all(word in known for word in bare)
 
 
 def is_about_itself(line: Line, name: str) -> bool:
@@ -121,7 +142,7 @@ def _find_below(lines: Sequence[Line], at: int, first: int, titles: Sequence[int
     for under in range(at + 1, min(at + 3, first)):
         line = lines[under]
         later = [one for one in titles if under < one < first]
-        if not (is_section_list(line) or (line.gap == 0 and _is_tagline(lines, under, later))):
+        if not (is_section_list(line) or is_imprint(line) or (line.gap == 0 and _is_tagline(lines, under, later))):
             break
         found.append(under)
     return tuple(found)
@@ -133,13 +154,19 @@ def _is_tagline(lines: Sequence[Line], under: int, later: Sequence[int]) -> bool
         return False
     if line.text[0].islower():
         return line.count > 1
-    speaks = any(phrase in f"{line.bare} " for phrase in _words("mottos"))
-    return speaks and lines[under + 1].gap > 0 and not re.search(r"[\"“‘]", line.text)
+    below = lines[under + 1]
+    is_last = below.gap > 0 or is_imprint(below) or read_credit_line(below.text) is not None
+    return _is_motto(line.bare) and is_last and not re.search(r"[\"“‘]", line.text)
+
+
+def _is_motto(text: str) -> bool:
+    return any(phrase in f"{text.lower()} " for phrase in _words("mottos"))
 
 
 def _score(name: str, rest: str, below: bool) -> int:
     words = name.split()
-    score = SURE if below or _HOST.match(name) else 0
+    score = SURE if below or _HOST.match(name) or _WAVE.search(name) else 0
+    score += 1 if rest and _is_motto(rest) else 0
     if rest and (rest[0].islower() or _leads_to_sections(rest)):
         score += SURE if len(words) > 1 or rest[0].islower() else 1
     score += 1 if name.isupper() and len(words) > 1 else 0
