@@ -52,6 +52,10 @@ BOX_LEVELS = 3
 """Elements between a name and the box for the article's making in which it stands."""
 
 _ASIDE = frozenset(("aside", "footer", "nav", "form"))
+_BOXES = frozenset(("div", "section", "ul", "ol", *_ASIDE))
+_UNTOLD = frozenset(
+    ("html", "body", "head", "meta", "script", "style", "link", "input", "img", "form", "svg", "path", "figure")
+)
 
 LONGEST_BYLINE = 200
 """Characters of an element that may still be a by-line with roles, date and reading time."""
@@ -95,36 +99,35 @@ def find_landmarks(tree: "HtmlElement") -> Landmarks:
     shown: list[str] = []
     inside: list[str] = []
     for at, element in enumerate(tree.iter("*")):
-        if not isinstance(element.tag, str):
-            continue
-        words = () if element.tag in _UNSEEN else (element.text or "", element.tail or "")
+        tag = element.tag
+        words = () if tag in _UNSEEN else [text for text in (element.text, element.tail) if text and not text.isspace()]
         shown += words
-        parent = element.getparent()
-        if (parent is not None and parent in outer) or _is_outer(element):
+        label = _label_of(element)
+        if element.getparent() in outer or (tag in _BOXES and _is_outer(element, label)):
             outer.add(element)
-            if element.tag != "h1":
+            if tag != "h1":
                 continue
         inside += words
-        marks.days += ((at, text) for text in words if text and _has_day(text))
-        _note(marks, at, element)
+        marks.days += [(at, text) for text in words if _has_day(text)]
+        _note(marks, at, element, label)
     marks.shown, marks.shown_inside = _even(shown), _even(inside)
     return marks
 
 
 def _has_day(text: str) -> bool:
     """Whether a short piece of text has a year in it."""
-    return LEAST_DATE <= len(text) <= LONGEST_SPACED and len(text.strip()) <= LONGEST_DATE and bool(_YEAR.search(text))
+    if not LEAST_DATE <= len(text) <= LONGEST_SPACED or not ("20" in text or "19" in text or text.count(".") > 1):
+        return False
+    return len(text.strip()) <= LONGEST_DATE and bool(_YEAR.search(text))
 
 
 def _even(pieces: list[str]) -> str:
     return " ".join(" ".join(pieces).lower().split())
 
 
-def _is_outer(element: "HtmlElement") -> bool:
-    """Whether the element holds what is not the article: a sidebar, the comments, related reports."""
-    if element.tag not in ("div", "section", "ul", "ol", *_ASIDE):
-        return False
-    signs = _read_label(_label_of(element))
+def _is_outer(element: "HtmlElement", label: str) -> bool:
+    """Whether a box holds what is not the article: a sidebar, the comments, related reports."""
+    signs = _read_label(label)
     if element.tag not in ("nav", "form") and ("own" in signs or (element.tag == "aside" and "meta" in signs)):
         return False
     return (element.tag in _ASIDE or "outer" in signs) and element.find(".//h1") is None
@@ -143,7 +146,7 @@ def _read_label(label: str) -> frozenset[str]:
     return frozenset(signs + (["meta"] if _META.search(label) else []))
 
 
-def _note(marks: Landmarks, at: int, element: "HtmlElement") -> None:
+def _note(marks: Landmarks, at: int, element: "HtmlElement", label: str) -> None:
     tag = element.tag
     if tag == "title" and marks.title is None:
         marks.title = text_of(element) or None
@@ -152,25 +155,11 @@ def _note(marks: Landmarks, at: int, element: "HtmlElement") -> None:
     elif tag == "link" and (element.get("rel") or "").lower() == "canonical":
         marks.canonical = marks.canonical or element.get("href")
     elif tag == "time":
-        label = element.get("class", "")
-        changed = _CHANGED.search(label) and not _FIRST.search(label)
+        kind = element.get("class", "")
+        changed = _CHANGED.search(kind) and not _FIRST.search(kind)
         marks.times.append((at, element.get("datetime") or "", "datemodified" if changed else text_of(element)))
-    if tag not in (
-        "html",
-        "body",
-        "head",
-        "meta",
-        "script",
-        "style",
-        "link",
-        "input",
-        "img",
-        "form",
-        "svg",
-        "path",
-        "figure",
-    ):
-        _note_labelled(marks, at, element)
+    if tag not in _UNTOLD:
+        _note_labelled(marks, at, element, label)
         _note_line(marks, at, element)
 
 
@@ -188,9 +177,8 @@ def _is_in_making(element: "HtmlElement") -> bool:
     return any("making" in _read_label(_label_of(box)) for box in islice(element.iterancestors(), BOX_LEVELS))
 
 
-def _note_labelled(marks: Landmarks, at: int, element: "HtmlElement") -> None:
+def _note_labelled(marks: Landmarks, at: int, element: "HtmlElement", label: str) -> None:
     rel, prop = (element.get("rel") or "").lower(), (element.get("itemprop") or "").lower()
-    label = _label_of(element)
     signs = _read_label(label)
     if prop in ("datepublished", "datemodified", "datecreated"):
         marks.times.append(

@@ -115,16 +115,24 @@ def _to_source(decoded: str, *, is_markup: bool) -> Source:
     if not is_markup:
         return Source(decoded, is_markup, (), re.compile(r"[\s\u200b\ufeff]*"))
     unseen: list[tuple[int, int]] = []
-    lowered = decoded.lower()
-    lowered = lowered if len(lowered) == len(decoded) else decoded
     opening = _UNSEEN.search(decoded)
     while opening:
-        closing = "-->" if opening.group(1) is None else f"</{opening.group(1).lower()}"
-        end = lowered.find(closing, opening.end())
-        end = len(decoded) if end < 0 else end + len(closing)
+        end = _find_closing(decoded, opening)
         unseen.append((opening.start(), end))
         opening = _UNSEEN.search(decoded, end)
     return Source(decoded, is_markup, tuple(unseen), _MARKUP_GAP)
+
+
+def _find_closing(decoded: str, opening: re.Match[str]) -> int:
+    """Where an unseen stretch ends: at its closing tag in small letters, or in those of its opening before that."""
+    closings = (
+        ("-->",) if opening[1] is None else (f"</{opening[1].lower()}", f"</{opening[1]}", f"</{opening[1].upper()}")
+    )
+    end = len(decoded)
+    for closing in closings:
+        at = decoded.find(closing, opening.end(), end)
+        end = at + len(closing) if at >= 0 else end
+    return end
 
 
 def _find_block(source: Source, text: str, span: Span, reached: int) -> Iterator[tuple[int, int, int, int]]:

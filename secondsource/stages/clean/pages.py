@@ -1,5 +1,6 @@
 """Web pages: the article found in the markup, its captions put back, and what the page says of its making."""
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from secondsource.stages.clean.articles import read_article
@@ -9,7 +10,16 @@ from secondsource.stages.clean.pagecredits import read_page_credits
 from secondsource.stages.clean.pieces import Pieces
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement
+    from lxml.html import HtmlElement, HTMLParser
+
+LONGEST_HEAD = 4096
+"""Characters of a page's beginning in which its faults are mended, as trafilatura does."""
+
+_CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r")
+_NO_CHARACTERS = ("\ufffe".encode(), "\uffff".encode())
+
+LEAST_TREE = 2
+"""Elements right under the root of what is taken for a page though it does not begin like one."""
 
 LONGEST_LABEL = 1000
 """Characters of a class or id; longer ones are generated and tell nothing, but cost every pattern its time."""
@@ -34,14 +44,56 @@ def read_page(html: str, url: str | None = None) -> Draft | None:
     )
 
 
-def load_tree(html: str) -> "HtmlElement | None":
-    """The page as a tree; None when there is no markup in it."""
-    from trafilatura import load_html
+@cache
+def _parser() -> "HTMLParser":
+    """Makes each element of one class without asking in Python which: a page's forms are not filled in here."""
+    from lxml.etree import ElementDefaultClassLookup
+    from lxml.html import HtmlElement, HTMLParser
 
-    tree: HtmlElement | None = load_html(html)
-    long = f"string-length(@class) > {LONGEST_LABEL} or string-length(@id) > {LONGEST_LABEL}"
-    for element in tree.xpath(f"//*[{long}]") if tree is not None else ():
+    parser = HTMLParser(
+        collect_ids=False, default_doctype=False, encoding="utf-8", remove_comments=True, remove_pis=True
+    )
+    parser.set_element_class_lookup(ElementDefaultClassLookup(element=HtmlElement))
+    return parser
+
+
+def load_tree(html: str) -> "HtmlElement | None":
+    """The page as a tree, mended as trafilatura does; None when there is no markup in it."""
+    from trafilatura.utils import is_dubious_html
+
+    beginning = html[:50].lower()
+    tree = _parse(_mend(html, beginning))
+    if tree is None or (is_dubious_html(beginning) and len(tree) < LEAST_TREE):
+        return None
+    for element in tree.iter():
         for name in ("class", "id"):
             if len(element.get(name) or "") > LONGEST_LABEL:
                 del element.attrib[name]
     return tree
+
+
+def _mend(html: str, beginning: str) -> str:
+    """The page with its head mended, and as a whole where it has characters that no page may have."""
+    from trafilatura.utils import repair_faulty_html
+
+    encoded = html.encode("utf8", "surrogatepass")
+    end = html.find("\n", LONGEST_HEAD)
+    is_clean = len(encoded.translate(None, _CONTROLS)) == len(encoded)
+    if end < 0 or not is_clean or any(mark in encoded for mark in _NO_CHARACTERS):
+        return str(repair_faulty_html(html, beginning))
+    return f"{repair_faulty_html(html[:end], beginning)}{html[end:]}"
+
+
+def _parse(html: str) -> "HtmlElement | None":
+    """The tree of a text, or of its bytes where it declares an encoding, which a text may not."""
+    from lxml.etree import LxmlError
+    from lxml.html import fromstring
+
+    for content in (html, html.encode("utf8", "surrogatepass")):
+        try:
+            tree: HtmlElement = fromstring(content, parser=_parser())
+        except (ValueError, LxmlError):
+            continue
+        if len(tree):
+            return tree
+    return None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,9 @@ _INLINE = ("a", "b", "i", "em", "strong", "span", "u", "font")
 
 LONGEST_LABEL = 300
 """Characters of a class; longer ones are lists of style rules."""
+
+REMEMBERED_LABELS = 4096
+"""A site uses a few hundred labels, on all of its pages."""
 
 LAID_WORDS = 15
 """Words of a paragraph that tells something; a cell with two is no figure's or name's."""
@@ -113,17 +117,18 @@ def _find_unseen(tree: "HtmlElement") -> Iterator["HtmlElement"]:
     """Elements that are hidden, and the innermost of those that show while the mouse is on the word before them."""
     hovering: list[HtmlElement] = []
     for element in tree.iter("span", "div", "a", "p", "ul", "li", "section", "aside"):
-        if element.get("hidden") is not None or _HIDING.search(element.get("style", "")[:LONGEST_LABEL]):
+        style = element.get("style")
+        if element.get("hidden") is not None or (style and _HIDING.search(style[:LONGEST_LABEL])):
             yield element
-        elif _is_hovering(element):
+        elif (label := element.get("class")) and _is_hovering(label):
             hovering.append(element)
     outer = {ancestor for element in hovering for ancestor in islice(element.iterancestors(), HOVER_LEVELS)}
     yield from (one for one in hovering if one not in outer and count_words(one, LEAST_HOVERING) >= LEAST_HOVERING)
 
 
-def _is_hovering(element: "HtmlElement") -> bool:
-    label = element.get("class", "")
-    return bool(label) and len(label) <= LONGEST_LABEL and bool(_HOVER.search(label))
+@lru_cache(maxsize=REMEMBERED_LABELS)
+def _is_hovering(label: str) -> bool:
+    return len(label) <= LONGEST_LABEL and bool(_HOVER.search(label))
 
 
 def _unlabel(quote: "HtmlElement") -> None:

@@ -41,7 +41,7 @@ def clean(document: Document, settings: Clean = DEFAULT) -> Report | Rejection:
 
 def _read(document: Document, settings: Clean) -> Report | Rejection:
     source = "" if document.form == "pdf" else decode(document.content, document.charset)
-    if _count_blocks(document.form, source) > settings.max_blocks:
+    if _count_blocks(document.form, source, settings.max_blocks) > settings.max_blocks:
         return Rejection(document.place, "too long", f"more than {settings.max_blocks:,} paragraphs or lines")
     try:
         draft = _draft(document, source)
@@ -61,10 +61,10 @@ def _read(document: Document, settings: Clean) -> Report | Rejection:
     return _report(document, draft, language)
 
 
-def _count_blocks(form: str, source: str) -> int:
-    """The elements that part a page's text, or the lines of a paste."""
+def _count_blocks(form: str, source: str, most: int) -> int:
+    """The elements that part a page's text, or the lines of a paste; not counted where there are not so many tags."""
     if form == "html":
-        return sum(1 for _ in _BLOCK.finditer(source))
+        return sum(1 for _ in _BLOCK.finditer(source)) if source.count("<") > most else 0
     return source.count("\n") if form == "text" else 0
 
 

@@ -14,6 +14,9 @@ LONGEST_SIGN_OFF = 60
 STYLE = "style of the"
 """How begins where a credit was read that no line names."""
 
+LONGEST_NAMES = 120
+"""Characters of a line that names outlets and agencies and nothing else: four by their whole names."""
+
 LONGEST_WIRES = 120
 """Characters of a line that says which wires a report is from."""
 
@@ -58,6 +61,8 @@ def read_bare_name(line: str) -> Credit | None:
 
 def read_bare_names(line: str) -> tuple[Credit, ...]:
     """The same for a line that names several: "AFP, Reuters", "AP / dpa"."""
+    if len(line) > LONGEST_NAMES:
+        return ()
     one = read_bare_name(line)
     if one:
         return (one,)
