@@ -29,6 +29,32 @@ def points_back(text: str) -> bool:
     return _POINTING.match(text) is not None
 
 
+_UNTRUTH = re.compile(
+    r"\b(?:no|not\s(?:a|one|any)\s(?:\w+\sof\s)?|nothing\sof\s(?:the\s)?)\s?(?:truth|substance|foundation|basis)\s(?:at\sall\s|whatsoever\s|whatever\s)?(?:in|to|for|behind)\s"
+    r"|\b(?:it\s(?:is|was)\s)?(?:not\strue|untrue|false|a\slie|invented)\sthat\s",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"^(?:(?:the|these|those|this|any|all)\s)?(?:\w+\s)?(?:reports?|claims?|rumou?rs?|tales?|stor(?:y|ies)|suggestions?|allegations?|charges?|accusations?|talk)\s"
+    r"(?:that|of|about)\s",
+    re.IGNORECASE,
+)
+_NO_SUCH_THING = re.compile(
+    r"^(.{3,160}?)\s(?:did\snot|does\snot|never|has\snever|had\snever)\s(?:exist|existed|happen|happened|take\splace|taken\splace|took\splace)\b",
+    re.IGNORECASE,
+)
+
+
+def find_untrue(text: str) -> str | None:
+    """What a saying calls untrue in words of its own: "no truth in reports that *a gate was open*"; None if nothing."""
+    found = _UNTRUTH.search(text)
+    if found:
+        told = text[found.end() :].strip(" .,”\"'")
+        return _NAMED.sub("", told)
+    gone = _NO_SUCH_THING.match(text)
+    return gone.group(1).strip(" .,“\"'") if gone else None
+
+
 _PLEA = re.compile(
     r"\b(?:plead(?:s|ed)?|pled)\snot\sguilty\b|\b(?:maintain(?:s|ed)?|protest(?:s|ed)?|insist(?:s|ed)?\son|assert(?:s|ed)?|proclaim(?:s|ed)?)\s"
     r"(?:(?:his|her|their|its)\s)?(?:\w+\s)?innocence\b|\bdid\s(?:no\ssuch\sthing|nothing\s(?:wrong|of\sthe\s(?:kind|sort)))\b",

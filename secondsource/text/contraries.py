@@ -28,6 +28,10 @@ _ELSEWHERE = re.compile(
     r"|\b(?:was|were|is|are|been)\s\w{2,}(?:ed|en|t|n|ne|wn)\sby\s(?:the|an?|two|three|its|their|his|her|our|others?)\b",
     re.IGNORECASE,
 )
+_CLEFT = re.compile(
+    r"^\W{0,3}(?:(?:that|no|and|but)\W{1,2})?it\s(?:was|were|is)\s(?:not\s)?(?:[\w'’-]+\s){1,6}?(?:that|who|which)\b",
+    re.IGNORECASE,
+)
 _YIELDING = re.compile(
     r"^\W{0,3}(?:yes|of\scourse|that\sis\s(?:right|true|so)|it\sis\strue|true)\b|\b(?:agree[sd]?|admit(?:s|ted)?|concede[sd]?|confirm(?:s|ed)?|acknowledge[sd]?"
     r"|apologi[sz]e[sd]?|look(?:s|ing|ed)?\sinto|investigat\w+|examin(?:es?|ed|ing)|sorry|regrets?|regretted|mistakes?|our\sfault|my\sfault|(?:we|i|he|she|they)\s(?:was|were|had\sbeen)\swrong|forgive|bears?\sit\sout"
@@ -65,6 +69,11 @@ def is_whole(text: str) -> bool:
 def turns_elsewhere(text: str) -> bool:
     """Whether a saying puts something on another: "it was the line that …", "from the other side"."""
     return _ELSEWHERE.search(text) is not None
+
+
+def puts_it_on(text: str) -> bool:
+    """Whether a saying tells who did it or who suffered it, whatever others say: "It was our side that was hit"."""
+    return _CLEFT.match(text) is not None
 
 
 def is_yielding(text: str) -> bool:

@@ -12,6 +12,7 @@ _EARLIER = re.compile(
     r"|mistakenly|incorrectly)\s(?:\w+\s)?(?:reported|said|wrote|gave|put|stated|named|listed|counted|announced|printed)\b"
     r"|\b(?:was|were)\s(?:first|originally|initially|wrongly|mistakenly|incorrectly)\s(?:given|reported|put|stated|announced|said|listed|printed)\b"
     r"|\bthe\s(?:first|initial|earlier|original)\s(?:\w+\s){0,2}(?:gave|said|put|showed|had|spoke)\b(?=(?:[^.;]|\.\d){0,60}?\b(?:took|taken)\s(?:\w+\s)?back\b)"
+    r"|^\W{0,3}corrections?\b[^.;]{0,60}?\b(?:we|this\s\w+|our\s\w+)\s(?:had\s)?(?:reported|said|wrote|gave|stated|named|put)\b"
     r"|\b(?:an?|the|our)\s(?:earlier|previous|original|first)\s(?:version|edition|report|article|story|text|dispatch|item|figure"
     r"|table|statement|count)\b[^.;]{0,60}?\b(?:said|gave|stated|misstated|put|had|listed|named|showed|reported|misspelled)\b",
     re.IGNORECASE,
@@ -31,7 +32,7 @@ _DOUBLE = re.compile(
     re.IGNORECASE,
 )
 _OPENING = re.compile(
-    r"\b(?:correct(?:ed|s)|took\sback|takes\sback|had\staken\sback|withdrew|retract(?:ed|s)|had\sto\scorrect|put\sright)\s(?:its|his|her|their|our|the|an?)\s"
+    r"\b(?:correct(?:ed|s|ing)|took\sback|takes\sback|had\staken\sback|withdrew|retract(?:ed|s)|had\sto\scorrect|put\sright)\s(?:its|his|her|their|our|the|an?|(?:the|an?)\s\w+['’]s?)\s"
     r"(?:own\s)?(?:\w+\s){0,2}?(?:reports?|statement|notice|account|figures?|number|count|list|version|story|article|release|bulletin|announcement|toll|claim"
     r"|communique|communiqué|table|time|date|mistake|error)\b",
     re.IGNORECASE,
@@ -40,6 +41,11 @@ _MISSTATED = re.compile(
     r"\b(?:said|stated|misstated|reported|wrote|gave|had\sit|suggested|claimed)\s(?:wrongly\s|incorrectly\s|in\serror\s)?that\s([^.;:]{3,120})(?=[.;:]|$)",
     re.IGNORECASE,
 )
+_HAD_GIVEN = re.compile(
+    r"\b(?:which|that|and)\shad\s(?:first\s|wrongly\s)?(?:given|said|put|shown|named|told\sof|spoken\sof|it\sat)\b",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"^\W{0,3}(?:corrections?|clarification|erratum)\b[^.;:]{0,30}:", re.IGNORECASE)
 _CLOCK = re.compile(r"\b(\d{1,2}):(?=\d{2}\b)")
 _NOT = re.compile(
     r"\b(?:not|rather\sthan|instead\sof)\s(?:the\s|of\s|by\s|in\s|at\s|after\s|on\s|for\s|until\s)?$", re.IGNORECASE
@@ -90,6 +96,11 @@ def find_values(text: str) -> tuple[Numeral, ...]:
     return find_numerals(_CLOCK.sub(r"\1.", text))
 
 
+def is_labelled(sentence: str) -> bool:
+    """Whether a sentence calls itself a correction: "Correction: …"."""
+    return _LABEL.match(sentence) is not None
+
+
 def find_misstated(text: str) -> tuple[int, int] | None:
     """Where a correction tells what was wrongly said: "said that *Ms Moll had been dismissed*. She retired."."""
     found = _MISSTATED.search(text)
@@ -109,6 +120,8 @@ def find_told_correction(sentences: str) -> Correction | None:
         return None
     numbers = [n for n in find_values(sentences) if n.low == n.high and n.kind != "ordinal"]
     refused = [n for n in numbers if _NOT.search(sentences[max(0, n.start - 20) : n.start])]
+    quoted = _HAD_GIVEN.search(sentences, opening.end())
+    refused = refused or [n for n in numbers if quoted and 0 <= n.start - quoted.end() <= GOVERNED]
     governed = [n for n in numbers if 0 <= n.start - opening.end() <= GOVERNED]
     wrong = (refused or governed)[:1]
     if not wrong or not _has_two(numbers):

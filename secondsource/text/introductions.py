@@ -13,6 +13,7 @@ _STOP = re.compile(
     r"[.;:!?“”\"()\n–—]|\b(?:sa(?:id|ys?)|told|tells?|writes?|wrote|that|added|asked|replied|accused|of\sthe\sday)\b",
     re.IGNORECASE,
 )
+_CLOSED = re.compile(r"[,.;:)]|$")
 _WORD = re.compile(r"[^\W_][\w'’-]*")
 
 
@@ -36,17 +37,19 @@ class Introductions:
             return
         for text in self._texts:
             for found in re.finditer(rf"\b{re.escape(parts[-1])}\b", text):
-                before = text[max(0, found.start() - REACH) : found.start()]
-                yield _before(before, parts[:-1])
-                yield _behind(text[found.end() : found.end() + REACH])
+                behind = text[found.end() : found.end() + REACH]
+                told = _before(text[max(0, found.start() - REACH) : found.start()], parts[:-1], _CLOSED.match(behind))
+                yield told or _behind(behind)
 
 
-def _before(text: str, first_names: Sequence[str]) -> str:
-    """The apposition that ends where the name begins: "the surgeon, " or "Captain "."""
+def _before(text: str, first_names: Sequence[str], closed: re.Match[str] | None) -> str:
+    """The apposition that ends where the name begins: "Captain ", or "the surgeon, " where the name is closed too."""
     told = _STOP.split(text)[-1].rstrip()
     for name in reversed(first_names):
         told = told.removesuffix(name).rstrip()
-    clause = told.rstrip(",").rpartition(",")[2] if told.endswith(",") else told.rpartition(",")[2]
+    if told.endswith(",") and closed is None:
+        return ""
+    clause = told.removesuffix(",").rpartition(",")[2]
     return clause if 0 < len(_WORD.findall(clause)) <= MOST_WORDS else ""
 
 

@@ -56,7 +56,7 @@ def find_silence(sentence: str) -> tuple[int, int] | None:
 
 
 _BARE = re.compile(
-    r"\b(?:(?:declin|refus)(?:e|es|ed|ing)\s(?:to\s(?:comment|answer|respond|reply)|comment)|(?:did|does|do|would|will|could)(?:\snot|n['’]t)\s"
+    r"\b(?:(?:declin|refus)(?:e|es|ed|ing)\s(?:to\s(?:comment|answer|respond|reply)|comment)|(?:did|would|will|could)(?:\snot|n['’]t)\s"
     rf"{_HOW}(?:comment|respond|reply|answer)|(?:had|has|have|made|offered|gave)\sno\s(?:immediate\s|further\s)?(?:comment|reply|answer|response)"
     r"|no\scomment|\b(?:neither|nor|none|nobody|no\sone)\s(?:[\w'’-]+\s){0,6}?would\s(?:comment|respond|answer|reply)|(?:did|does|do|has|have|had)(?:\snot|n['’]t)\sreturn(?:ed)?"
     r"\s(?:\w+\s){0,2}?(?:calls?|messages?)|(?:could\snot\sbe|was\snot|were\snot)\s(?:reached|available|immediately\savailable)|(?:say|says|said)\snothing|left\s\w+\sunanswered"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from secondsource.text.contradictions import is_flat_no, points_back
+from secondsource.text.contradictions import find_plea, find_untrue, is_flat_no, points_back
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,32 @@ from secondsource.text.contradictions import is_flat_no, points_back
 )
 def test_denials_in_other_words(text: str, flat: bool, back: bool) -> None:
     assert (is_flat_no(text), points_back(text)) == (flat, back)
+
+
+@pytest.mark.parametrize(
+    ("text", "untrue"),
+    [
+        ("There was no truth in reports that the mill had been sold", "the mill had been sold"),
+        ("there is not a word of truth in the tale of a barn at Osk", "a barn at Osk"),
+        ("it was untrue that the clerk had the key", "the clerk had the key"),
+        ("The barn at Osk, of which he spoke, did not exist", "The barn at Osk, of which he spoke"),
+        ("There was no truth in that", "that"),
+        ("The truth is in the barn", None),
+        ("The barn at Osk did exist", None),
+    ],
+)
+def test_what_is_called_untrue(text: str, untrue: str | None) -> None:
+    assert find_untrue(text) == untrue
+
+
+@pytest.mark.parametrize(
+    ("sentence", "start"),
+    [
+        ("Brandt pleaded not guilty.", 7),
+        ("The two clerks maintain their innocence.", 15),
+        ("Brandt pleaded guilty.", None),
+        ("Their innocence was plain.", None),
+    ],
+)
+def test_pleas(sentence: str, start: int | None) -> None:
+    assert find_plea(sentence) == start

@@ -2,7 +2,7 @@
 
 import pytest
 
-from secondsource.text.corrections import find_correction
+from secondsource.text.corrections import find_correction, find_misstated, find_told_correction, is_labelled
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,33 @@ def test_corrections(sentence: str, value: float) -> None:
 )
 def test_what_is_no_correction(sentence: str) -> None:
     assert find_correction(sentence) is None
+
+
+@pytest.mark.parametrize(
+    ("sentences", "value"),
+    [
+        ("The office corrected its report on Friday. The boat had sunk at 6.15, it said, not at 6.51.", 6.51),
+        ("The office corrected its notice. The boat had sunk at 6:15, it said, and not at 6:51.", 6.51),
+        ("The mill took back its figure of 19 jobs. It was 16, a clerk said.", 19),
+        ("The shot fell at 4.10, he said, correcting the mission's own bulletin, which had given 4.20.", 4.2),
+        ("The office corrected its report on Friday. Two clerks left.", None),
+        ("The office published its report. It counted 16 boats, not 19.", None),
+    ],
+)
+def test_corrections_of_which_is_told(sentences: str, value: float | None) -> None:
+    found = find_told_correction(sentences)
+    assert (found.value if found else None) == value
+
+
+def test_numbers_counted_twice_are_taken_back() -> None:
+    found = find_correction("Of the 21 whom the clerks had listed, six had been counted twice.")
+    assert found is not None
+    assert found.value == 21
+
+
+def test_the_words_that_were_wrong() -> None:
+    text = "Correction: An earlier version of this article said that Ms Moll had been dismissed. She retired."
+    start, end = find_misstated(text) or (0, 0)
+    assert text[start:end] == "Ms Moll had been dismissed"
+    assert is_labelled(text)
+    assert not is_labelled("The correction took an hour.")

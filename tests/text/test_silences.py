@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from secondsource.text.silences import find_silence
+from secondsource.text.silences import find_silence, goes_on_silent, is_bare, is_of_plans
 
 SILENT = [
     "A spokeswoman declined to comment on the charge.",
@@ -68,3 +68,29 @@ def test_what_is_no_silence(sentence: str) -> None:
 def test_the_place_lies_in_the_sentence(sentence: str) -> None:
     start, end = find_silence(sentence) or (0, 1)
     assert 0 <= start < end <= max(1, len(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bare"),
+    [
+        ("The mill declined to comment.", True),
+        ("Neither the mill nor its owner would comment.", True),
+        ("The town hall did not return calls.", True),
+        ("The mill did not respond to requests for comment.", True),
+        ("The mill declined to comment on the price.", False),
+        ("Write to the mill, it does not answer.", False),
+    ],
+)
+def test_silences_that_do_not_say_on_what(sentence: str, bare: bool) -> None:
+    assert is_bare(sentence) is bare
+
+
+def test_silence_on_what_one_means_to_do() -> None:
+    assert is_of_plans("She would not say whether she would run again.")
+    assert not is_of_plans("She would not say whether the mill had been sold.")
+
+
+def test_a_silence_in_two_sentences() -> None:
+    assert goes_on_silent("“I have no comment,” he said.")
+    assert not goes_on_silent("The mill had no comment either.")
+    assert not goes_on_silent("He sold the mill.")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from secondsource.model.spans import Span
 from secondsource.model.statements import Attribution
 from secondsource.stages.judge.cases import Case
-from secondsource.text.contradictions import is_flat_no, points_back
+from secondsource.text.contradictions import find_untrue, is_flat_no, points_back
 from secondsource.text.modality import count_negations
 from secondsource.text.naming import name_words
 from secondsource.text.silences import find_silence
@@ -38,7 +38,7 @@ def find_flat_denials(case: Case, report: str) -> Iterator[tuple[Attribution, st
             words = words_of(case, report, attribution)
             if find_silence(case.text_of(report, case.sentence_of(report, attribution.content[0]))):
                 continue
-            if is_flat_no(words) or points_back(words):
+            if is_flat_no(words) or points_back(words) or find_untrue(words) is not None:
                 yield attribution, words
 
 

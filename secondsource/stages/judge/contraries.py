@@ -94,7 +94,7 @@ def find_contrary_across(case: Case) -> Iterator[tuple[str, str, Contrary]]:
             if rarity(word) >= TELLING:
                 holders.setdefault(word, []).append(place)
     for one in told:
-        if is_whole(one.words) and not is_yielding(one.words):
+        if (is_whole(one.words) or is_flat_no(one.words)) and not is_yielding(one.words):
             near = sorted({place for word in one.matter for place in holders.get(word, ())})
             other = next((told[place] for place in near if _is_contrary_across(case, told[place], one)), None)
             if other is not None:
@@ -119,7 +119,10 @@ def _is_contrary_across(case: Case, claim: _Told, answer: _Told) -> bool:
     if not are_of_one_tense(claim.words, answer.words) or share_a_run(claim.words, answer.words):
         return False
     both_negate = count_negations(claim.words) and count_negations(answer.words)
-    is_against = are_opposed(claim.words, answer.words) or is_negated_copy(claim.words, answer.words)
+    is_copy = (
+        is_negated_copy(claim.words, answer.words) and len(claim.saying.content) == len(answer.saying.content) == 1
+    )
+    is_against = is_copy or are_opposed(claim.words, answer.words)
     return is_against and not both_negate and not _are_fellows(case, claim.saying, answer.saying)
 
 

@@ -14,6 +14,7 @@ from secondsource.text.corrections import (
     find_correction,
     find_told_correction,
     find_values,
+    is_labelled,
     opens_correction,
 )
 from secondsource.text.lexicon import load_lexicon
@@ -31,7 +32,7 @@ class _Note:
     """A correction: its sentence, None where it was cut from the text, and what it says; `value` is taken back.
 
     `topic` are the words for what it is about, `numbers` all that stand in it; `is_news` where the report tells of
-    somebody who corrects himself.
+    somebody who corrects himself, or calls it a correction.
     """
 
     report: str
@@ -115,13 +116,15 @@ def _notes(case: Case, report: str) -> Iterator[_Note]:
         words = case.text_of(report, sentence)
         found = find_correction(words)
         if found is not None and found.value is not None and found.is_open:
-            yield _Note(report, sentence, words, found.value, *_topic(case, report, sentence))
+            yield _Note(report, sentence, words, found.value, *_topic(case, report, sentence), is_labelled(words))
         elif opens_correction(words):
-            both = Span(sentence.start, max(span.end for span in sentences[index : index + 2]))
-            words = case.text_of(report, both)
-            found = find_told_correction(words)
-            if found is not None and found.value is not None:
-                yield _Note(report, both, words, found.value, *_topic(case, report, sentence), is_news=True)
+            for end in (sentence.end, *(span.end for span in sentences[index + 1 : index + 2])):
+                told = Span(sentence.start, end)
+                words = case.text_of(report, told)
+                found = find_told_correction(words)
+                if found is not None and found.value is not None:
+                    yield _Note(report, told, words, found.value, *_topic(case, report, sentence), is_news=True)
+                    break
     for cut in case.readings[report].report.cuts:
         found = find_correction(cut.text) if cut.reason == CUT_NOTE else None
         if found is not None and found.value is not None and found.is_open:

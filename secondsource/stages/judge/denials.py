@@ -10,7 +10,10 @@ from secondsource.stages.judge.disputes import Dispute
 from secondsource.text.naming import are_one_name
 from secondsource.text.offices import office_words
 from secondsource.text.silences import is_of_plans
+from secondsource.text.wordings import content_words
 
+UNNAMED = frozenset(["other", "others", "side", "both", "another"])
+"""Words that name nobody: "Shots fell, says one; none fell, says the other"."""
 _ASKED = re.compile(r"\basked\b", re.IGNORECASE)
 
 
@@ -48,8 +51,9 @@ def _is_all_said_once(dispute: Dispute) -> bool:
 
 
 def _is_told_once(dispute: Dispute, widely: Sequence[Dispute]) -> bool:
-    """Whether both sides are told, by one report, and no other dispute has the same denier."""
-    deniers = [reply.speaker for reply in dispute.replies if reply.kind == "denial" and reply.speaker]
+    """Whether both sides are told, by one report that names the denier, and no other dispute has him."""
+    speakers = [reply.speaker or "" for reply in dispute.replies if reply.kind == "denial"]
+    deniers = [speaker for speaker in speakers if set(content_words(speaker)) - UNNAMED]
     others = [reply.speaker for other in widely for reply in other.replies if reply.kind == "denial" and reply.speaker]
     return bool(dispute.charges and deniers) and not any(_are_one(one, other) for one in deniers for other in others)
 

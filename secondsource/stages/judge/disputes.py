@@ -74,10 +74,19 @@ def find_disputes(case: Case, points: Sequence[Point], settings: Judge) -> tuple
 
 def _merged(points: Sequence[Point], disputes: Sequence[Dispute]) -> tuple[Dispute, ...]:
     """The disputes, those about one point made one, and those of one kind whose answer is one quote."""
+    quotes: dict[str, list[tuple[Span, str]]] = {}
+    for point in points:
+        for told in point.statements if point.kind == "quote" else ():
+            quotes.setdefault(told.report, []).append((told.span, point.id))
     homes: dict[str, Dispute] = {}
     for index, dispute in enumerate(disputes):
-        keys = [dispute.point or f"none {index}"]
-        keys += [f"{point.id} {dispute.is_denied}" for point in points if _is_answer(point, dispute)]
+        answers = [
+            point
+            for reply in dispute.replies
+            for span, point in quotes.get(reply.report, ())
+            if reply.span.contains(span)
+        ]
+        keys = [dispute.point or f"none {index}", *(f"{point} {dispute.is_denied}" for point in answers)]
         home = next((homes[key] for key in keys if key in homes), dispute)
         if home is not dispute:
             home.charges += dispute.charges
@@ -85,13 +94,6 @@ def _merged(points: Sequence[Point], disputes: Sequence[Dispute]) -> tuple[Dispu
             home.replies += dispute.replies
         homes.update((key, home) for key in keys if key not in homes)
     return tuple({id(home): home for home in homes.values()}.values())
-
-
-def _is_answer(point: Point, dispute: Dispute) -> bool:
-    """Whether a quote that several reports have is an answer of the dispute."""
-    return point.kind == "quote" and any(
-        s.report == reply.report and reply.span.contains(s.span) for s in point.statements for reply in dispute.replies
-    )
 
 
 def _point_at(points: Sequence[Point], places: Sequence[tuple[str, Span]]) -> Point | None:

@@ -6,16 +6,21 @@ from typing import Literal
 
 from secondsource.model.spans import Span
 from secondsource.model.statements import Attribution
-from secondsource.stages.judge.answered import find_answered, find_flat_denials
+from secondsource.stages.judge.answered import find_answered, find_flat_denials, words_of
 from secondsource.stages.judge.cases import Case
 from secondsource.stages.judge.charges import Charge, is_denial, words_in
 from secondsource.stages.judge.contraries import Contrary, find_contrary, find_contrary_across
 from secondsource.stages.judge.silent import find_silent
-from secondsource.text.contradictions import find_plea
-from secondsource.text.wordings import content_words
+from secondsource.text.contradictions import find_plea, find_untrue
+from secondsource.text.contraries import puts_it_on
+from secondsource.text.wordings import content_words, share_of_matter
 
 LOOK_BACK = 3
 """Sentences that a denial may point back over: "Both countries deny it" follows the charge closely."""
+SHARED = 0.3
+"""Share of what is called untrue that a charge right before it has in common if it is the one that is meant."""
+COUNTER_REACH = 2
+"""Sentences from a denial to the denier's own account of it: "It was our side that was hit"."""
 SPEAKER_WORDS = 4
 """Most words before a plea that can be who makes it: "The two guards pleaded not guilty"."""
 Answer = Literal["denial", "silence"]
@@ -60,7 +65,19 @@ def find_replies(case: Case, report: str, charges: Charges) -> Iterator[Reply]:
             if reply.span not in seen:
                 seen.add(reply.span)
                 found.append(reply)
-    yield from (_with_what_follows(case, reply, seen) for reply in found)
+    counters = [counter for reply in found for counter in _counterclaims(case, reply, seen)]
+    yield from (*(_with_what_follows(case, reply, seen) for reply in found), *counters)
+
+
+def _counterclaims(case: Case, reply: Reply, seen: Collection[Span]) -> Iterator[Reply]:
+    """What the denier, beside his denial, puts on somebody else, as part of the same answer."""
+    here = case.index_of(reply.report, reply.span)
+    for saying in case.statements[reply.report].attributions if reply.kind == "denial" and reply.speaker else ():
+        if saying.speaker == reply.speaker and saying.content:
+            sentence = case.sentence_of(reply.report, saying.content[0])
+            is_near = abs(case.index_of(reply.report, sentence) - here) <= COUNTER_REACH
+            if is_near and sentence not in seen and puts_it_on(words_of(case, reply.report, saying)):
+                yield replace(reply, span=sentence)
 
 
 def _sentences(case: Case, reply: Reply) -> list[Span]:
@@ -96,6 +113,13 @@ def _find_denials(case: Case, report: str, charges: Charges, seen: Collection[Sp
 def _find_flat_noes(case: Case, report: str, charges: Charges, seen: Collection[Span]) -> Iterator[Reply]:
     for attribution, words in find_flat_denials(case, report):
         sentence = case.sentence_of(report, attribution.content[0])
+        untrue = find_untrue(words) or ""
+        if len(set(content_words(untrue)) - words_in("anaphors")) >= 2:
+            charge = _pointed_at(case, report, sentence, charges)
+            is_meant = charge is not None and share_of_matter(untrue, charge.matter) >= SHARED
+            found = charge if is_meant else _stated(case, report, attribution, untrue)
+            yield Reply(report, sentence, "denial", untrue, attribution.speaker, found)
+            continue
         charge = _pointed_at(case, report, sentence, charges) or _stated(case, report, attribution, words)
         goes_on = any(case.index_of(report, sentence) - case.index_of(report, one) in (0, 1) for one in seen)
         if charge is not None and not goes_on and charge.speaker != attribution.speaker:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from secondsource.model.findings import Finding
 from secondsource.model.spans import Span
 from secondsource.stages.judge.cases import Case
-from secondsource.text.corrections import find_correction, find_misstated
+from secondsource.text.corrections import find_correction, find_misstated, is_labelled
 from secondsource.text.offices import office_words
 from secondsource.text.thesaurus import are_near
 from secondsource.text.wordings import content_words, find_words
@@ -30,16 +30,18 @@ class _Retraction:
 
 
 def judge_retractions(case: Case, shown: Collection[tuple[str, Span]]) -> Iterator[Finding]:
-    """One finding for each correction of words that other reports still use of the same person or thing."""
+    """One finding for each correction of words that others still use of the same one, or that calls itself one."""
     for report in case.readings:
         for note in _retractions(case, report):
             still = dict(_still_told(case, note))
-            if still and (note.sentence is None or (report, note.sentence) not in shown):
+            is_open = note.sentence is not None and is_labelled(note.text)
+            if (still or is_open) and (note.sentence is None or (report, note.sentence) not in shown):
                 own = note.sentence or _first_of(case, note)
                 places = [(report, own)] if own else []
                 evidence = tuple(case.evidence(*place) for place in (*places, *still.items()))
-                reasons = f"{case.name_of(report)}: “{note.text}”", f"{case.names_of(still)}: told uncorrected"
-                yield Finding("denial", "changed", f"Corrected: {note.text}", reasons, evidence)
+                reasons = [f"{case.name_of(report)}: “{note.text}”"]
+                reasons += [f"{case.names_of(still)}: told uncorrected"] if still else []
+                yield Finding("denial", "changed", f"Corrected: {note.text}", tuple(reasons), evidence)
 
 
 def _retractions(case: Case, report: str) -> Iterator[_Retraction]:
