@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from secondsource.stages.clean.decoding import decode, is_binary
@@ -59,6 +59,7 @@ def test_bytes_of_another_encoding_among_utf8_stay_readable() -> None:
     assert decode(content) == WORDS * 4 + "Skärrow"
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=400))
 def test_any_bytes_become_text(content: bytes) -> None:
     assert isinstance(decode(content), str)
