@@ -1,6 +1,7 @@
 """A page's elements that credits are read from, gathered in one walk over its tree."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
@@ -19,10 +20,11 @@ _PIECES: tuple[tuple[str, tuple[str, ...]], ...] = tuple(
 """What a label says of its element, and the pieces one of which it then has."""
 
 _ARTICLE_WORDS = r"post|entry|article|story|content"
-_OWN = re.compile(rf"(?:{_ARTICLE_WORDS})[-_]{{0,2}}(?:footer|meta|header|info|byline)|byline|dateline", re.IGNORECASE)
+_OWN = re.compile(rf"(?:{_ARTICLE_WORDS})[-_]{{0,2}}(?:footer|meta|header|info|byline)|byline|dateline")
 """Labels of an article's own head and foot, which are not the page's."""
+_OWN_WORDS = ("footer", "meta", "header", "info", "line")
 
-_META = re.compile(r"(?<![a-z])meta(?![a-z])", re.IGNORECASE)
+_META = re.compile(r"(?<![a-z])meta(?![a-z])")
 _NAMED = frozenset(load_lexicon("markup")["labels"]["named"])
 """Labels of elements that hold a name and nothing else."""
 
@@ -53,6 +55,7 @@ BOX_LEVELS = 3
 
 _ASIDE = frozenset(("aside", "footer", "nav", "form"))
 _BOXES = frozenset(("div", "section", "ul", "ol", *_ASIDE))
+_NONE: frozenset[str] = frozenset()
 _UNTOLD = frozenset(
     ("html", "body", "head", "meta", "script", "style", "link", "input", "img", "form", "svg", "path", "figure")
 )
@@ -96,20 +99,32 @@ def find_landmarks(tree: "HtmlElement") -> Landmarks:
     """Walk the page once and note what its credits may be read from."""
     marks = Landmarks(language=tree.get("lang"))
     outer: set[HtmlElement] = set()
+    making: set[HtmlElement] = set()
     shown: list[str] = []
     inside: list[str] = []
     for at, element in enumerate(tree.iter("*")):
         tag = element.tag
         words = () if tag in _UNSEEN else [text for text in (element.text, element.tail) if text and not text.isspace()]
         shown += words
-        label = _label_of(element)
-        if element.getparent() in outer or (tag in _BOXES and _is_outer(element, label)):
+        label, signs = "", _NONE
+        if (is_outer := element.getparent() in outer) and tag != "h1":
+            outer.add(element)
+            continue
+        if tag not in _UNTOLD:
+            label = _label_of(element)
+            signs = _read_label(label)
+        if is_outer or (tag in _BOXES and _is_outer(element, signs)):
             outer.add(element)
             if tag != "h1":
                 continue
+        if "making" in signs:
+            making.add(element)
         inside += words
         marks.days += [(at, text) for text in words if _has_day(text)]
-        _note(marks, at, element, label)
+        _note(marks, at, element)
+        if tag not in _UNTOLD:
+            _note_labelled(marks, at, element, label)
+            _note_line(marks, at, element, making)
     marks.shown, marks.shown_inside = _even(shown), _even(inside)
     return marks
 
@@ -125,9 +140,8 @@ def _even(pieces: list[str]) -> str:
     return " ".join(" ".join(pieces).lower().split())
 
 
-def _is_outer(element: "HtmlElement", label: str) -> bool:
+def _is_outer(element: "HtmlElement", signs: frozenset[str]) -> bool:
     """Whether a box holds what is not the article: a sidebar, the comments, related reports."""
-    signs = _read_label(label)
     if element.tag not in ("nav", "form") and ("own" in signs or (element.tag == "aside" and "meta" in signs)):
         return False
     return (element.tag in _ASIDE or "outer" in signs) and element.find(".//h1") is None
@@ -141,12 +155,17 @@ def _label_of(element: "HtmlElement") -> str:
 def _read_label(label: str) -> frozenset[str]:
     """What a class and id say of an element."""
     lowered = label.lower()
-    signs = [sign for sign, pieces in _PIECES if any(piece in lowered for piece in pieces)]
-    signs += ["own"] if _OWN.search(label) else []
-    return frozenset(signs + (["meta"] if _META.search(label) else []))
+    signs = []
+    for sign, pieces in _PIECES:
+        for piece in pieces:
+            if piece in lowered:
+                signs.append(sign)
+                break
+    signs += ["own"] if any(word in lowered for word in _OWN_WORDS) and _OWN.search(lowered) else []
+    return frozenset(signs + (["meta"] if "meta" in lowered and _META.search(lowered) else []))
 
 
-def _note(marks: Landmarks, at: int, element: "HtmlElement", label: str) -> None:
+def _note(marks: Landmarks, at: int, element: "HtmlElement") -> None:
     tag = element.tag
     if tag == "title" and marks.title is None:
         marks.title = text_of(element) or None
@@ -158,23 +177,18 @@ def _note(marks: Landmarks, at: int, element: "HtmlElement", label: str) -> None
         kind = element.get("class", "")
         changed = _CHANGED.search(kind) and not _FIRST.search(kind)
         marks.times.append((at, element.get("datetime") or "", "datemodified" if changed else text_of(element)))
-    if tag not in _UNTOLD:
-        _note_labelled(marks, at, element, label)
-        _note_line(marks, at, element)
 
 
-def _note_line(marks: Landmarks, at: int, element: "HtmlElement") -> None:
-    """Note an element with one short line without a full stop that has a year or is in a box on the making."""
+def _note_line(marks: Landmarks, at: int, element: "HtmlElement", making: Collection["HtmlElement"]) -> None:
+    """Note an element with one short line without a full stop that has a year or is in a box on the `making`."""
     text = element.text
     if not text or not 4 < len(text) <= LONGEST_DATE or len(element):
         return
     line = " ".join(text.split())
-    if line[-1:] not in ".!?" and (_YEAR.search(line) or _is_in_making(element)):
+    if line[-1:] not in ".!?" and (
+        _YEAR.search(line) or any(box in making for box in islice(element.iterancestors(), BOX_LEVELS))
+    ):
         marks.lines.append((at, line))
-
-
-def _is_in_making(element: "HtmlElement") -> bool:
-    return any("making" in _read_label(_label_of(box)) for box in islice(element.iterancestors(), BOX_LEVELS))
 
 
 def _note_labelled(marks: Landmarks, at: int, element: "HtmlElement", label: str) -> None:

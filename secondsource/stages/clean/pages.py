@@ -1,5 +1,6 @@
 """Web pages: the article found in the markup, its captions put back, and what the page says of its making."""
 
+from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -30,7 +31,8 @@ def read_page(html: str, url: str | None = None) -> Draft | None:
     tree = load_tree(html)
     if tree is None:
         return None
-    _elements = [*tree.iter()]  # while these live, each walk over the tree finds them made already
+    elements = [*tree.iter()]  # while these live, each walk over the tree finds them made already
+    _drop_long_labels(elements)
     credits_found, title = read_page_credits(tree, url)
     words = Pieces(tree)
     article = read_article(words, title)
@@ -65,11 +67,14 @@ def load_tree(html: str) -> "HtmlElement | None":
     tree = _parse(_mend(html, beginning))
     if tree is None or (is_dubious_html(beginning) and len(tree) < LEAST_TREE):
         return None
-    for element in tree.iter():
+    return tree
+
+
+def _drop_long_labels(elements: Iterable["HtmlElement"]) -> None:
+    for element in elements:
         for name in ("class", "id"):
             if len(element.get(name) or "") > LONGEST_LABEL:
                 del element.attrib[name]
-    return tree
 
 
 def _mend(html: str, beginning: str) -> str:

@@ -49,13 +49,12 @@ class Pieces:
 
     def opening(self, element: "HtmlElement", size: int) -> str:
         """The element's first `size` characters without white space; fewer where it has no more, none if unseen."""
+        filled, bare, end = self._filled, self.bare, self.ends.get(element, 0)
         first = ""
-        end = self.ends.get(element, 0)
-        for number in range(bisect_left(self._filled, self.starts.get(element, 0)), len(self._filled)):
-            at = self._filled[number]
-            if at >= end or len(first) >= size:
-                break
-            first += self.bare[at][:size]
+        number = bisect_left(filled, self.starts.get(element, 0))
+        while len(first) < size and number < len(filled) and filled[number] < end:
+            first += bare[filled[number]][:size]
+            number += 1
         return first[:size]
 
     def of(self, start: int, end: int) -> str:
