@@ -12,18 +12,8 @@ from secondsource.store import words
 from secondsource.store.names import find_names, fold
 from secondsource.store.statements import SAME_VERDICT
 from secondsource.store.stories import to_summary
-from secondsource.store.tables import (
-    dispute,
-    document,
-    finding,
-    member,
-    point,
-    report,
-    scene,
-    statement,
-    story,
-    supply,
-)
+from secondsource.store.tables import document, member, report, statement, story, supply
+from secondsource.store.verdicts import dispute, finding, point, scene
 
 _BEHIND = "~"
 """Stands behind every character of an instant, so that a day includes all its instants."""

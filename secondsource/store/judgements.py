@@ -13,18 +13,8 @@ from secondsource.store.names import fold
 from secondsource.store.packing import pack, unpack
 from secondsource.store.statements import save_tellings
 from secondsource.store.stories import forget_judgement
-from secondsource.store.tables import (
-    derivation,
-    descent,
-    dispute,
-    document,
-    finding,
-    point,
-    report,
-    scene,
-    story,
-    voice,
-)
+from secondsource.store.tables import document, report, story
+from secondsource.store.verdicts import derivation, descent, dispute, finding, point, scene, voice
 
 Row = dict[str, object]
 

@@ -1,8 +1,9 @@
 """How a database comes to its present shape.
 
 A new database is made in that shape at once. One made by an earlier secondsource goes through the steps that it lacks,
-all in one transaction. To change a table: change `tables.py`, and append to STEPS a function that does the same to a
-database that has been through the steps before it (`tests/store/shapes` keeps a database of every shape there was).
+all in one transaction. To change a table: change `tables.py` or `verdicts.py`, and append to STEPS a function that does
+the same to a database that has been through the steps before it (`tests/store/shapes` keeps a database of every shape
+there was).
 """
 
 from collections.abc import Callable
@@ -13,7 +14,8 @@ from sqlalchemy import Connection, inspect, select
 from secondsource.errors import ArchiveError
 from secondsource.store import watches, words
 from secondsource.store.stories import mark_all_changed
-from secondsource.store.tables import derivation, descent, dispute, metadata, migration, scene, voice
+from secondsource.store.tables import metadata, migration
+from secondsource.store.verdicts import derivation, descent, dispute, scene, voice
 
 Step = Callable[[Connection], None]
 

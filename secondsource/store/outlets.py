@@ -8,7 +8,8 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, func, select
 from secondsource.model.listings import Named
 from secondsource.model.outlets import Kinship, ListedOutlet, Middle, OutletOrder, PrintedReport
 from secondsource.store.names import fold
-from secondsource.store.tables import derivation, descent, document, member, name, report, supply
+from secondsource.store.tables import document, member, name, report, supply
+from secondsource.store.verdicts import derivation, descent
 
 
 def find_outlets(connection: Connection, asked: str, order: OutletOrder, most: int, after: int) -> list[ListedOutlet]:

@@ -10,7 +10,8 @@ from secondsource.model.spans import Span
 from secondsource.store import words
 from secondsource.store.names import find_names
 from secondsource.store.sentences import SHARE
-from secondsource.store.tables import document, member, report, statement, supply, telling
+from secondsource.store.tables import document, member, report, statement, supply
+from secondsource.store.verdicts import telling
 from secondsource.store.words import Index
 
 MOST_RANKED = 5_000

@@ -7,7 +7,8 @@ from sqlalchemy import Connection, and_, or_, select
 from secondsource.model.disputes import Dispute, DisputeFilter
 from secondsource.model.queries import HitReport, Query
 from secondsource.store.searches import load_found_reports, report_conditions
-from secondsource.store.tables import dispute, report
+from secondsource.store.tables import report
+from secondsource.store.verdicts import dispute
 
 
 @dataclass(frozen=True, slots=True)

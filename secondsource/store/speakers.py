@@ -11,18 +11,8 @@ from secondsource.model.spans import Span
 from secondsource.model.speakers import Printing, Speaker, SpeakerOrder
 from secondsource.store.names import fold
 from secondsource.store.sentences import SHARE
-from secondsource.store.tables import (
-    descent,
-    document,
-    member,
-    name,
-    point,
-    report,
-    statement,
-    story,
-    telling,
-    voice,
-)
+from secondsource.store.tables import document, member, name, report, statement, story
+from secondsource.store.verdicts import descent, point, telling, voice
 
 SPOKEN = ("quote", *sorted(TELLINGS))
 """Kinds of points that somebody's words can be part of."""

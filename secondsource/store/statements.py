@@ -9,7 +9,8 @@ from secondsource.model.readings import Reading
 from secondsource.model.spans import Span, place_of
 from secondsource.model.statements import Statements
 from secondsource.store.sentences import SHARE, find_numbers
-from secondsource.store.tables import statement, telling
+from secondsource.store.tables import statement
+from secondsource.store.verdicts import telling
 
 Row = dict[str, object]
 

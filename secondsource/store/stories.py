@@ -6,20 +6,8 @@ from sqlalchemy import Connection, Row, Select, func, select
 
 from secondsource.model.ids import digest
 from secondsource.model.stories import StorySummary
-from secondsource.store.tables import (
-    decision,
-    derivation,
-    descent,
-    dispute,
-    finding,
-    member,
-    point,
-    report,
-    scene,
-    story,
-    telling,
-    voice,
-)
+from secondsource.store.tables import decision, member, report, story
+from secondsource.store.verdicts import derivation, descent, dispute, finding, point, scene, telling, voice
 
 
 def has_story(connection: Connection, story_id: str) -> bool:

@@ -9,7 +9,7 @@ import pytest
 
 from secondsource.store import watches
 from secondsource.store.database import NAME, Database
-from secondsource.store.tables import derivation, descent, dispute, scene, voice
+from secondsource.store.verdicts import derivation, descent, dispute, scene, voice
 from secondsource.store.watches import Feed, Listed
 
 AT, LATER = "2031-06-03T12:00:00+00:00", "2031-06-03T13:00:00+00:00"
