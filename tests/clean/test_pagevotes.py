@@ -127,6 +127,16 @@ def test_day(head: str, under: str, day: str) -> None:
     assert read(head, under).published_on == day
 
 
+@pytest.mark.parametrize(("between", "day"), [(1, "2031-06-03"), (40, "2031-06-09")])
+def test_a_day_right_above_the_headline_is_the_articles(between: int, day: str) -> None:
+    above = f'<p class="date">3. Juni 2031</p>{"<p><i>x</i></p>" * between}'
+    meta = '<meta name="date" content="2031-06-09">'
+    page = f"<html><head>{meta}</head><body>{above}<h1>Mole closed for repairs until July</h1>{BODY}</body></html>"
+    report = clean(Document("here", page.encode(), "html"))
+    assert isinstance(report, Report)
+    assert report.published_on == day
+
+
 @pytest.mark.parametrize(
     ("head", "under", "url", "day"),
     [

@@ -27,6 +27,9 @@ EAST_HOUR, WEST_HOUR = 13, 9
 """From this hour in UTC it is already tomorrow where many live (Sydney); before that one still yesterday (Los
 Angeles)."""
 
+RIGHT_ABOVE = 12
+"""Elements before the headline among which a date line is the article's: a kicker, a category, the day."""
+
 NEAR = 150
 """Elements around the headline among which its date line stands."""
 
@@ -41,6 +44,7 @@ WEIGHTS = {
     "itemprop datePublished": 3.0,
     "<time> near the headline": 1.5,
     "date line near the headline": 2.5,
+    "date line right above the headline": 1.5,
     "date line above the headline": 1.0,
     "day in the address": 2.0,
     "loose meta": 1.2,
@@ -166,8 +170,15 @@ def _from_elements(marks: Landmarks, headline_at: int) -> Iterator[Vote]:
         if abs(at - headline_at) <= NEAR:
             stamp = read_stamp(text) or read_moments(text)
             if stamp and stamp.published_at:
-                place = "date line near the headline" if at >= headline_at else "date line above the headline"
+                place = _place_of_line(at - headline_at)
                 yield Vote(Credit("published_at", stamp.published_at, place), place)
+
+
+def _place_of_line(after: int) -> str:
+    """The kind of place of a date line so many elements after the headline: the page's own, of today, is far above."""
+    if after >= 0:
+        return "date line near the headline"
+    return "date line right above the headline" if after >= -RIGHT_ABOVE else "date line above the headline"
 
 
 def _from_lines(marks: Landmarks, headline_at: int, votes: Sequence[Vote]) -> Iterator[Vote]:
@@ -175,7 +186,8 @@ def _from_lines(marks: Landmarks, headline_at: int, votes: Sequence[Vote]) -> It
     places = {vote.place for vote in votes}
     if "date line near the headline" in places:
         return
-    first = headline_at if "date line above the headline" in places else headline_at - NEAR
+    is_above = not places.isdisjoint(("date line above the headline", "date line right above the headline"))
+    first = headline_at if is_above else headline_at - NEAR
     for _, text in _nearest([one for one in marks.days if first <= one[0] <= headline_at + NEAR], headline_at):
         stamp = read_stamp(text)
         found = stamp or read_moments(text)
