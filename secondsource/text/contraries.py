@@ -25,6 +25,7 @@ _WHOLE = re.compile(
 _ELSEWHERE = re.compile(
     r"\bit\s(?:was|is|were)\s(?:the\s|an?\s|its\s|his\s|her\s|their\s|our\s)?(?:[\w'’-]+\s){1,6}?(?:that|who|which)\b"
     r"|\b(?:the\sother|another)\s(?:side|bank|shore|party|camp|driver|car|boat|firm|company|end)\b|\b(?:somebody|someone|somewhere|something)\selse\b|\belsewhere\b"
+    r"|\b(?:long\s)?before\s(?:we|i|he|she|they|it)\s(?:even\s)?(?:came|arrived|got|took|were|was|had)\b|\bafter\s(?:we|i)\s(?:had\s)?(?:left|gone)\b"
     r"|\b(?:was|were|is|are|been)\s\w{2,}(?:ed|en|t|n|ne|wn)\sby\s(?:the|an?|two|three|its|their|his|her|our|others?)\b",
     re.IGNORECASE,
 )
@@ -40,7 +41,7 @@ _YIELDING = re.compile(
 )
 _PRAISING = re.compile(
     r"\b(?:best|better|great(?:est)?|brave\w*|heroi?c?\w*|saved|won|wins|winning|victory|prais\w+|thank\w*|success\w*|congratulat\w+|proud\w*|splendid|brilliant\w*"
-    r"|record|recover\w*|survived|safe|healthy|rescued|pleased|happy|glad|delighted|hopes?|hoped)\b",
+    r"|record|recover\w*|survived|safe|healthy|rescued|(?:is|are|was|were)\s(?:\w+\s)?well|pleased|happy|glad|delighted|hopes?|hoped)\b",
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
@@ -54,6 +55,7 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _CLIENT = re.compile(r"\b(?:his|her|their|my|our)\sclients?\b", re.IGNORECASE)
+_PROMISE = re.compile(r"\b(?:will|shall)\b|['’]ll\b", re.IGNORECASE)
 _QUESTION = re.compile(
     r"\bis\sit\strue\b|\bas\s[^?]{1,80}?\b(?:says?|said|claim(?:s|ed)?|wr(?:ites|ote|itten)|report(?:s|ed)?|allege[sd]?|charged?|suspects?|suspected|believes?|tells?|told)\b"
     r"|\bwho\s(?:says?|said|claim(?:s|ed)?|insists?)\s(?:that\b)?|\baccording\sto\b",
@@ -79,6 +81,11 @@ def puts_it_on(text: str) -> bool:
 def is_yielding(text: str) -> bool:
     """Whether an answer grants what was said, regrets it or welcomes it."""
     return _YIELDING.search(text) is not None
+
+
+def is_promise(text: str) -> bool:
+    """Whether a saying is of what its speaker will do."""
+    return _PROMISE.search(text) is not None
 
 
 def is_charge_like(text: str) -> bool:

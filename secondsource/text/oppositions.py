@@ -12,7 +12,8 @@ _RETORT = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"\b(?:call(?:s|ed|ing)?|describ(?:es|ed|ing)|brand(?:s|ed)|label(?:s|l?ed)|dismiss(?:es|ed)|term(?:s|ed)|spoke\sof|speaks\sof|put\sit\sdown\sto)\s"
+    r"\b(?:tells?|told|sees?|saw|remembers?|describes?)\s(?:it|this|that)\s(?:very\s|quite\s)?(?:differently|otherwise)\b|\b(?:has|have|gives?|gave|tells?|told)\s(?:quite\s)?an?(?:other|\sdifferent)\s(?:story|version|account)\b"
+    r"|\b(?:call(?:s|ed|ing)?|describ(?:es|ed|ing)|brand(?:s|ed)|label(?:s|l?ed)|dismiss(?:es|ed)|term(?:s|ed)|spoke\sof|speaks\sof|put\sit\sdown\sto)\s"
     r"(?:(?:this|that|it|these|those|all\sof\s\w+|the\s(?:\w+\s)?(?:charges?|claims?|accusations?|allegations?|reports?|stor(?:y|ies)|suggestions?))"
     r"\s(?:simply\s|just\s|all\s|as\s){0,2})?[^.;]{0,30}?\b(?:lies?|lying|nonsense|tales?|stor(?:y|ies)|fiction|novel|invent(?:ion|ed)|fabricat\w+|slander"
     r"|smears?|libel|absurd\w*|ridiculous|laughable|baseless|unfounded|groundless|untrue|false\w*|rubbish|rumou?rs?|fantas\w+|legend|hot\sair|jokes?"

@@ -59,7 +59,7 @@ _BARE = re.compile(
     r"\b(?:(?:declin|refus)(?:e|es|ed|ing)\s(?:to\s(?:comment|answer|respond|reply)|comment)|(?:did|would|will|could)(?:\snot|n['’]t)\s"
     rf"{_HOW}(?:comment|respond|reply|answer)|(?:had|has|have|made|offered|gave)\sno\s(?:immediate\s|further\s)?(?:comment|reply|answer|response)"
     r"|no\scomment|\b(?:neither|nor|none|nobody|no\sone)\s(?:[\w'’-]+\s){0,6}?would\s(?:comment|respond|answer|reply)|(?:did|does|do|has|have|had)(?:\snot|n['’]t)\sreturn(?:ed)?"
-    r"\s(?:\w+\s){0,2}?(?:calls?|messages?)|(?:could\snot\sbe|was\snot|were\snot)\s(?:reached|available|immediately\savailable)|(?:say|says|said)\snothing|left\s\w+\sunanswered"
+    r"\s(?:\w+\s){0,2}?(?:calls?|messages?)|did(?:\snot|n['’]t)\sanswer\s(?:\w+\s){0,2}?(?:calls?|messages?|e-?mails?|letters?|questions?)|(?:could\snot\sbe|was\snot|were\snot)\s(?:reached|available|immediately\savailable)|(?:say|says|said)\snothing|left\s\w+\sunanswered"
     r"|went\sunanswered)(?:\s(?:to|for)\s(?:\w+\s)?(?:requests?|questions?|calls?|e-?mails?|messages?|comment|letters?)(?:\sfor\scomment)?|\swhen\s(?:asked|we\srang|called)"
     r"|\s(?:on|when\sreached\son)\s(?:mon|tues|wednes|thurs|fri|satur|sun)day|\stoday|\sat\sfirst)?(?=[.,;”\"]|\s(?:and|but|saying|because|until|while)\b|$)",
     re.IGNORECASE,

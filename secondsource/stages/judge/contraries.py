@@ -14,6 +14,7 @@ from secondsource.text.contraries import (
     are_of_one_tense,
     is_charge_like,
     is_negated_copy,
+    is_promise,
     is_reported_question,
     is_whole,
     is_yielding,
@@ -34,6 +35,9 @@ CLOSE_BACK = 2
 """Sentences back to a saying that another goes against."""
 LAST_SAYINGS = 3
 """Sayings back to it."""
+FAMILY = 5
+"""Letters of a word from which a longer one that begins with it is of its family."""
+_OWN = re.compile(r"\b(?:his|her|its|their|our|my)\s((?:\w+\s)?\w+)", re.IGNORECASE)
 TELLING = 4.0
 """Rarity (text/rarity.py) of a word that two reports' sayings must share to be about one thing: in one report of 55."""
 SHARED_ACROSS = 2
@@ -141,7 +145,8 @@ def _goes_against(case: Case, report: str, one: Attribution, other: Attribution)
     if _is_granted(case, report, one, other) or _are_fellows(case, one, other):
         return False
     shared = set(content_words(claimed)) & set(content_words(words))
-    is_linked = bool(shared) or (back <= 1 and (_POINTS.search(words) or names(one.speaker, words)))
+    points = _POINTS.search(words.removeprefix("that ")) or names(one.speaker, words)
+    is_linked = bool(shared) or not back or (back == 1 and points)
     if (is_linked and are_opposed(claimed, words)) or is_negated_copy(claimed, words):
         return True
     return is_charge_like(claimed) and _is_addressed(case, claimed, other) and _is_contrary(claimed, words)
@@ -152,7 +157,7 @@ def _is_contrary(claimed: str, words: str) -> bool:
     if are_opposed(claimed, words) or turns_elsewhere(words):
         return True
     both_negate = count_negations(claimed) and count_negations(words)
-    return is_whole(words) and not is_whole(claimed) and not both_negate
+    return is_whole(words) and not is_whole(claimed) and not both_negate and not is_promise(words)
 
 
 def _is_granted(case: Case, report: str, one: Attribution, other: Attribution) -> bool:
@@ -168,5 +173,13 @@ def _are_fellows(case: Case, one: Attribution, other: Attribution) -> bool:
 
 
 def _is_addressed(case: Case, claimed: str, answer: Attribution) -> bool:
-    """Whether the one who answers, or what is his, is spoken of in the claim."""
-    return bool(case.introductions.words_of(answer.speaker or "") & set(content_words(claimed)))
+    """Whether the one who answers, or what is his, is spoken of in the claim, and not as the claimant's own man."""
+    party = case.introductions.words_of(answer.speaker or "")
+    told = [word.removesuffix("s") for word in content_words(claimed)]
+    owned = {word.removesuffix("s") for found in _OWN.finditer(claimed) for word in content_words(found[1])}
+    return any(_is_of(word.removesuffix("s"), other) for word in party for other in told if other not in owned)
+
+
+def _is_of(word: str, other: str) -> bool:
+    """Whether two words are one, or one of a family: prison and prisoner."""
+    return word == other or (len(word) >= FAMILY and other.startswith(word))

@@ -146,10 +146,11 @@ class _Court:
             dispute.replies.append(reply)
 
     def _is_one_matter(self, one: str, other: str) -> bool:
-        likeness = self._near.between(one, other)
-        if likeness < self._settings.dispute_likeness:
+        share = share_of_matter(one, other)
+        if not share:
             return False
-        return likeness + share_of_matter(one, other) >= self._settings.dispute_sum
+        likeness = self._near.between(one, other)
+        return likeness >= self._settings.dispute_likeness and likeness + share >= self._settings.dispute_sum
 
     def _pointed_at(self, reply: Reply) -> Dispute | None:
         charge = reply.charge

@@ -113,13 +113,14 @@ def _find_denials(case: Case, report: str, charges: Charges, seen: Collection[Sp
 def _find_flat_noes(case: Case, report: str, charges: Charges, seen: Collection[Span]) -> Iterator[Reply]:
     for attribution, words in find_flat_denials(case, report):
         sentence = case.sentence_of(report, attribution.content[0])
-        untrue = find_untrue(words) or ""
-        if len(set(content_words(untrue)) - words_in("anaphors")) >= 2:
+        untrue = find_untrue(words)
+        if untrue is not None and len(set(content_words(untrue)) - words_in("anaphors")) >= 2:
             charge = _pointed_at(case, report, sentence, charges)
             is_meant = charge is not None and share_of_matter(untrue, charge.matter) >= SHARED
             found = charge if is_meant else _stated(case, report, attribution, untrue)
             yield Reply(report, sentence, "denial", untrue, attribution.speaker, found)
             continue
+        words = words if untrue is None else ""
         charge = _pointed_at(case, report, sentence, charges) or _stated(case, report, attribution, words)
         goes_on = any(case.index_of(report, sentence) - case.index_of(report, one) in (0, 1) for one in seen)
         if charge is not None and not goes_on and charge.speaker != attribution.speaker:
