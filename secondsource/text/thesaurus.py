@@ -74,11 +74,17 @@ def is_known(word: str) -> bool:
 
 
 @lru_cache(maxsize=REMEMBERED)
+def find_near_forms(word: str) -> frozenset[str]:
+    """The dictionary forms of all words that a lower-case word is near to, its own among them."""
+    near, _ = _load()
+    own = find_base_forms(word)
+    return frozenset(own).union(*(near.get(form, frozenset()) for form in own))
+
+
+@lru_cache(maxsize=REMEMBERED)
 def are_near(one: str, other: str) -> bool:
     """Whether two lower-case words are forms of one word, or synonyms, or a word and its next wider one."""
-    near, _ = _load()
-    theirs = set(find_base_forms(other))
-    return any(form in theirs or near.get(form, frozenset()) & theirs for form in find_base_forms(one))
+    return not find_near_forms(one).isdisjoint(find_base_forms(other))
 
 
 def are_opposite(one: str, other: str) -> bool:

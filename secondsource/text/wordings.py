@@ -10,7 +10,7 @@ from typing import Literal
 from secondsource.text.lexicon import load_lexicon
 from secondsource.text.modality import find_firmness, is_negator, quantity_words
 from secondsource.text.rarity import rarity
-from secondsource.text.thesaurus import are_near, are_opposite, find_base_forms
+from secondsource.text.thesaurus import are_near, are_opposite, find_base_forms, find_near_forms
 
 DifferenceKind = Literal[
     "punctuation", "spelling", "function word", "inflection", "order", "synonym", "meaning", "cut", "added"
@@ -106,7 +106,8 @@ def share_of_matter(left: str, right: str) -> float:
     )
     weights = {word: rarity(word) for word in few}
     whole = sum(weights[word] for word in sorted(few))
-    held = sum(weights[w] for w in sorted(few) if w in many or any(are_near(w, other) for other in many))
+    forms = frozenset(form for word in many for form in find_base_forms(word))
+    held = sum(weights[w] for w in sorted(few) if w in many or not find_near_forms(w).isdisjoint(forms))
     return held / whole if whole else 0.0
 
 
