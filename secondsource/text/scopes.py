@@ -31,7 +31,7 @@ def are_counted_apart(one: tuple[str, str], other: tuple[str, str]) -> bool:
     asked = {question for question, _ in ours} & {question for question, _ in theirs}
     if any(_answers(ours, question).isdisjoint(_answers(theirs, question)) for question in asked):
         return True
-    return any(_has(one[0], name) != _has(other[0], name) for name in ("wished", "before", "rate"))
+    return any(_has(one[0], name) != _has(other[0], name) for name in ("wished", "before", "rate", "degree"))
 
 
 def find_extent(sentence: str, start: int, end: int) -> Extent | None:

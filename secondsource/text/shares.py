@@ -13,7 +13,7 @@ from secondsource.text.numerals import find_numerals
 _PERCENT = re.compile(r"(?:\s|-)?(?:%|per\s?cent\b|percent\b)", re.IGNORECASE)
 _OF = re.compile(r"^\s(?:of|from)\s(?:[\w'’-]+\s){0,5}$")
 _OF_WHOLE = re.compile(
-    r"^\s(?:[a-z]+\s){0,2}(?:out of|of)\s(?:the|its|their|these|those|all|his|her|our)\s(?:[a-z]+\s){0,2}$"
+    r"^\s(?:[a-z]+\s){0,2}(?:out of|of)\s(?:(?:the|its|their|these|those|all|his|her|our)\s)?(?:[a-z]+\s){0,2}$"
 )
 _TIED_BEHIND = re.compile(
     r"^\s?(?:[\w'’-]+\s){0,3}?[\w'’-]*(?:,\sor|\sor|,\s?that\sis,?|\s?\(|\s[–—])\s?(?:about|some|nearly|almost)?\s?$"

@@ -23,6 +23,7 @@ _FORMS = tuple(
         rf"\b{_LENGTH}\sago,?\s{_DATED}\b",
         rf"\bsince\s(?:[\w'’-]+\s){{0,5}}?(?:in\s)?{_YEAR},\sfor\s{_LENGTH}\b",
         rf"\bfor\s{_LENGTH},?\ssince\s(?:[\w'’-]+\s){{0,5}}?{_YEAR}\b",
+        rf"\bin\sthe\s{_LENGTH}\ssince\s(?:[\w'’-]+\s){{1,5}}?in\s{_YEAR}\b",
         rf"\b{_LENGTH}\safter\sit\s(?:was\s)?(?:began|opened|started|founded|built|set\sup)\sin\s{_YEAR}\b(?=[^.;]{{0,40}}\b(?:now|today|still|will)\b)",
     )
 )

@@ -33,7 +33,7 @@ _APART = re.compile(r"[.!?]\s")
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d\s?[ap]\.?m\b|\d{1,2}:\d\d|\d{1,2}\s?[ap]\.?m\b", re.IGNORECASE)
 _AGED = re.compile(r"^(?:[,.;]|\sand\b)")
 _NOT_ALL = re.compile(
-    r"\b(?:other|others|rest|remaining|remainder|among|including|some|several|many|most|mostly|mainly|only|alone|another)\b",
+    r"\b(?:other(?!\sside)|others|rest|remaining|remainder|among|including|some|several|many|most|mostly|mainly|only|alone|another)\b",
     re.IGNORECASE,
 )
 _SHARED = re.compile(r"^\s(in|at|from|on|along|by|for|to|under|near|of)\b", re.IGNORECASE)

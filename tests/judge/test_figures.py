@@ -4,6 +4,7 @@ import pytest
 
 from secondsource.model.statements import Bound
 from tests.judge.cases import Told, findings, judged, points
+from tests.judge.whole import findings_of_texts
 from tests.nouns import count, read, tell
 
 
@@ -127,3 +128,11 @@ def test_two_ages_in_one_report_are_two_people() -> None:
         read("b", "They were held near Belmar: him, 34, and her, 29.", persons=["Belmar"]),
     ]
     assert findings(judged(*[(reading, tell(reading)) for reading in readings]), "figure") == []
+
+
+def test_a_title_ends_at_a_whole_word() -> None:
+    told = [
+        ("2025-05-14T12:00:00+00:00", f"News\nThe swimmer Ilse Marn, {age}, who lives in Gell, won.")
+        for age in (46, 41)
+    ]
+    assert "The figures do not fit: 46 / 41" in [finding.title for finding in findings_of_texts(*told)]

@@ -10,6 +10,7 @@ from secondsource.stages.align.candidates import Candidate
 from secondsource.stages.align.matches import Weight
 from secondsource.stages.align.things import (
     is_alike,
+    is_in_other_money,
     is_rare_thing,
     is_same_noun_counted,
     is_same_unit_alone,
@@ -17,6 +18,7 @@ from secondsource.stages.align.things import (
     share_telling_word,
 )
 from secondsource.stages.align.values import (
+    LARGE,
     SMALL,
     in_one_unit,
     is_measure,
@@ -86,6 +88,7 @@ def _weigh_same(
     """How surely one value stands for one thing: the rarer the value and the liker what is counted, the more surely."""
     noun = is_same_noun_counted(one, other) or (left.tally is not None and left.tally == right.tally)
     slip = are_mistakable(one.unit, other.unit) and not are_one_unit(one.unit, other.unit)
+    slip = slip or (is_in_other_money(one, other) and size_of(one) >= LARGE)
     if one.unit != other.unit and not noun and not slip and (context < settings.figure_context or not said):
         return None
     thing = noun or is_same_unit_alone(one, other) or (slip and is_uneven(one))
@@ -167,7 +170,9 @@ def _can_be_one(left: Candidate, right: Candidate, one: Figure, other: Figure, s
     if left.is_past != right.is_past and not share_telling_word(left.context, right.context, settings):
         return False
     if not is_same_value(one, other) and (
-        are_counted_apart((left.clause, left.context), (right.clause, right.context)) or _are_of_two_lists(left, right)
+        are_counted_apart((left.clause, left.context), (right.clause, right.context))
+        or _are_of_two_lists(left, right)
+        or (size_of(one) in right.others and size_of(other) in left.others)
     ):
         return False
     return are_one_unit(one.unit, other.unit) or size_of(one) == size_of(other)

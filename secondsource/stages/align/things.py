@@ -38,7 +38,8 @@ def is_same_unit_alone(one: Figure, other: Figure) -> bool:
 
 def is_rare_thing(one: Figure, other: Figure, settings: Align) -> bool:
     """Whether both count one thing that few reports speak of."""
-    return is_same_noun_counted(one, other) and rarity(_noun_of(one)) >= settings.telling_rarity
+    noun = _noun_of(one)
+    return is_same_noun_counted(one, other) and rarity(noun) >= settings.telling_rarity and not is_money(noun)
 
 
 def is_alike(one: Figure, other: Figure) -> bool:
@@ -63,6 +64,17 @@ def _noun_of(figure: Figure) -> str:
 @cache
 def _is_same_noun(one: str, other: str) -> bool:
     return fold_spelling(one) == fold_spelling(other) or are_near(one, other)
+
+
+def is_in_other_money(one: Figure, other: Figure) -> bool:
+    """Whether both are money, the one in a currency by its unit and the other by what is counted: euros, crowns."""
+    units = [figure.unit for figure in (one, other) if figure.unit in load_lexicon("units")["currencies"]]
+    return len(units) == 1 and any(figure.unit is None and is_money(_noun_of(figure)) for figure in (one, other))
+
+
+def is_money(noun: str) -> bool:
+    """Whether a noun in the singular is one of money."""
+    return noun in load_lexicon("scopes")["money"]["words"]
 
 
 @cache

@@ -16,11 +16,11 @@ from secondsource.text.number_phrases import Numeral
 _GLUED_BEFORE = re.compile(r"(?:[A-Za-z_@#/&.,]|\d[-–—:/.,'’]|[A-Z][A-Za-z]{0,12}\s?[-‐])$")
 _JOINING = re.compile(r"\b(?:sub|to|and|mid|over|under|minus|plus|non|about|pre|post|than|of)[-‐]$", re.IGNORECASE)
 _GLUED_AFTER = re.compile(r"[A-Za-z_@]|['’]\d|[-–—:/]\d|:\d|['’]?s\b|-(?:for|to|in|on|by|and)-\d|\.\d|/[A-Za-z]")
-_LABEL = re.compile(r"(?:\b(?:No|no|Nos|nos|Number|number|Art|Sec|Fig|Vol|Ch|p|pp|Rs)\.?|#|№)\s?$")
+_LABEL = re.compile(r"(?:\b(?:No|no|Nos|nos|Number|number|Art|Sec|Fig|Vol|Ch|p|pp|Rs)\.?|#|№)[^\S\n]?$")
 _LABEL_NOUN = re.compile(
     r"\b(?:article|section|chapter|page|room|flight|route|highway|channel|phase|level|unit|category|type|grade|class"
     r"|tier|stage|week|game|day|act|episode|season|part|volume|verse|psalm|line|zone|gate|group|area|world\swar|covid"
-    r"|resolution|number|model|version|interstate|size|division|formula|apartment|suite|box|pier|line)\s$",
+    r"|resolution|number|model|version|interstate|size|division|formula|apartment|suite|box|pier|line)[^\S\n]$",
     re.IGNORECASE,
 )
 _SLASH = re.compile(r"\d{1,4}[/⁄](\d{1,4})$")

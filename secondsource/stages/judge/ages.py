@@ -15,6 +15,7 @@ from secondsource.text.ages import Age, Birth, find_ages, find_births, find_form
 _POINTS_BACK = re.compile(r"(?:The|A)\s\d{1,3}-year-old\b|(?:He|She)\b")
 """How a sentence begins that goes on about the one person named before."""
 _NAME_BEFORE = re.compile(r"\b((?:[A-Z][\w'’-]{1,30}\s){0,2}[A-Z][\w'’-]{1,30}),\s(?:aged\s)?$")
+_TWO_DIGITS = re.compile(r"\b\d\d\b")
 SENTENCES_BACK = 3
 REACH = 60
 """Characters between a name and the age or birth that stands beside it."""
@@ -107,10 +108,27 @@ def _facts(case: Case, report: str) -> Iterator[Told]:
         for fact in facts:
             span = Span(sentence.start + fact.start, sentence.start + fact.end)
             told.append(Told(report, span, _person_at(case, report, sentence, span), fact, on))
+        if _is_about_another(case, report, sentence, told):
+            told = [replace(one, person=f"{report}:{sentence.start}") for one in told]
         aged = {one.person for one in told if isinstance(one.fact, Age)}
         for one in told:
             goes_on = isinstance(one.fact, Birth) and ":" in one.person and len(aged) == 1
             yield replace(one, person=min(aged)) if goes_on else one
+
+
+def _is_about_another(case: Case, report: str, sentence: Span, told: Sequence[Told]) -> bool:
+    """Whether a "he" has a birth and a number that fits as his age in a sentence without a name: he may be anybody."""
+    if not _POINTS_BACK.match(case.text_of(report, sentence)):
+        return False
+    if any(n.kind == "person" and sentence.contains(n.span) for n in case.readings[report].names):
+        return False
+    numbers = {int(number) for number in _TWO_DIGITS.findall(case.text_of(report, sentence))}
+    for birth in told:
+        if isinstance(birth.fact, Birth) and birth.on:
+            youngest, oldest = _possible_ages(birth.fact, birth.on)
+            if any(youngest <= number <= oldest for number in numbers):
+                return True
+    return False
 
 
 def _person_at(case: Case, report: str, sentence: Span, span: Span) -> str:

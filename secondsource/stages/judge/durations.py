@@ -36,13 +36,19 @@ def _right_elsewhere(case: Case, found: Duration) -> Iterator[tuple[str, Span]]:
     """Where reports give the same thing the length that its ends leave: "her seven-year term"."""
     for report, reading in case.readings.items():
         for sentence in reading.sentences:
-            if fits_elsewhere(case.text_of(report, sentence), found):
+            words = case.text_of(report, sentence)
+            if fits_elsewhere(words, found) or any(_is_right(other, found) for other in find_durations(words)):
                 yield report, sentence
                 continue
             for length in find_lengths(sentence.of(reading.report.text)):
                 is_it = bool(found.noun) and length.measure == found.measure and length.noun == found.noun
                 if is_it and length.amount == found.between:
                     yield report, Span(sentence.start + length.start, sentence.start + length.end)
+
+
+def _is_right(other: Duration, found: Duration) -> bool:
+    """Whether another length is what lies between the ends of the wrong one, and lies between its own."""
+    return other.is_possible and (other.measure, other.between) == (found.measure, found.between)
 
 
 def judge_steps(case: Case) -> Iterator[Finding]:

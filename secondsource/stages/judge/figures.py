@@ -44,7 +44,9 @@ def _judge_figure(case: Case, point: Point, settings: Judge) -> Iterator[Finding
         yield _finding(case, point, "unit", "differs", "The same number in another unit", point.statements)
     is_one = fit([(figures[s.report], case.text_of(s.report, s.span).lower()) for s in point.statements], settings)
     is_tally = any(_is_moving_tally(case, s, figures[s.report]) for s in point.statements)
-    if is_one and is_tally and is_exceeded(figures.values()) and is_later_count(case, point, figures, is_tally=True):
+    is_counted = is_tally or len({figure.of for figure in figures.values()}) == 1
+    goes_on = is_one and is_counted and is_exceeded(figures.values())
+    if goes_on and is_later_count(case, point, figures, is_tally=is_tally):
         yield _finding(case, point, "update", "changed", "A later count", point.statements)
     if not is_one and not _is_plan_against_deed(case, point):
         is_share = any(figure.unit == "percentage" for figure in figures.values())

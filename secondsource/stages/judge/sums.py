@@ -21,6 +21,8 @@ FEWEST = 10
 """A part as small as nine may be any number, so that a share beside it tells nothing."""
 TELLING_WHOLE = 50
 """From here on, a whole that another report gives with the same parts is the same whole."""
+TELLING_PARTS = 3
+"""So many parts say as much, however small the whole."""
 
 _Wrong = tuple[str, str]
 """The title of a wrong sum, and its arithmetic."""
@@ -85,7 +87,8 @@ def _same_elsewhere(case: Case, report: str, total: Total, whole: float) -> Iter
         places = [
             [case.sentence_of(other, f.span) for f in figures if f.low == value] for value in (*total.parts, whole)
         ]
-        if other != report and total.whole >= TELLING_WHOLE and all(places):
+        is_telling = total.whole >= TELLING_WHOLE or len(total.parts) >= TELLING_PARTS
+        if other != report and is_telling and all(places):
             yield from ((other, sentence) for sentence in dict.fromkeys(own[0] for own in places))
 
 

@@ -12,12 +12,14 @@ from secondsource.text.wordings import content_words
 
 SHARED = 2
 """Numbers that two sentences have in common by more than chance."""
+DAY = len("2025-05-14")
 TRIFLE = 2
 """Up to here a number is in many sentences."""
 
 
 def is_later_count(case: Case, point: Point, figures: Mapping[str, Figure], *, is_tally: bool) -> bool:
     moves = is_tally or any(_is_counted_on(case, statement) for statement in point.statements)
+    moves = moves or _are_of_other_days(case, point)
     return moves and not _is_slip(case, point, figures) and _is_update(case, point, figures, is_tally=is_tally)
 
 
@@ -51,6 +53,32 @@ def _is_counted_on(case: Case, statement: Statement) -> bool:
     return any(word in told or (" " in word and word in sentence) for word in moving)
 
 
+def _are_of_other_days(case: Case, point: Point) -> bool:
+    """Whether each value is told of days of its own: eleven aircraft on Monday, 14 on Tuesday."""
+    days: dict[float | None, set[str]] = {}
+    for statement in point.statements:
+        sentence = case.sentence_of(statement.report, statement.span)
+        told = {
+            time.value[:10]
+            for time in case.readings[statement.report].times
+            if time.type == "date" and sentence.contains(time.span) and len(time.value) == DAY
+        }
+        if not told:
+            return False
+        days.setdefault(statement.low, set()).update(told)
+    return all(one.isdisjoint(other) for one, other in combinations(days.values(), 2))
+
+
+def _are_rivals(case: Case, point: Point) -> bool:
+    """Whether each value has one speaker of its own: the police say 23, the ambulance service says 40."""
+    speakers: dict[float | None, set[str | None]] = {}
+    for statement in point.statements:
+        speakers.setdefault(statement.low, set()).add(statement.speaker)
+    return all(len(own) == 1 and None not in own for own in speakers.values()) and all(
+        one.isdisjoint(other) for one, other in combinations(speakers.values(), 2)
+    )
+
+
 def _is_update(case: Case, point: Point, figures: Mapping[str, Figure], *, is_tally: bool) -> bool:
     """Whether the figure only grows, or only falls, with the time at which each lineage first told it.
 
@@ -75,7 +103,7 @@ def _is_update(case: Case, point: Point, figures: Mapping[str, Figure], *, is_ta
         return False
     steps = [(_by_hour(moment), value) for (_, value), moment in told.items()]
     rises = {before < after for (t, before) in steps for (u, after) in steps if _is_earlier(t, u) and before != after}
-    return len(rises) == 1 or (is_tally and not rises)
+    return len(rises) == 1 or (is_tally and not rises and not _are_rivals(case, point))
 
 
 def _by_hour(moment: str) -> tuple[str, str]:

@@ -1,0 +1,50 @@
+"""What figures are counted over, and how many days lie between a day and an event, read from sentences."""
+
+import pytest
+
+from secondsource.text.aftermaths import find_aftermaths
+from secondsource.text.scopes import are_counted_apart, find_extent
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("Prices rose in April", "Prices rose in March", True),
+        ("Prices rose in April", "Prices rose on 3 March", False),
+        ("Profit grew", "Sales grew", True),
+        ("of patients under 50", "of patients over 70", True),
+        ("watched the first leg", "watched the second leg", True),
+        ("for nine years in prison", "prosecutors had asked for in prison", True),
+        ("found in its first month", "found in a month", False),
+        ("were injured", "were badly injured", True),
+    ],
+)
+def test_counted_apart(one: str, other: str, *, apart: bool) -> None:
+    assert are_counted_apart((one, one), (other, other)) is apart
+
+
+@pytest.mark.parametrize(
+    ("sentence", "number", "extent"),
+    [
+        ("In Osk alone 3,400 homes were cut off.", "3,400", "part"),
+        ("It helps 11,000 homes in all of Orlia.", "11,000", "whole"),
+        ("Of the 52 injured, six were in hospital.", "six", "degree"),
+        ("Of the 52 injured, six were in hospital.", "52", None),
+    ],
+)
+def test_extent(sentence: str, number: str, extent: str | None) -> None:
+    start = sentence.index(number)
+    assert find_extent(sentence, start, start + len(number)) == extent
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("On 10 May, a day after the verdict, he appealed.", [(1, "the verdict")]),
+        ("On Friday, two weeks before the vote in Osk, he left.", [(-14, "the vote in Osk")]),
+        ("On Friday, about two weeks before the vote, he left.", []),
+        ("He left a day after the vote.", []),
+    ],
+)
+def test_aftermaths(sentence: str, told: list[tuple[int, str]]) -> None:
+    assert [(found.days, sentence[found.event_start : found.event_end]) for found in find_aftermaths(sentence)] == told
