@@ -44,6 +44,18 @@ def test_a_denial_in_another_report_answers_the_charge() -> None:
 
 
 @pytest.mark.parametrize(
+    "pointing", ["in denying the charge", "dismissing such claims", "and denied all the allegations"]
+)
+def test_what_answers_a_charge_is_none_itself(pointing: str) -> None:
+    sentence = f"“No one skipped a single inspection, in June or later,” its director Ada Quill said {pointing}."
+    reading, statements = charged("a", sentence)
+    reply = say(reading, "Ada Quill", "No one skipped a single inspection, in June or later", cue="said")
+    (found,) = findings(judged((reading, tell(reading, [*statements.attributions, reply]))), "denial")
+    assert [evidence.text for evidence in found.evidence] == [CHARGE, sentence]
+    assert found.title == "Denied: the operator of skipping the inspection of the cable"
+
+
+@pytest.mark.parametrize(
     ("sentence", "cue", "content"),
     [
         ("The operator did not deny the accusation.", "deny", "the accusation"),

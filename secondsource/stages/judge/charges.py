@@ -23,6 +23,13 @@ _IDLE = re.compile(
     re.IGNORECASE,
 )
 """Words of charging that charge nobody: "the search for someone to blame", "the man in charge"."""
+_ANSWERED = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:e|es|ed|ing)|disput(?:e|es|ed|ing)"
+    r"|contest(?:s|ed|ing)?)\s(?:(?:all|both|any|each)\s)?(?:of\s)?(?:(?:the|this|that|these|those|such)\s)?"
+    r"(?:charges?|accusations?|allegations?|claims?)\b(?!\s(?:that|of|by|from|about|against)\b)",
+    re.IGNORECASE,
+)
+"""Words of charging that only point back to a charge: "in denying the charge"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +77,7 @@ def find_charges(case: Case, report: str) -> tuple[Charge, ...]:
 
 
 def _has_charge_word(sentence: str, needed: int) -> bool:
-    words = set(content_words(_IDLE.sub(" ", sentence)))
+    words = set(content_words(_ANSWERED.sub(" ", _IDLE.sub(" ", sentence))))
     return bool(words & words_in("charges")) and len(words - words_in("anaphors")) >= needed
 
 

@@ -18,8 +18,8 @@ from secondsource.surfaces.web.comparing import TheComparisons
 
 LARGEST = 200
 """Rows of a slice: large enough to fetch all in few requests, small enough to answer at once."""
-PATIENCE_SECONDS = 20.0
-"""How long an answer waits for a story to be compared: fifty reports take about as long."""
+PATIENCE_SECONDS = 60.0
+"""How long an answer waits for a story to be compared: fifty reports take a third of it when nothing else is done."""
 PAUSE_SECONDS = 0.05
 """After which it is looked whether that is done."""
 LONGEST = 200
