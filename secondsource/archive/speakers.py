@@ -18,8 +18,8 @@ from secondsource.model.speakers import (
 from secondsource.store import speakers, stories
 from secondsource.store.speakers import Heard, Matter, Said, Told
 
-STORIES = 5
-"""Stories of a speaker on a page; a choice."""
+STORIES = 10
+"""Stories of a speaker at once; a choice."""
 SPEAKERS = 50
 """Speakers on a page; a choice."""
 LEAST_ALIKE = 1 / 3
@@ -60,10 +60,10 @@ def load_spoken(archive: Archive, name: str, *, most: int = STORIES, after: int 
     )
 
 
-def find_spoken_state(archive: Archive, name: str, *, after: int = 0) -> str:
-    """A digest of what `load_spoken` rests on: another one as soon as any of it changes."""
+def find_spoken_state(archive: Archive, name: str, *, most: int = STORIES, after: int = 0) -> str:
+    """A digest of what `load_spoken` rests on when asked the same: another one as soon as any of it changes."""
     with archive.database.reading() as connection:
-        heard = speakers.find_heard(connection, name, STORIES + 1, after)
+        heard = speakers.find_heard(connection, name, most + 1, after)
         known = (speakers.find_speaker(connection, name), heard, speakers.find_namesakes(connection, name))
         states = stories.find_states(connection, [one.story for one in heard])
         return digest(repr(known), *states.values())

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse
 
-from secondsource.archive.speakers import SPEAKERS, STORIES, find_spoken_state, list_speakers, load_spoken
+from secondsource.archive.speakers import SPEAKERS, find_spoken_state, list_speakers, load_spoken
 from secondsource.model.speakers import Saying, SpeakerOrder, Spoken, SpokenStory, Utterance
 from secondsource.surfaces.page.phrases import POINT_VERDICTS, counted, number, opening
 from secondsource.surfaces.page.wordings import Compared, compare_wordings
@@ -19,6 +19,8 @@ from secondsource.surfaces.web.requests import TheArchive
 
 MARKS = " \t\n,\"“”„‟«»‘’'"
 """What stands around quoted words and is no part of them."""
+STORIES = 3
+"""Stories of a speaker on a page: to compare all wordings in three takes about a tenth of a second."""
 MOST_WORK = 20_000_000
 """Products of the lengths of two wordings, added up over a page, up to which they are compared: about 0.1 s."""
 MOST_UTTERANCES = 40
@@ -87,8 +89,11 @@ def show_speakers(
 @router.get("/speakers/{name:path}")
 def show_speaker(request: Request, archive: TheArchive, kept: TheKept, name: str, after: After = 0) -> Response:
     """All that one is quoted as saying, by story."""
-    state = find_spoken_state(archive, name, after=after)
-    return kept.answer(request, state, lambda: _render(request, load_spoken(archive, name, after=after), after))
+
+    def make() -> HTMLResponse:
+        return _render(request, load_spoken(archive, name, most=STORIES, after=after), after)
+
+    return kept.answer(request, find_spoken_state(archive, name, most=STORIES, after=after), make)
 
 
 def _render(request: Request, spoken: Spoken, after: int) -> HTMLResponse:
