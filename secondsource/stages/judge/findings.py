@@ -52,16 +52,7 @@ def judge(
     told = add_disputes(case, points, disputes)
     counted = [_count(point, case) for point in told]
     anniversaries = tuple(judge_anniversaries(case, settings))
-    lengths = (
-        *judge_durations(case),
-        *judge_steps(case),
-        *judge_clock_steps(case),
-        *judge_elapsed(case),
-        *judge_ages(case),
-        *judge_two_ages(case),
-        *judge_body_ages(case),
-    )
-    figures, lengths = tell_once(tuple(judge_figures(case, counted, settings)), lengths)
+    figures, lengths = tell_once(tuple(judge_figures(case, counted, settings)), _judge_lengths(case))
     findings = (
         *judge_denials(case, counted, disputes),
         *judge_corrections(case, counted),
@@ -85,6 +76,19 @@ def judge(
     )
     judged = tuple(replace(point, verdict=_verdict(point, findings)) for point in counted)
     return Judgement(judged, findings, give_account(case, judged, findings, settings))
+
+
+def _judge_lengths(case: Case) -> tuple[Finding, ...]:
+    """What is said of lengths of time and of ages, and cannot be."""
+    return (
+        *judge_durations(case),
+        *judge_steps(case),
+        *judge_clock_steps(case),
+        *judge_elapsed(case),
+        *judge_ages(case),
+        *judge_two_ages(case),
+        *judge_body_ages(case),
+    )
 
 
 def _count(point: Point, case: Case) -> Point:
