@@ -8,6 +8,11 @@ from datetime import date
 _WRITTEN = re.compile(r"(\d{3})(\d|X)(?:-(\d{2})(?:-(\d{2}))?)?$")
 
 
+def write_day(day: date) -> str:
+    """A day in words: "19 June 2024"."""
+    return f"{day.day} {day:%B %Y}"
+
+
 @dataclass(frozen=True, slots=True)
 class PartialDate:
     """The days from `first` to `last`, both included: one day, a month, a year or a decade."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from secondsource.model.dates import PartialDate
+from secondsource.model.dates import PartialDate, write_day
 from secondsource.model.findings import Finding
 from secondsource.model.spans import Span
 from secondsource.model.statements import Dating
@@ -101,16 +101,13 @@ def _tells_of(event: str, named: Sequence[str]) -> bool:
 def _refutation(case: Case, day: date, claims: Sequence[Claimed], witnesses: Sequence[Witness]) -> Finding:
     claim = claims[0]
     way = "after" if claim.days > 0 else "before"
-    counted = f"{_write(day)} to {_write(claim.today)}: {(claim.today - day).days} days, not {abs(claim.days)} {way}"
+    between = f"{write_day(day)} to {write_day(claim.today)}"
+    counted = f"{between}: {(claim.today - day).days} days, not {abs(claim.days)} {way}"
     reasons = (
         f"{case.names_of(c.report for c in claims)}: “{claim.words}”",
-        f"{counted}; {case.names_of(report for report, _, _ in witnesses)} has {_write(day)}",
+        f"{counted}; {case.names_of(report for report, _, _ in witnesses)} has {write_day(day)}",
     )
     places = [(c.report, c.sentence) for c in claims]
     places += [(report, case.sentence_of(report, dating.span)) for report, dating, _ in witnesses]
     shown = tuple(case.evidence(*place) for place in dict.fromkeys(places))
     return Finding("date", "impossible", f"The days do not fit: {counted}", reasons, shown)
-
-
-def _write(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from secondsource.model.dates import PartialDate
+from secondsource.model.dates import PartialDate, write_day
 from secondsource.model.findings import Finding
 from secondsource.model.spans import Span
 from secondsource.model.statements import Dating
@@ -122,22 +122,18 @@ def _is_written(case: Case, report: str, dating: Dating) -> bool:
 
 def _refutation(case: Case, day: date, claimed: Sequence[Claimed], witnesses: Sequence[tuple[str, Dating]]) -> Finding:
     claim = claimed[0]
-    counted = f"{_write(claim.today)} − {claim.years} years = {_write(claim.then)}"
+    counted = f"{write_day(claim.today)} − {claim.years} years = {write_day(claim.then)}"
     words = " / ".join(dict.fromkeys(f"“{case.text_of(c.report, c.span)}”" for c in claimed))
     reasons = (
         f"{case.names_of(c.report for c in claimed)}: {words}",
-        f"{counted}, but {case.names_of(report for report, _ in witnesses)} has {_write(day)}",
+        f"{counted}, but {case.names_of(report for report, _ in witnesses)} has {write_day(day)}",
     )
     places = [(c.report, case.sentence_of(c.report, c.span)) for c in claimed]
     places += [(report, case.sentence_of(report, dating.span)) for report, dating in witnesses]
     shown = tuple(case.evidence(*place) for place in dict.fromkeys(places))
     return Finding(
-        "date", "impossible", f"Not {claim.years} years to the day: {counted}, not {_write(day)}", reasons, shown
+        "date", "impossible", f"Not {claim.years} years to the day: {counted}, not {write_day(day)}", reasons, shown
     )
-
-
-def _write(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
 
 
 def judge_spans_of_years(case: Case) -> Iterator[Finding]:

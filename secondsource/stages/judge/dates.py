@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date, timedelta
 
-from secondsource.model.dates import PartialDate
+from secondsource.model.dates import PartialDate, write_day
 from secondsource.model.findings import Evidence, Finding, Point, Statement
 from secondsource.model.spans import Span
 from secondsource.settings import Judge
@@ -69,7 +69,7 @@ def _anchor(case: Case, report: str) -> date | None:
 def _wrong_weekday(
     case: Case, day: date, wrong: Sequence[tuple[str, DatedWeekday]], right: Sequence[tuple[str, Span]]
 ) -> Finding:
-    written = f"{day.day} {day:%B %Y}"
+    written = write_day(day)
     said = WEEKDAYS[wrong[0][1].weekday - 1]
     title = f"{written} is a {WEEKDAYS[day.weekday()]}, not a {said}"
     reasons = [f"{case.names_of(r for r, _ in wrong)}: {said}", f"The calendar: {WEEKDAYS[day.weekday()]}, {written}"]

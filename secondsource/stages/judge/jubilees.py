@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from secondsource.model.dates import PartialDate
+from secondsource.model.dates import PartialDate, write_day
 from secondsource.model.findings import Evidence, Finding
 from secondsource.model.spans import Span
 from secondsource.settings import Judge
@@ -155,4 +155,4 @@ def _finding(case: Case, years: int, wrong: Sequence[_Claim], right: Sequence[_C
 
 
 def _write(day: PartialDate) -> str:
-    return f"{day.first.day} {day.first:%B %Y}" if day.is_day else str(day.first.year)
+    return write_day(day.first) if day.is_day else str(day.first.year)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from secondsource.model.dates import PartialDate
+from secondsource.model.dates import PartialDate, write_day
 from secondsource.model.findings import Finding
 from secondsource.model.spans import Span
 from secondsource.stages.judge.cases import Case
@@ -134,10 +134,10 @@ def _finding(case: Case, report: str, pairs: Sequence[tuple[_Told, _Told]]) -> F
     other = pairs[0][1]
     published = (case.readings[report].report.published_on or "")[:DAY]
     day = other.day.first
-    title = f"{case.name_of(report)} is dated {published}, before {day.day} {day:%B %Y}, of which it tells"
+    title = f"{case.name_of(report)} is dated {published}, before {write_day(day)}, of which it tells"
     reasons = [f"{case.name_of(report)}: published {published}"]
     if other.report != report:
-        reasons.append(f"{case.name_of(other.report)}: the same words, of {day:%A}, {day.day} {day:%B %Y}")
+        reasons.append(f"{case.name_of(other.report)}: the same words, of {day:%A}, {write_day(day)}")
     written = list(_written_out(case, report, other.day))
     if written:
         reasons.append(f"{case.names_of(r for r, _ in written)}: “{case.text_of(*written[0])}”")
