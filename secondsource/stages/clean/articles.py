@@ -13,7 +13,7 @@ from secondsource.text.lexicon import load_lexicon
 
 def read_article(words: Pieces, title: str | None) -> Draft | None:
     """The article with its blocks, the credits in its own lines, and what was cut from within it; None without one."""
-    body = find_body(words.tree)
+    body = find_body(words.tree, words.characters)
     if body is None:
         return None
     parts = [*to_parts(body)]

@@ -1,7 +1,8 @@
 """The body of a page's article, as trafilatura finds it."""
 
 from copy import deepcopy
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 from secondsource.stages.clean.containers import find_container
 from secondsource.stages.clean.prunings import prune
@@ -12,6 +13,12 @@ if TYPE_CHECKING:
 
 ENOUGH = 1_500
 """Characters of a body that is taken for whole without looking at what else the page has."""
+
+CERTAIN = 3_000
+"""Characters of a body from which trafilatura asks no more what share of the page it is."""
+
+PAGE_SHARE = 0.2
+"""Share of the page's characters under which trafilatura looks again for a shorter body."""
 
 LEAST_BODY = 120
 """Characters under which a body is looked for the long way."""
@@ -27,8 +34,49 @@ LONG_PARAGRAPH = 80
 """Characters of a paragraph that tells something."""
 
 
-def find_body(tree: "HtmlElement") -> "_Element | None":
-    """The body that trafilatura finds; by its quick way, unless that leaves most of the page's paragraphs."""
+def find_body(tree: "HtmlElement", shown: int) -> "_Element | None":
+    """The body that trafilatura finds on a page that shows so many characters.
+
+    Its main rules alone are asked first, and all that it does besides only where they leave a doubt.
+    """
+    body = _find_clear(tree, shown)
+    return _find_any(tree) if body is None else body
+
+
+def _find_clear(tree: "HtmlElement", shown: int) -> "_Element | None":
+    """What trafilatura's main rules find; None where it would try its others."""
+    from trafilatura.htmlprocessing import convert_tags, prune_unwanted_nodes, tree_cleaning
+    from trafilatura.main_extractor import extract_content
+    from trafilatura.xpaths import RAW_TREE_PRUNE_XPATH, REMOVE_COMMENTS_AND_LISTS_XPATH
+
+    seen = deepcopy(tree)
+    prune(seen)
+    body: _Element
+    try:
+        seen = tree_cleaning(seen, _options())
+        seen = prune_unwanted_nodes(seen, [*RAW_TREE_PRUNE_XPATH, *REMOVE_COMMENTS_AND_LISTS_XPATH])
+        body, text = extract_content(convert_tags(seen, _options()), _options())
+    except (TypeError, ValueError):
+        return None
+    return body if _is_clear(len(text), tree, shown) and not _is_one_lump(body) else None
+
+
+def _is_clear(characters: int, tree: "HtmlElement", shown: int) -> bool:
+    """Whether trafilatura would take a body of so many characters without trying its other rules."""
+    if characters < (_options().min_extracted_size if characters >= PAGE_SHARE * shown else CERTAIN):
+        return False
+    return _is_whole(characters, tree)
+
+
+@cache
+def _options() -> Any:
+    from trafilatura.settings import Extractor
+
+    return Extractor(output_format="python", fast=True, comments=False)
+
+
+def _find_any(tree: "HtmlElement") -> "_Element | None":
+    """What trafilatura finds by its quick way, or by its long one where that leaves most of the page's paragraphs."""
     import trafilatura
 
     body = None

@@ -47,6 +47,11 @@ class Pieces:
     def _add(self, text: str | None) -> None:
         self.pieces.append(" ".join(text.split()) if text and not text.isspace() else "")
 
+    @property
+    def characters(self) -> int:
+        """How many characters readers see."""
+        return sum(map(len, self.pieces))
+
     def opening(self, element: "HtmlElement", size: int) -> str:
         """The element's first `size` characters without white space; fewer where it has no more, none if unseen."""
         filled, bare, end = self._filled, self.bare, self.ends.get(element, 0)
