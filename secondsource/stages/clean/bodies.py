@@ -45,17 +45,15 @@ def find_body(tree: "HtmlElement", shown: int) -> "_Element | None":
 
 def _find_clear(tree: "HtmlElement", shown: int) -> "_Element | None":
     """What trafilatura's main rules find; None where it would try its others."""
-    from trafilatura.htmlprocessing import convert_tags, prune_unwanted_nodes, tree_cleaning
+    from trafilatura.htmlprocessing import convert_tags, tree_cleaning
     from trafilatura.main_extractor import extract_content
-    from trafilatura.xpaths import RAW_TREE_PRUNE_XPATH, REMOVE_COMMENTS_AND_LISTS_XPATH
 
     seen = deepcopy(tree)
     prune(seen)
     body: _Element
     try:
-        seen = tree_cleaning(seen, _options())
-        seen = prune_unwanted_nodes(seen, [*RAW_TREE_PRUNE_XPATH, *REMOVE_COMMENTS_AND_LISTS_XPATH])
-        body, text = extract_content(convert_tags(seen, _options()), _options())
+        seen = convert_tags(tree_cleaning(seen, _options()), _options())
+        body, text = extract_content(seen, _options())
     except (TypeError, ValueError):
         return None
     return body if _is_clear(len(text), tree, shown) and not _is_one_lump(body) else None

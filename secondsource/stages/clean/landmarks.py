@@ -56,6 +56,7 @@ BOX_LEVELS = 3
 _ASIDE = frozenset(("aside", "footer", "nav", "form"))
 _BOXES = frozenset(("div", "section", "ul", "ol", *_ASIDE))
 _NONE: frozenset[str] = frozenset()
+_NOTED = frozenset(("title", "h1", "h2", "h3", "link", "time"))
 _UNTOLD = frozenset(
     ("html", "body", "head", "meta", "script", "style", "link", "input", "img", "form", "svg", "path", "figure")
 )
@@ -104,15 +105,14 @@ def find_landmarks(tree: "HtmlElement") -> Landmarks:
     inside: list[str] = []
     for at, element in enumerate(tree.iter("*")):
         tag = element.tag
-        words = () if tag in _UNSEEN else [text for text in (element.text, element.tail) if text and not text.isspace()]
+        text, tail = element.text, element.tail
+        words = () if tag in _UNSEEN else [piece for piece in (text, tail) if piece and not piece.isspace()]
         shown += words
-        label, signs = "", _NONE
         if (is_outer := element.getparent() in outer) and tag != "h1":
             outer.add(element)
             continue
-        if tag not in _UNTOLD:
-            label = _label_of(element)
-            signs = _read_label(label)
+        label = "" if tag in _UNTOLD else _label_of(element)
+        signs = _read_label(label) if label else _NONE
         if is_outer or (tag in _BOXES and _is_outer(element, signs)):
             outer.add(element)
             if tag != "h1":
@@ -120,11 +120,13 @@ def find_landmarks(tree: "HtmlElement") -> Landmarks:
         if "making" in signs:
             making.add(element)
         inside += words
-        marks.days += [(at, text) for text in words if _has_day(text)]
-        _note(marks, at, element)
+        marks.days += [(at, piece) for piece in words if _has_day(piece)]
+        if tag in _NOTED:
+            _note(marks, at, element)
         if tag not in _UNTOLD:
-            _note_labelled(marks, at, element, label)
-            _note_line(marks, at, element, making)
+            _note_labelled(marks, at, element, label, text or "")
+            if text and 4 < len(text) <= LONGEST_DATE and not len(element):
+                _note_line(marks, at, element, making)
     marks.shown, marks.shown_inside = _even(shown), _even(inside)
     return marks
 
@@ -148,7 +150,7 @@ def _is_outer(element: "HtmlElement", signs: frozenset[str]) -> bool:
 
 
 def _label_of(element: "HtmlElement") -> str:
-    return f"{element.get('class', '')} {element.get('id', '')}"
+    return f"{element.get('class', '')} {element.get('id', '')}".strip()
 
 
 @lru_cache(maxsize=REMEMBERED_LABELS)
@@ -181,34 +183,30 @@ def _note(marks: Landmarks, at: int, element: "HtmlElement") -> None:
 
 def _note_line(marks: Landmarks, at: int, element: "HtmlElement", making: Collection["HtmlElement"]) -> None:
     """Note an element with one short line without a full stop that has a year or is in a box on the `making`."""
-    text = element.text
-    if not text or not 4 < len(text) <= LONGEST_DATE or len(element):
-        return
-    line = " ".join(text.split())
+    line = " ".join((element.text or "").split())
     if line[-1:] not in ".!?" and (
         _YEAR.search(line) or any(box in making for box in islice(element.iterancestors(), BOX_LEVELS))
     ):
         marks.lines.append((at, line))
 
 
-def _note_labelled(marks: Landmarks, at: int, element: "HtmlElement", label: str) -> None:
-    rel, prop = (element.get("rel") or "").lower(), (element.get("itemprop") or "").lower()
-    signs = _read_label(label)
+def _note_labelled(marks: Landmarks, at: int, element: "HtmlElement", label: str, text: str) -> None:
+    """Note what an element with this label and first piece of text says by either, or by its attributes."""
+    rel, prop = element.get("rel", ""), element.get("itemprop", "").lower()
+    signs = _read_label(label) if label else _NONE
     if prop in ("datepublished", "datemodified", "datecreated"):
         marks.times.append(
             (at, element.get("content") or element.get("datetime") or text_of(element)[:LONGEST_DATE], prop)
         )
-    if "author" in rel.split() or "author" in prop.split():
+    if (rel or prop) and "author" in (*rel.lower().split(), *prop.split()):
         _add(marks.bylines, at, element, "rel=author" if rel else "itemprop author")
     elif "byline" in signs and "no_byline" not in signs:
         _add(marks.bylines, at, element, "author's card" if _is_card(label) else "by-line element")
-    elif (opening := (element.text or "")[:LONGEST_OPENING].lstrip(_BEFORE).lower()).startswith(_OPENINGS_ALONE):
+    elif text and (opening := text[:LONGEST_OPENING].lstrip(_BEFORE).lower()).startswith(_OPENINGS_ALONE):
         is_label = " ".join(opening.split()).strip(" :") in _ALONE and not len(element)
         (_add_labelled if is_label else _add_line)(marks.bylines, at, element)
-    if "dated" in signs:
-        text = text_of(element)
-        if 6 <= len(text) <= LONGEST_DATE:
-            marks.stamps.append((at, text))
+    if "dated" in signs and 6 <= len(dated := text_of(element)) <= LONGEST_DATE:
+        marks.stamps.append((at, dated))
 
 
 def _is_of_picture(element: "HtmlElement") -> bool:

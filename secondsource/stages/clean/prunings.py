@@ -38,20 +38,31 @@ LAID_WORDS = 15
 _HIDING = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
 
 
+_BOXES = frozenset(("div", "section", "aside", "details", "ol", "ul"))
+"""What may hold the comments of readers or the articles that follow."""
+
+
 def _labelled(kind: str) -> re.Pattern[str]:
     words = "|".join(map(re.escape, load_lexicon("markup")["labels"][kind]))
     return re.compile(rf"(?:^|[\s_-])(?:{words})", re.IGNORECASE)
 
 
-_HOVER, _POST = _labelled("hover"), _labelled("post")
+def _commenting() -> re.Pattern[str]:
+    labels = load_lexicon("markup")["labels"]
+    begins, others, inside = ("|".join(map(re.escape, labels[key])) for key in _COMMENTING)
+    return re.compile(rf"^(?!{others})(?:{begins})|{inside}", re.IGNORECASE | re.MULTILINE)
+
+
+_COMMENTING = ("comments", "no_comments", "comments_inside")
+_HOVER, _POST, _COMMENTS, _FOLLOW = _labelled("hover"), _labelled("post"), _commenting(), _labelled("follow")
 
 
 def prune(tree: "HtmlElement") -> None:
     """Take out of `tree` what no reader sees, and the labels of quoted posts for which they would be cut as adverts."""
     _drop_programs(tree)
     _unwrap_masses(tree)
-    for element in [*_find_unseen(tree)]:
-        if element.getparent() is not None and count_words(element, MOST_HIDDEN) <= MOST_HIDDEN:
+    for element in [*_find_boxes(tree)]:
+        if element.getparent() is not None:
             element.drop_tree()
     for quote in tree.iter("blockquote"):
         if is_post(quote):
@@ -113,22 +124,35 @@ def count_words(element: "HtmlElement", enough: int) -> int:
     return count
 
 
-def _find_unseen(tree: "HtmlElement") -> Iterator["HtmlElement"]:
-    """Elements that are hidden, and the innermost of those that show while the mouse is on the word before them."""
+def _find_boxes(tree: "HtmlElement") -> Iterator["HtmlElement"]:
+    """The elements that no reader sees, the comments of readers, and the articles that follow."""
     hovering: list[HtmlElement] = []
-    for element in tree.iter("span", "div", "a", "p", "ul", "li", "section", "aside"):
+    for element in tree.iter("span", "div", "a", "p", "ul", "ol", "li", "section", "aside", "details"):
         style = element.get("style")
+        label = f"{element.get('class', '')}\n{element.get('id', '')}"
+        kind = _read_label(label) if len(label) > 1 else None
         if element.get("hidden") is not None or (style and _HIDING.search(style[:LONGEST_LABEL])):
-            yield element
-        elif (label := element.get("class")) and _is_hovering(label):
+            if count_words(element, MOST_HIDDEN) <= MOST_HIDDEN:
+                yield element
+        elif kind == "hover":
             hovering.append(element)
+        elif kind and element.tag in _BOXES and (kind == "comments" or element.find(".//h1") is None):
+            yield element
     outer = {ancestor for element in hovering for ancestor in islice(element.iterancestors(), HOVER_LEVELS)}
-    yield from (one for one in hovering if one not in outer and count_words(one, LEAST_HOVERING) >= LEAST_HOVERING)
+    for element in hovering:
+        if element not in outer and LEAST_HOVERING <= count_words(element, MOST_HIDDEN) <= MOST_HIDDEN:
+            yield element
 
 
 @lru_cache(maxsize=REMEMBERED_LABELS)
-def _is_hovering(label: str) -> bool:
-    return len(label) <= LONGEST_LABEL and bool(_HOVER.search(label))
+def _read_label(label: str) -> str | None:
+    """What a class, and an id in a second line, say of an element."""
+    if _COMMENTS.search(label):
+        return "comments"
+    if _FOLLOW.search(label):
+        return "follow"
+    name = label.partition("\n")[0]
+    return "hover" if len(name) <= LONGEST_LABEL and _HOVER.search(name) else None
 
 
 def _unlabel(quote: "HtmlElement") -> None:
