@@ -25,6 +25,18 @@ MOMENTS = [
     ("28.09.31, 12:44", "2031-09-28T12:44:00"),
     ("Sept. 4, 2031", "2031-09-04"),
     ("Fri, 7 November 2031 at 8:15 am GMT", "2031-11-07T08:15:00Z"),
+    ("2031-06-19T11:00:00:684Z", "2031-06-19T11:00:00Z"),
+    ("23-06-2031", "2031-06-23"),
+    ("3 липня 2031, 10:20", "2031-07-03T10:20:00"),
+    ("১৬:২০, ৩ জুন ২০৩১", "2031-06-03T16:20:00"),
+    ("2031. június 3.", "2031-06-03"),
+    ("2031 m. birželio 3 d.", "2031-06-03"),
+    ("2031. gada 3. jūnijā", "2031-06-03"),
+    ("3 tháng 6, 2031", "2031-06-03"),
+    ("2031년 6월 3일", "2031-06-03"),
+    ("1er juin 2031", "2031-06-01"),
+    ("3 d’agost de 2031", "2031-08-03"),
+    ("3 يونيو 2031", "2031-06-03"),
 ]
 
 
@@ -50,6 +62,8 @@ def test_evening_stays_on_the_outlets_own_day() -> None:
         "10.11.12.13",
         "28.9.31",
         "28.13.31",
+        "3 boats 2031",
+        "room 3 2031",
         "9999-12-31T23:59:59-23:59",
     ],
 )
@@ -68,6 +82,10 @@ def test_no_moment_is_invented(text: str) -> None:
         ),
         ("June 30, 2031 2 min read", Stamp("2031-06-30", None)),
         ("Last updated 8.20am", Stamp(None, None)),
+        ("Stand: 03.06.2031 18:00 Uhr", Stamp("2031-06-03T18:00:00", None)),
+        ("Publié le mercredi 3 juin 2031 à 11h46", Stamp("2031-06-03", None)),
+        ("Miércoles, 3 de junio de 2031", Stamp("2031-06-03", None)),
+        ("Опубликовано: 3 июня 2031 г.", Stamp("2031-06-03", None)),
     ],
 )
 def test_date_line(line: str, stamp: Stamp) -> None:
@@ -88,7 +106,7 @@ def test_moments_of_change_in_other_languages(line: str, stamp: Stamp) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["On June 3, 2031 the ferry sank.", "The deal of June 3, 2031", "12 of 14 were saved", "June", ""]
+    "line", ["On June 3, 2031 the ferry sank.", "The deal of June 3, 2031", "12 of 14 were saved", "June", "", "Le Do"]
 )
 def test_sentences_with_a_date_are_no_date_lines(line: str) -> None:
     assert read_stamp(line) is None

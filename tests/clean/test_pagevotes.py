@@ -104,6 +104,7 @@ def test_a_site_called_by_its_host_is_nobody() -> None:
     assert read("", under, url="https://www.skarrow-bee.com/1").authors == ()
 
 
+LOCAL = '<i itemprop="datePublished" content="2031-01-22T00:13"></i>'
 JUNE_3 = '<time class="published" datetime="2031-06-03"></time>'
 META = '<meta property="article:published_time" content="{}">'
 LINKED = (
@@ -119,7 +120,15 @@ FIRST, THIRD = "2031-06-01T10:00:00Z", "2031-06-03T10:00:00Z"
         (LINKED.format("2031-06-03T10:00:00Z"), '<p class="date">June 9, 2031</p>', "2031-06-03"),
         ("", f'<time class="updated" datetime="2031-06-09"></time>{JUNE_3}', "2031-06-03"),
         (META.format("2031-06-03T22:30:00Z"), '<p class="date">June 4, 2031</p>', "2031-06-04"),
-        (META.format("2031-06-03T11:00:00Z"), '<p class="date">June 4, 2031</p>', "2031-06-03"),
+        (META.format("2031-06-03T11:00:00Z"), '<p class="date">June 5, 2031</p>', "2031-06-05"),
+        (META.format("2031-06-03T11:00:00Z"), '<p class="date">June 6, 2031</p>', "2031-06-03"),
+        (META.format("2031-06-03T11:00:00Z"), '<p class="date">June 2, 2031</p>', "2031-06-03"),
+        (META.format("2031-06-03T02:24:00"), '<time datetime="2031-06-03T02:24Z"></time>June 2, 2031', "2031-06-02"),
+        (META.format("02/06/2031"), '<p class="date">June 2, 2031</p>', "2031-06-02"),
+        ('<meta name="date" content="2031-06-09">', "<p>Stand: 03.06.2031 18:00 Uhr</p>", "2031-06-03"),
+        ("", '<div class="footer"><time datetime="2031-06-03"></time></div><p>5 ferries in 2030</p>', "2031-06-03"),
+        ("", '<h2 class="x"><abbr class="published" title="2031-06-03T21:05:00-07:00">21:05</abbr></h2>', "2031-06-03"),
+        ("", '<span property="dc:date dc:created" content="2031-06-03T21:05:00+02:00"></span>', "2031-06-03"),
         (META.format("2031-06-03T11:00:00Z"), '<p class="date">02/03/2031</p>', "2031-06-03"),
     ],
 )
@@ -150,6 +159,14 @@ def test_a_day_right_above_the_headline_is_the_articles(between: int, day: str) 
         (META.format("2031-06-04T02:41:00Z"), "", "https://skarrow.com.bo/1", "2031-06-03"),
         (META.format("2031-06-02T20:41:00Z"), "", "https://skarrow.co.jp/1", "2031-06-03"),
         (META.format("2031-06-03T20:41:00Z"), "<time>June 3, 2031</time>", "https://skarrow.com/1", "2031-06-03"),
+        (META.format("2031-06-03T22:00:00Z"), "", "https://skarrow.de/1", "2031-06-04"),
+        (META.format("2031-01-03T22:00:00Z"), "", "https://skarrow.de/1", "2031-01-03"),
+        (META.format("2031-06-03T22:00:00Z"), "", "https://skarrow.za/1", "2031-06-04"),
+        (META.format("2031-01-22T02:13:00Z"), LOCAL, "https://skarrow.br/1", "2031-01-22"),
+        (META.format("2031-06-09"), "", "https://skarrow.com/2031/6/3/mole", "2031-06-03"),
+        (META.format("2031-06-09"), "", "https://skarrow.com/2031-06-03-mole", "2031-06-09"),
+        (META.format("2031-06-09"), "", "https://skarrow.com/2031/06/3-moles", "2031-06-09"),
+        (META.format("2031-06-02"), "", "https://skarrow.com/2031/06/03/mole", "2031-06-02"),
         (
             META.format("2031-06-03T20:41:00Z"),
             '<p class="date">June 3, 2031, 22:41</p>',

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from secondsource.model.dates import PartialDate
 from secondsource.model.reports import Credit, CreditField, Dateline, Given
 from secondsource.stages.clean.drafts import Draft
+from secondsource.stages.clean.faintdays import SUGGESTED
 from secondsource.stages.clean.figuredays import settle_days
 from secondsource.stages.clean.moments import read_moment
-from secondsource.stages.clean.pagedays import GUESSED_DAY
 from secondsource.stages.clean.publishers import find_host, find_whole_name
 from secondsource.stages.clean.signoffs import STYLE
 from secondsource.stages.clean.textcredits import read_text_credits
@@ -136,7 +136,9 @@ def _without_styles(known: tuple[Credit, ...]) -> tuple[Credit, ...]:
 def _with_dateline_day(known: tuple[Credit, ...], dateline: Dateline | None) -> tuple[Credit, ...]:
     """The whole day of a dateline is the report's where nothing else names one, or the page's dates only suggest it."""
     day = dateline.on if dateline and dateline.on and not dateline.on.startswith("XXXX") else None
-    dated = any(credit.field in ("published_at", "updated_at") and credit.read_from != GUESSED_DAY for credit in known)
+    dated = any(
+        credit.field in ("published_at", "updated_at") and credit.read_from not in SUGGESTED for credit in known
+    )
     return known if day is None or dated else (Credit("published_at", day, "dateline"), *known)
 
 

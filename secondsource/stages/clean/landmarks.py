@@ -34,6 +34,9 @@ REMEMBERED_LABELS = 4096
 _CHANGED = re.compile(r"updated|modified", re.IGNORECASE)
 _FIRST = re.compile(r"publish|entry-date|posted", re.IGNORECASE)
 
+_CREATED = re.compile(r"\b(?:schema:date(?:Published|Created)|dc:created)\b")
+"""Properties of an element that hold the article's day, as microformats before schema.org's had <abbr> do."""
+
 _UNSEEN = frozenset(("script", "style", "head", "title", "noscript", "meta", "link", "template"))
 _OPENINGS = tuple(load_lexicon("markup")["labels"]["opens"])
 _ALONE = frozenset(opening.strip(" :") for opening in _OPENINGS)
@@ -47,6 +50,9 @@ LONGEST_OPENING = 40
 """Characters of an element's text by which a by-line is told, with the white space before it."""
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|(?<![\d.:])\d\d\.\d\d\.[0-3]\d(?![\d.:])")
+_OTHER_YEAR = re.compile(r"[٢۲२২๒]\d{3}")
+"""A year of this century in the digits of another script."""
+
 PICTURE_LEVELS = 6
 """Elements between a picture and the name of whoever took it."""
 
@@ -78,15 +84,16 @@ LONGEST_DATE = 120
 class Landmarks:
     """Headings, titles, by-line elements and dated elements of a page, each in document order with its position.
 
-    `days` are all its short pieces of text with a year, `lines` those with a year or in a box on its making. `shown` is
-    what a reader sees of the page, `shown_inside` the same outside menus, sidebars, comments and footer, both in small
-    letters.
+    `outer_times` stand in boxes that are not the article's. `days` are all short pieces of its text with a year,
+    `lines` those with a year or in a box on its making. `shown` is what a reader sees of the page, `shown_inside` the
+    same outside menus, sidebars, comments and footer, both in small letters.
     """
 
     title: str | None = None
     headings: list[tuple[int, str, "HtmlElement"]] = field(default_factory=list)
     bylines: list[tuple[int, str, str]] = field(default_factory=list)
     times: list[tuple[int, str, str]] = field(default_factory=list)
+    outer_times: list[tuple[int, str]] = field(default_factory=list)
     stamps: list[tuple[int, str]] = field(default_factory=list)
     days: list[tuple[int, str]] = field(default_factory=list)
     lines: list[tuple[int, str]] = field(default_factory=list)
@@ -110,6 +117,8 @@ def find_landmarks(tree: "HtmlElement") -> Landmarks:
         shown += words
         if (is_outer := element.getparent() in outer) and tag != "h1":
             outer.add(element)
+            if tag == "time":
+                marks.outer_times.append((at, element.get("datetime") or text_of(element)))
             continue
         label = "" if tag in _UNTOLD else _label_of(element)
         signs = _read_label(label) if label else _NONE
@@ -120,7 +129,7 @@ def find_landmarks(tree: "HtmlElement") -> Landmarks:
         if "making" in signs:
             making.add(element)
         inside += words
-        marks.days += [(at, piece) for piece in words if _has_day(piece)]
+        marks.days += [(at, piece) for piece in words if has_day(piece)]
         if tag in _NOTED:
             _note(marks, at, element)
         if tag not in _UNTOLD:
@@ -131,11 +140,13 @@ def find_landmarks(tree: "HtmlElement") -> Landmarks:
     return marks
 
 
-def _has_day(text: str) -> bool:
+def has_day(text: str) -> bool:
     """Whether a short piece of text has a year in it."""
-    if not LEAST_DATE <= len(text) <= LONGEST_SPACED or not ("20" in text or "19" in text or text.count(".") > 1):
+    if not LEAST_DATE <= len(text) <= LONGEST_SPACED:
         return False
-    return len(text.strip()) <= LONGEST_DATE and bool(_YEAR.search(text))
+    if "20" in text or "19" in text or text.count(".") > 1:
+        return len(text.strip()) <= LONGEST_DATE and bool(_YEAR.search(text))
+    return not text.isascii() and len(text.strip()) <= LONGEST_DATE and bool(_OTHER_YEAR.search(text))
 
 
 def _even(pieces: list[str]) -> str:
@@ -194,6 +205,10 @@ def _note_labelled(marks: Landmarks, at: int, element: "HtmlElement", label: str
     """Note what an element with this label and first piece of text says by either, or by its attributes."""
     rel, prop = element.get("rel", ""), element.get("itemprop", "").lower()
     signs = _read_label(label) if label else _NONE
+    if element.tag == "abbr" and "published" in label.split():
+        marks.times.append((at, element.get("title", ""), "datepublished"))
+    elif (told := element.get("property")) and _CREATED.search(told):
+        marks.times.append((at, element.get("content", ""), "datecreated"))
     if prop in ("datepublished", "datemodified", "datecreated"):
         marks.times.append(
             (at, element.get("content") or element.get("datetime") or text_of(element)[:LONGEST_DATE], prop)

@@ -6,6 +6,7 @@ A day in figures that can be read in two ways is given as both, the day first, a
 
 import re
 from datetime import UTC, date, datetime, timedelta, timezone
+from unicodedata import normalize
 from urllib.parse import urlsplit
 
 from secondsource.text.lexicon import load_lexicon
@@ -20,19 +21,33 @@ ZONES: dict[str, int] = {**_LEXICON["zones"], **_LEXICON["american"]}
 MONTH_NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
 """All spellings of the months as alternatives of a pattern."""
 
-_MONTH = rf"(?P<month>{MONTH_NAMES})\.?"
+ALL_MONTHS: dict[str, int] = MONTHS | {
+    name: number for number, names in enumerate(_LEXICON["abroad"], start=1) for name in names
+}
+"""The same with those of more languages and short forms, for dates written out with the year."""
+
+_PLAIN_DIGITS = {
+    zero + digit: str(digit)
+    for zero in (0x660, 0x6F0, 0x966, 0x9E6, 0xE50, 0x1040, 0x17E0, 0xFF10)
+    for digit in range(10)
+}
+"""Arabic, Persian, Indian, Bengali, Thai, Burmese, Khmer and wide digits."""
+
+_MONTH = r"(?P<month>[^\W\d_][^\s\d.,:;/()\[\]|–-]{1,13})\.?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _DATES = (
     re.compile(rf"(?<!\d){_YEAR}[-/.](?P<m>\d{{1,2}})[-/.](?P<day>\d{{1,2}})(?!\d)"),
-    re.compile(rf"\b{_MONTH}\s{{1,3}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s{{0,2}},?\s{{1,3}}{_YEAR}\b", re.IGNORECASE),
+    re.compile(rf"(?<!\w){_MONTH}\s{{1,3}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s{{0,2}},?\s{{1,3}}{_YEAR}\b"),
     re.compile(
-        rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.)?\s{{0,3}}(?:(?:of|de)\s)?[-/]?{_MONTH}\s{{0,2}}[-/,]?\s{{0,3}}"
-        rf"(?:de\s)?{_YEAR}\b",
-        re.IGNORECASE,
+        r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s{0,3}(?:(?:of|de)\s|d['’])?[-/]?"
+        rf"{_MONTH}\s{{0,2}}[-/,]?\s{{0,3}}(?:del?\s)?{_YEAR}(?!\d)"
     ),
+    re.compile(rf"(?<!\d){_YEAR}(?:\.|\sm\.)?\s{{1,3}}{_MONTH}\s{{1,3}}(?P<day>\d{{1,2}})(?!\d)"),
+    re.compile(rf"(?<!\d){_YEAR}\.\sgada\s(?P<day>\d{{1,2}})\.\s{_MONTH}"),
     re.compile(rf"(?<!\d)(?P<day>\d{{1,2}})\.\s?(?P<m>\d{{1,2}})\.\s?{_YEAR}(?!\d)"),
-    re.compile(rf"{_YEAR}\s?年\s?(?P<m>\d{{1,2}})\s?月\s?(?P<day>\d{{1,2}})\s?日"),
-    re.compile(rf"(?<!\d)(?P<a>\d{{1,2}})/(?P<b>\d{{1,2}})/{_YEAR}(?!\d)"),
+    re.compile(rf"{_YEAR}\s?[年년]\s?(?P<m>\d{{1,2}})\s?[月월]\s?(?P<day>\d{{1,2}})\s?[日일]"),
+    re.compile(rf"(?<!\d)(?P<day>\d{{1,2}})\stháng\s(?P<m>\d{{1,2}})(?:,|\snăm)\s{_YEAR}(?!\d)", re.IGNORECASE),
+    re.compile(rf"(?<!\d)(?P<a>\d{{1,2}})(?P<mark>[/-])(?P<b>\d{{1,2}})(?P=mark){_YEAR}(?!\d)"),
     re.compile(r"(?<![\d.:])(?P<day>\d\d)\.(?P<m>\d\d)\.(?P<short>[0-3]\d)(?![\d.:])"),
 )
 _TIME = re.compile(
@@ -42,7 +57,7 @@ _TIME = re.compile(
 )
 _HOUR = re.compile(r"\b(?P<hour>1[0-2]|[1-9])\s{0,2}(?P<half>[ap]\.?m\b\.?)\s{0,2}\(?(?P<zone>[A-Z]{2,4}\b)?", re.I)
 _ISO = re.compile(
-    r"\s*(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d)?)(?:[.,]\d{1,9})?\s?(Z|[+-]\d\d:?\d\d|[+-]\d\d)?\s*$", re.I
+    r"\s*(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d)?)(?:[.,:]\d{1,9})?\s?(Z|[+-]\d\d:?\d\d|[+-]\d\d)?\s*$", re.I
 )
 _COMPACT = re.compile(r"\s*((?:19|20)\d\d)(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?Z?)?\s*$")
 
@@ -55,18 +70,21 @@ SHOWN_CHARACTERS = 200
 
 def read_moment(text: str) -> str | None:
     """The instant, local time or day that `text` gives, as ISO 8601; None when it gives none."""
-    shown = text[:SHOWN_CHARACTERS]
+    shown = to_plain_digits(text[:SHOWN_CHARACTERS])
     return _read_iso(shown) or _read_compact(shown) or _read_written(shown)
 
 
-def zone_of(url: str | None) -> int | None:
-    """Minutes east of Greenwich of the country in the address's last label; None where none is known."""
+def zone_of(url: str | None, day: date) -> int | None:
+    """Minutes east of Greenwich, on a day, of the country in the address's last label; None where none is known."""
     try:
         host = urlsplit(url or "").hostname or ""
     except ValueError:
         return None
-    zone: int | None = _LEXICON["countries"].get(host.rpartition(".")[2].lower())
-    return zone
+    country = host.rpartition(".")[2].lower()
+    zone: int | None = _LEXICON["countries"].get(country)
+    if zone is None or country not in _LEXICON["european"] or not _is_european_summer(day):
+        return zone
+    return zone + 60
 
 
 def is_doubtful(moment: str) -> bool:
@@ -113,9 +131,19 @@ def _days_from(parts: dict[str, str]) -> list[date]:
         first, second = int(parts["a"]), int(parts["b"])
         either = dict.fromkeys((_to_day(year, second, first), _to_day(year, first, second)))
         return [day for day in either if day]
-    month = MONTHS[parts["month"].lower()] if "month" in parts else int(parts["m"])
+    month = _month_named(parts["month"]) if "month" in parts else int(parts["m"])
     day = _to_day(year, month, int(parts["day"]))
     return [day] if day else []
+
+
+def _month_named(name: str) -> int:
+    """The month's number; 0, which no day is in, where the word names none."""
+    return ALL_MONTHS.get(normalize("NFC", name.lower()), 0)
+
+
+def to_plain_digits(text: str) -> str:
+    """The text with the digits of other scripts, as in ২০৩১, written 0 to 9."""
+    return text if text.isascii() else text.translate(_PLAIN_DIGITS)
 
 
 def _to_day(year: int, month: int, day: int) -> date | None:
@@ -152,6 +180,11 @@ def _zone(letters: str | None, moment: datetime) -> timedelta | None:
 def _is_american_summer(day: date) -> bool:
     """From the second Sunday of March to the first of November, the rule since 2007."""
     return _sunday(day.year, 3, 2) <= day < _sunday(day.year, 11, 1)
+
+
+def _is_european_summer(day: date) -> bool:
+    """From the last Sunday of March to that of October, the rule since 1996."""
+    return _sunday(day.year, 4, 1) - timedelta(7) <= day < _sunday(day.year, 11, 1) - timedelta(7)
 
 
 def _sunday(year: int, month: int, number: int) -> date:

@@ -3,29 +3,24 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from secondsource.model.reports import Credit
+from secondsource.stages.clean.faintdays import CHANGE, COMMENT, FAR, GUESSED, LABELLED, SCRIPT, find_faint_day
 from secondsource.stages.clean.landmarks import Landmarks
+from secondsource.stages.clean.localdays import find_local_day
 from secondsource.stages.clean.markup import Thing, texts_of
-from secondsource.stages.clean.moments import is_doubtful, read_moment, zone_of
-from secondsource.stages.clean.stamps import read_labelled, read_moments, read_stamp
+from secondsource.stages.clean.moments import is_doubtful, read_moment
+from secondsource.stages.clean.stamps import read_moments, read_stamp
 from secondsource.text.lexicon import load_lexicon
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_SLASHED_DAY = re.compile(r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?=/|$|-)")
+_SLASHED_DAY = re.compile(r"/((?:19|20)\d\d)/(\d{1,2})/(?:(\d{1,2})(?=/|$)|(\d\d)(?=-))")
 _DASHED_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)")
 _TIGHT_DAY = re.compile(r"(?<!\d)(20[0-3]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
-
-SHOWN = ("address", "date line near the headline", "day near the headline")
-"""Where a page gives the day by its own clock."""
-
-EAST_HOUR, WEST_HOUR = 13, 9
-"""From this hour in UTC it is already tomorrow where many live (Sydney); before that one still yesterday (Los
-Angeles)."""
 
 RIGHT_ABOVE = 12
 """Elements before the headline among which a date line is the article's: a kicker, a category, the day."""
@@ -33,8 +28,25 @@ RIGHT_ABOVE = 12
 NEAR = 150
 """Elements around the headline among which its date line stands."""
 
-GUESSED_DAY = "dates in the page"
-"""Where a day was read that no place of the page is for."""
+FIRST_WORDS = 5
+"""Words of a line: a place, a weekday or a kind of text stand before its day ("Press release of 3 June 2031")."""
+
+BESIDE = 30
+"""Elements after the headline within which a <time> is its own even in a box labelled as the page's footer."""
+
+DATE_LINE = "date line near the headline"
+PATH = "day in the address's path"
+MARKUP = frozenset(("JSON-LD datePublished", "meta", "itemprop datePublished", "loose meta"))
+"""Where a page gives the day to machines alone."""
+
+FAINT = frozenset(("loose meta", "day in a line"))
+"""Places that give a day of something else as well."""
+
+DRAFT_DAYS = 2
+"""What machines are told may be when the report was begun: readers are shown the day it came out, up to two later."""
+
+REISSUED_DAYS = 2
+"""A path, as /2031/06/03/, keeps the day it was made; a report brought out again gets a later one elsewhere."""
 
 WEIGHTS = {
     "day near the headline": 1.5,
@@ -46,10 +58,11 @@ WEIGHTS = {
     "date line near the headline": 2.5,
     "date line right above the headline": 1.5,
     "date line above the headline": 1.0,
+    PATH: 2.0,
     "day in the address": 2.0,
     "loose meta": 1.2,
-    "labelled day": 1.0,
-    GUESSED_DAY: 1.5,
+    "<time> beside the headline": 1.5,
+    **dict.fromkeys((LABELLED, SCRIPT, CHANGE, COMMENT, FAR, GUESSED), 1.0),
 }
 """What each place's word on the day of publication weighs; a place that says it again adds nothing. Set by hand on the
 513 pages of htmldate's evaluation that may be looked at."""
@@ -74,28 +87,34 @@ def find_moments(
     """Credits for the moment of publication and of the last change, the most telling source first."""
     votes = [*_published(marks, article, metas, url, headline_at)]
     votes += _from_lines(marks, headline_at, votes)
-    votes += [] if votes else _from_labels(marks)
-    votes += [] if votes else _guessed(tree, url)
+    votes += _beside_headline(marks, headline_at) if {vote.place for vote in votes} <= FAINT else []
+    votes += [] if votes else [Vote(credit, credit.read_from) for credit in find_faint_day(marks, tree, url)]
     published = _in_order(votes)
     updated = [*_updated(marks, article, metas)]
-    zone = zone_of(url)
-    local = _shown_day(published) if zone is None else _local_day(published, zone)
-    return (*local, *published, *updated)
+    return (*find_local_day(published, url), *published, *updated)
 
 
-def _local_day(published: Sequence[Credit], zone: int) -> tuple[Credit, ...]:
-    """The day in the country of the address, where an instant in UTC has another one and no clock of the page its own.
+def _in_order(votes: Sequence[Vote]) -> tuple[Credit, ...]:
+    """The credits, those for the best day first."""
+    best = _best_day(votes)
+    ordered = sorted(votes, key=lambda vote: best not in _days_of(vote))
+    return tuple(dict.fromkeys(vote.credit for vote in ordered))
 
-    A reader counts "today" and "Wednesday" by the day that the outlet printed.
-    """
-    if not published or not published[0].value.endswith("Z"):
-        return ()
-    instant = datetime.fromisoformat(published[0].value)
-    day = (instant + timedelta(minutes=zone)).date().isoformat()
-    shown = {credit.value[:10] for credit in published if credit.read_from in SHOWN}
-    if day == published[0].value[:10] or published[0].value[:10] in shown:
-        return ()
-    return (Credit("published_at", day, f"{published[0].read_from}, by the clock of the country in the address"),)
+
+def _best_day(votes: Sequence[Vote]) -> str:
+    """The weightiest day; that of the address where it is long before, that shown where it is right after the draft."""
+    weights = _weigh(votes)
+    best = max(weights, key=lambda day: weights[day], default="")
+    supporters = {vote.place for vote in votes if best in _days_of(vote)}
+    for vote in votes:
+        if is_doubtful(vote.credit.value):
+            continue
+        later = _days_between(best, vote.credit.value)
+        if vote.place == PATH and later < -REISSUED_DAYS:
+            return vote.credit.value[:10]
+        if vote.place == DATE_LINE and 0 < later <= DRAFT_DAYS and supporters <= MARKUP:
+            return vote.credit.value[:10]
+    return best
 
 
 def _weigh(votes: Sequence[Vote]) -> dict[str, float]:
@@ -104,35 +123,20 @@ def _weigh(votes: Sequence[Vote]) -> dict[str, float]:
     for vote in votes:
         firsts.setdefault(vote.place, vote)
     weights: dict[str, float] = {}
-    for place, vote in firsts.items():
-        day = vote.credit.value[:10]
+    for place, vote in sorted(firsts.items(), key=lambda one: is_doubtful(one[1].credit.value)):
+        days = _days_of(vote)
+        day = next((day for day in days if day in weights), days[0])
         weights[day] = weights.get(day, 0.0) + WEIGHTS[place]
     return weights
 
 
-def _in_order(votes: Sequence[Vote]) -> tuple[Credit, ...]:
-    """The credits, those for the weightiest day first."""
-    weights = _weigh(votes)
-    best = max(weights, key=lambda day: weights[day], default="")
-    ordered = sorted(votes, key=lambda vote: vote.credit.value[:10] != best)
-    return tuple(dict.fromkeys(vote.credit for vote in ordered))
+def _days_of(vote: Vote) -> tuple[str, ...]:
+    """The day that a vote is for; both where its figures can be read in two ways."""
+    return tuple(moment[:10] for moment in vote.credit.value.strip("[]").split(","))
 
 
-def _shown_day(published: Sequence[Credit]) -> tuple[Credit, ...]:
-    """The day that the page shows its readers, where by some clock on Earth it is that of an instant in UTC."""
-    if not published or not published[0].value.endswith("Z"):
-        return ()
-    day, hour = date.fromisoformat(published[0].value[:10]), int(published[0].value[11:13])
-    local = {credit.value[:10] for credit in published if not credit.value.endswith("Z") and "T" in credit.value}
-    if day.isoformat() in local:
-        return ()
-    for credit in published[1:]:
-        if is_doubtful(credit.value):
-            continue
-        ahead = (date.fromisoformat(credit.value[:10]) - day).days
-        if credit.read_from in SHOWN and ((ahead == 1 and hour >= EAST_HOUR) or (ahead == -1 and hour < WEST_HOUR)):
-            return (Credit("published_at", credit.value[:10], credit.read_from),)
-    return ()
+def _days_between(day: str, moment: str) -> int:
+    return (date.fromisoformat(moment[:10]) - date.fromisoformat(day)).days if day else 0
 
 
 def _published(
@@ -148,9 +152,11 @@ def _published(
     for key in load_lexicon("markup")["metas"]["loose"]:
         for text in metas.get(key, ())[:1]:
             yield from _vote(text, f"meta {key}", "loose meta")
-    day = day_in_address(url or marks.canonical or "")
-    if day:
-        yield Vote(Credit("published_at", day, "address"), "day in the address")
+    address = url or marks.canonical or ""
+    if day := day_in_address(address):
+        yield Vote(
+            Credit("published_at", day, "address"), PATH if _SLASHED_DAY.search(address) else "day in the address"
+        )
 
 
 def _from_elements(marks: Landmarks, headline_at: int) -> Iterator[Vote]:
@@ -190,19 +196,24 @@ def _from_lines(marks: Landmarks, headline_at: int, votes: Sequence[Vote]) -> It
     first = headline_at if is_above else headline_at - NEAR
     for _, text in _nearest([one for one in marks.days if first <= one[0] <= headline_at + NEAR], headline_at):
         stamp = read_stamp(text)
-        found = stamp or read_moments(text)
+        found = stamp or (read_moments(text) if _begins_with_day(text) else None)
         if found and found.published_at:
             place = "day near the headline" if stamp else "day in a line"
             yield Vote(Credit("published_at", found.published_at, place), place)
             return
 
 
-def _from_labels(marks: Landmarks) -> Iterator[Vote]:
-    """The first day anywhere outside the page's frame before which a word calls it that of publication."""
-    for _, text in marks.days:
-        stamp = read_labelled(text)
-        if stamp and stamp.published_at:
-            yield Vote(Credit("published_at", stamp.published_at, "labelled day"), "labelled day")
+def _begins_with_day(text: str) -> bool:
+    """Whether a figure is among a line's first words or its last: it stands deeper in a sentence on something else."""
+    words = text.split()
+    return any(mark.isdigit() for word in (*words[:FIRST_WORDS], *words[-1:]) for mark in word[-1:] + word[:1])
+
+
+def _beside_headline(marks: Landmarks, headline_at: int) -> Iterator[Vote]:
+    """The <time> right under the headline in what is labelled a footer, and is one to the headline."""
+    for at, text in marks.outer_times:
+        if -RIGHT_ABOVE <= at - headline_at <= BESIDE:
+            yield from _vote(text, "<time> beside the headline")
             return
 
 
@@ -238,20 +249,8 @@ def day_in_address(url: str) -> str | None:
     for pattern in (_SLASHED_DAY, _DASHED_DAY, _TIGHT_DAY):
         found = pattern.search(url)
         if found:
-            moment = read_moment(f"{found[1]}-{int(found[2]):02}-{int(found[3]):02}")
+            year, month, number = filter(None, found.groups())
+            moment = read_moment(f"{year}-{int(month):02}-{int(number):02}")
             if moment:
                 return moment
     return None
-
-
-def _guessed(tree: "HtmlElement", url: str | None) -> Iterator[Vote]:
-    """What htmldate makes of the page; its long search only where its quick one finds nothing."""
-    from copy import deepcopy
-
-    from htmldate import find_date
-
-    for extensive in (False, True):
-        day = find_date(deepcopy(tree), original_date=True, extensive_search=extensive, url=url)
-        if day and (moment := read_moment(day)):
-            yield Vote(Credit("published_at", moment, GUESSED_DAY), GUESSED_DAY)
-            return

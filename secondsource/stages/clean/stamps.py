@@ -4,14 +4,14 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from secondsource.stages.clean.moments import MONTHS, ZONES, read_moment
+from secondsource.stages.clean.moments import ALL_MONTHS, MONTHS, ZONES, read_moment
 from secondsource.text.lexicon import load_lexicon
 
 LONGEST_STAMP = 30
 """Words of the longest date line that still reads as one: both moments in full, with the reading time."""
 
 _WORD = re.compile(r"[^\s,;()\[\]]+")
-_FIGURES = re.compile(r"[\d:./'’+-]+(?:st|nd|rd|th|am|pm|[ap]\.m|k|m|min|h)?$", re.IGNORECASE)
+_FIGURES = re.compile(r"[\d:./'’+-]+(?:st|nd|rd|th|am|pm|[ap]\.m|k|m|min|er|h|h\d\d|[年月日년월일])?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,12 @@ def _stamp_words() -> frozenset[str]:
 
 
 @cache
+def _all_stamp_words() -> frozenset[str]:
+    """Those of other languages too, many of which are names of people as well."""
+    return frozenset(load_lexicon("bylines")["stamps_abroad"]) | ALL_MONTHS.keys() | _stamp_words()
+
+
+@cache
 def _publication() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(load_lexicon('bylines')['publications'])})")
 
@@ -40,7 +46,7 @@ def read_labelled(line: str) -> Stamp | None:
 def read_stamp(line: str) -> Stamp | None:
     """The moments in a line that is nothing but a date line; None when it is something else."""
     words = _WORD.findall(line)
-    if not 1 <= len(words) <= LONGEST_STAMP or not all(is_stamp_word(word) for word in words):
+    if not 1 <= len(words) <= LONGEST_STAMP or not all(_is_stamp_word(word, _all_stamp_words()) for word in words):
         return None
     if len(words) == 1:
         return read_moments(line)
@@ -63,8 +69,12 @@ def read_moments(line: str) -> Stamp | None:
 
 def is_stamp_word(word: str) -> bool:
     """Whether a word belongs to a date line: a figure, a month, a zone, "updated" and the like."""
+    return _is_stamp_word(word, _stamp_words())
+
+
+def _is_stamp_word(word: str, known: frozenset[str]) -> bool:
     bare = word.strip(".:,").lower()
-    return not bare or bool(_FIGURES.match(bare)) or bare in _stamp_words()
+    return not bare or bool(_FIGURES.match(bare)) or bare in known
 
 
 def _split_at_change(line: str) -> tuple[str, str]:
