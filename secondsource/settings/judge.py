@@ -52,3 +52,5 @@ class Judge:
     """Share of the words of a denial that a claim must have for the denial to be meant for it."""
     retold_matter: float = 0.5
     """The same for any sentence of another report, where no claim has them: at least two words."""
+    same_matter: float = 0.5
+    """Share of matter that two sentences without a number in common must share to tell of one thing."""

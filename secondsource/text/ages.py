@@ -8,6 +8,10 @@ from functools import cache
 from secondsource.text.lexicon import load_lexicon
 from secondsource.text.numerals import to_number
 
+_FUTURE = re.compile(
+    r"\bwill\s(?:turn|be)\s(?P<years>\d{2})\s(?:next\s(?:week|month)|this\s(?:week|month|year)|in\s[A-Z][a-z]+\b(?!\s\d)|tomorrow|on\s)"
+)
+"""An age that somebody will reach within the year, being a year younger now."""
 OLDEST = 120
 """Nobody is known to have grown much older."""
 
@@ -63,7 +67,10 @@ _WORDS = (
 )
 _AGE = re.compile(
     r"\b(?P<a>\d{1,3})[- ]years?[- ](?:old|of age)\b"
-    r"|\baged?\s(?P<b>\d{1,3})\b"
+    r"|\b[Aa]ged?\s(?P<b>\d{1,3})\b"
+    r"|\bdied\s[^.;:\d]{0,60}?\bat\s(?:the\sage\sof\s|age\s)?(?P<j>\d{2,3})\b(?!\sin\s(?:18|19|20)\d\d)"
+    r"|\b(?:[Ss]?[Hh]e\sis|[Nn]ow(?:\saged)?|[Tt]oday(?:\saged)?|[Tt]oday\ss?he\sis)\s(?:now\s|today\s|already\s)?(?P<k>\d{2})"
+    r"(?=[.,;](?!\d)|\sand\s(?:has|is|was|had|lives|its|his|her|the)\b|\syears\sold\b)"
     r"|\bwho\s(?:is|turned|turns)\s(?P<c>\d{1,3})(?=\s(?:and|on|in)\b|[,.;])"
     r"|\b(?:[A-Z][\w'’-]+|Mr|Mrs|Ms|Dr)\.?\s[A-Z][\w'’-]+\s(?:is|turned|turns)\s(?P<e>\d{1,3})(?=\sand\s(?:has|is|was|had|lives)\b|[,.;](?!\d))"
     r"|(?<=[a-z]),\s(?P<d>\d{1,3})(?=,\s|\.(?:\s|$)|;)"
@@ -81,9 +88,11 @@ _CLAUSE = r"(?:[\w'’-]+\s){1,9}?"
 _FORMER_AGES = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
-        rf"\b(?:who|he|she)\swas\s(?:only\s|just\s)?{_N}\s(?:years\sold\s)?(?:when|in)\s(?:{_CLAUSE})?(?:in\s)?{_IN}\b",
+        rf"\b(?:who|he|she|the\s[a-z]{{3,20}}|(?-i:[A-Z][\w'’-]+))\swas\s(?:only\s|just\s)?{_N}\s(?:years\sold\s)?(?:when|in)\s(?:{_CLAUSE})?(?:in\s)?{_IN}\b",
         rf"\b(?:in|since)\s(?:[A-Z][a-z]+\s)?{_IN},?\s(?:when\s(?:he|she)\swas|aged|at\sthe\sage\sof|at)\s{_N}\b(?!\spercent|%)",
         rf"\b(?:at\sthe\sage\sof|aged)\s{_N}\sin\s{_IN}\b",
+        rf"\bdied\s(?:in|on)\s(?:[\w,]+\s){{0,3}}?{_IN},?\s(?:at|aged)\s(?:the\sage\sof\s)?{_N}\b",
+        rf"\bwas\s{_N}\sat\s(?:his|her)\sdeath\sin\s(?:[A-Z][a-z]+\s)?{_IN}\b",
     )
 )
 """An age that somebody had in some year: "who was 32 when he first drove a tram in 1989"."""
@@ -114,7 +123,7 @@ def _birth() -> re.Pattern[str]:
     place = rf"(?:(?:in|at|near|on)\s(?:(?!(?:{_NO_PLACE}|{month})\b)[A-Za-z][\w'’-]{{0,25}}\s){{1,8}})"
     return re.compile(
         rf"(?:\b[Bb]orn\s{place}?(?:(?:in|on)\s)?"
-        rf"(?:the\s(?:spring|summer|autumn|fall|winter)\sof\s)?|\(b\.\s)(?:(?:the\s)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s)?(?:(?P<month>{month})\.?\s)?"
+        rf"(?:Christmas(?:\s(?:Day|Eve))?,?\s)?(?:the\s(?:spring|summer|autumn|fall|winter)\sof\s)?|\(b\.\s)(?:(?:the\s)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s)?(?:(?P<month>{month})\.?\s)?"
         rf"(?:(?P<day2>\d{{1,2}}),?\s)?(?P<year>(?:18|19|20)\d\d)\b"
     )
 
@@ -126,6 +135,12 @@ def find_ages(text: str) -> Iterator[Age]:
         years = int(told) if told.isdigit() else int(to_number(told.lower()) or OLDEST + 1)
         if years <= OLDEST:
             yield Age(found.start(found.lastgroup or 0), found.end(), years)
+
+
+def find_coming_ages(text: str) -> Iterator[Age]:
+    """The age that follows for now from every "will turn 65 next month"."""
+    for found in _FUTURE.finditer(text):
+        yield Age(*found.span(), int(found["years"]) - 1)
 
 
 def find_births(text: str) -> Iterator[Birth]:

@@ -145,7 +145,8 @@ def _gap(since: _Moment, until: _Moment, measure: str) -> float:
     gap = until.value - since.value
     if measure == "days":
         return gap if gap >= 0 else gap + 365
-    return gap if gap >= 0 else gap + (2 * HALF_DAY if since.has_half and until.has_half else HALF_DAY)
+    turn = 2 * HALF_DAY if since.has_half and until.has_half else HALF_DAY
+    return gap if gap >= 0 else gap + turn if gap + turn >= 0 else gap + 2 * HALF_DAY
 
 
 def _find_clocks(text: str) -> Iterator[_Moment]:
@@ -157,7 +158,8 @@ def _find_clocks(text: str) -> Iterator[_Moment]:
         if found["half"]:
             hour = hour % 12 + (12 if found["half"].lower() == "p" else 0)
         start = found.start("h")
-        yield _Moment(start, found.end(), hour * 60 + int(found["m"] or 0), bool(found["half"]) or hour > 12)
+        has_half = bool(found["half"]) or hour > 12 or found["h"].startswith("0")
+        yield _Moment(start, found.end(), hour * 60 + int(found["m"] or 0), has_half)
 
 
 @cache

@@ -45,7 +45,7 @@ def _pattern() -> re.Pattern[str]:
     weekday, month = ("|".join(sorted(_numbers(table), key=len, reverse=True)) for table in ("weekdays", "months"))
     ordinal = r"(?:st|nd|rd|th)?"
     return re.compile(
-        rf"\b(?P<weekday>{weekday})\b\.?,?\s{{1,3}}(?:the\s{{1,3}})?"
+        rf"\b(?P<weekday>{weekday})\b\.?(?:,?\s{{1,3}}(?:the\s{{1,3}})?|\s\()"
         rf"(?:(?P<day>\d{{1,2}}){ordinal}\s{{1,3}}(?:of\s{{1,3}})?(?P<month>{month})\b"
         rf"|(?P<month2>{month})\b\.?\s{{1,3}}(?P<day2>\d{{1,2}}){ordinal})(?!\d)"
         rf"(?:,?\s{{1,3}}(?P<year>(?:19|20)\d\d)\b)?",
@@ -53,9 +53,23 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+@cache
+def _behind() -> re.Pattern[str]:
+    """The date first: "14 May, a Tuesday", "7 May 2024, which was a Tuesday", "3 May was a Sunday"."""
+    weekday, month = ("|".join(sorted(_numbers(table), key=len, reverse=True)) for table in ("weekdays", "months"))
+    return re.compile(
+        rf"(?<![\w.,])(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<month>{month})\b|(?P<month2>{month})\b\.?\s(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?)"
+        rf"(?:,?\s(?P<year>(?:19|20)\d\d)\b)?(?:,\s(?:which\s)?|\s\(|\s(?=is\b|was\b|falls\b|fell\b))"
+        rf"(?:(?:is|was|falls\son|fell\son|will\sbe)\s)?(?:then\s|also\s)?an?\s(?P<weekday>{weekday})\b"
+        r"(?:\s(?:morning|afternoon|evening|night))?(?=[,.;:)]|\s(?:that|when|and)\b|$)",
+        re.IGNORECASE,
+    )
+
+
 def find_dated_weekdays(text: str) -> Iterator[DatedWeekday]:
     """Every weekday of `text` with the date beside it, in order."""
-    for found in _pattern().finditer(text):
+    matches = sorted((*_pattern().finditer(text), *_behind().finditer(text)), key=re.Match.start)
+    for found in matches:
         month = found["month"] or found["month2"]
         year = int(found["year"]) if found["year"] else None
         day = int(found["day"] or found["day2"])

@@ -10,9 +10,9 @@ from secondsource.model.dates import PartialDate
 from secondsource.model.findings import Finding
 from secondsource.model.spans import Span
 from secondsource.stages.judge.cases import Case
-from secondsource.text.ages import Age, Birth, find_ages, find_births, find_former_ages
+from secondsource.text.ages import Age, Birth, find_ages, find_births, find_coming_ages, find_former_ages
 
-_POINTS_BACK = re.compile(r"(?:The|A)\s\d{1,3}-year-old\b|(?:He|She)\b")
+_POINTS_BACK = re.compile(r"(?:The|A)\s\d{1,3}-year-old\b|(?:(?:Now|Today|At|Aged)\b.{0,20}?\b)?(?:[Hh]e|[Ss]he)\b")
 """How a sentence begins that goes on about the one person named before."""
 _NAME_BEFORE = re.compile(r"\b((?:[A-Z][\w'’-]{1,30}\s){0,2}[A-Z][\w'’-]{1,30}),\s(?:aged\s)?$")
 _TWO_DIGITS = re.compile(r"\b\d\d\b")
@@ -47,9 +47,27 @@ def judge_ages(case: Case) -> Iterator[Finding]:
                     right.setdefault((who, age.fact.years), []).append(birth)
                 else:
                     wrong.setdefault((who, age.fact.years, birth.fact.year), []).append((age, birth))
+    yield from _judge_births(case, births)
     for (who, years, year), pairs in wrong.items():
         fitting = right.get((who, years), ()) if who != "somebody" else ()
         yield _finding(case, who, years, pairs, fitting or _of_right_age(told, right, pairs, year))
+
+
+def _judge_births(case: Case, births: Sequence[Told]) -> Iterator[Finding]:
+    """One finding for each birth of a person that an age in some year does not allow."""
+    found: dict[tuple[str, int, int], list[Told]] = {}
+    formers = [(one, one.fact) for one in births if isinstance(one.fact, Birth) and one.fact.leeway]
+    plain = [(one, one.fact) for one in births if isinstance(one.fact, Birth) and not one.fact.leeway]
+    for (former, then), (birth, born) in ((one, other) for one in formers for other in plain):
+        if former.person == birth.person and not then.year - then.leeway <= born.year <= then.year:
+            found.setdefault((former.person, then.year, born.year), []).extend((former, birth))
+    for (who, last, year), told in found.items():
+        words = [case.text_of(one.report, one.span) for one in told[:2]]
+        arithmetic = f"“{words[0]}” is born in {last - 1} or {last}, not in {year}"
+        places = dict.fromkeys((one.report, case.sentence_of(one.report, one.span)) for one in told)
+        title = f"{who if ':' not in who else 'Somebody'}: “{words[0]}” and “{words[1]}” cannot both be"
+        reasons = (arithmetic, case.names_of(one.report for one in told))
+        yield Finding("date", "impossible", title, reasons, tuple(case.evidence(*place) for place in places))
 
 
 def _of_right_age(
@@ -103,7 +121,11 @@ def _facts(case: Case, report: str) -> Iterator[Told]:
     on = moment.first if moment and moment.is_day else None
     for sentence in reading.sentences:
         words = sentence.of(reading.report.text)
-        facts: list[Age | Birth] = [*find_ages(words), *find_births(words), *find_former_ages(words)]
+        former = list(find_former_ages(words))
+        ages = [
+            age for age in find_ages(words) if not any(age.start < one.end and one.start < age.end for one in former)
+        ]
+        facts: list[Age | Birth] = [*ages, *find_coming_ages(words), *find_births(words), *former]
         told = []
         for fact in facts:
             span = Span(sentence.start + fact.start, sentence.start + fact.end)

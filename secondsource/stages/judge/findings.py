@@ -25,6 +25,7 @@ from secondsource.stages.judge.elapsed import judge_elapsed
 from secondsource.stages.judge.figures import judge_figures
 from secondsource.stages.judge.firmness import judge_firmness
 from secondsource.stages.judge.forces import judge_forces
+from secondsource.stages.judge.intervals import judge_intervals
 from secondsource.stages.judge.jubilees import judge_jubilees
 from secondsource.stages.judge.omissions import judge_omissions
 from secondsource.stages.judge.repeats import tell_once
@@ -32,6 +33,7 @@ from secondsource.stages.judge.scopes import judge_scopes
 from secondsource.stages.judge.sources import count_sources
 from secondsource.stages.judge.stamps import judge_stamps
 from secondsource.stages.judge.sums import judge_sums
+from secondsource.stages.judge.tellers import add_tellers
 from secondsource.stages.judge.wordings import judge_wordings
 
 DEFAULT = Judge()
@@ -52,22 +54,20 @@ def judge(
     told = add_disputes(case, points, disputes)
     counted = [_count(point, case) for point in told]
     anniversaries = tuple(judge_anniversaries(case, settings))
-    figures, lengths = tell_once(tuple(judge_figures(case, counted, settings)), _judge_lengths(case))
+    jubilees = tuple(judge_jubilees(case, [shown for finding in anniversaries for shown in finding.evidence], settings))
+    years = (*anniversaries, *jubilees, *judge_spans_of_years(case))
+    lengths = add_tellers(case, _judge_lengths(case, years), settings)
+    figures, lengths = tell_once(tuple(judge_figures(case, counted, settings)), lengths)
     findings = (
         *judge_denials(case, counted, disputes),
         *judge_corrections(case, counted),
         *figures,
         *judge_scopes(case, counted, settings),
         *judge_datings(case, counted),
-        *judge_weekdays(case, settings),
-        *anniversaries,
-        *judge_jubilees(case, [shown for finding in anniversaries for shown in finding.evidence], settings),
-        *judge_spans_of_years(case),
-        *judge_aftermaths(case, settings),
-        *judge_stamps(case),
+        *add_tellers(case, (*judge_weekdays(case, settings), *years), settings),
+        *add_tellers(case, (*judge_aftermaths(case, settings), *judge_stamps(case)), settings),
         *lengths,
-        *judge_sums(case, settings),
-        *judge_amounts(case, settings),
+        *add_tellers(case, (*judge_sums(case, settings), *judge_amounts(case, settings)), settings),
         *judge_attributions(case, counted, settings),
         *judge_firmness(case, counted, settings),
         *judge_forces(case, counted),
@@ -78,9 +78,9 @@ def judge(
     return Judgement(judged, findings, give_account(case, judged, findings, settings))
 
 
-def _judge_lengths(case: Case) -> tuple[Finding, ...]:
-    """What is said of lengths of time and of ages, and cannot be."""
-    return (
+def _judge_lengths(case: Case, told: Sequence[Finding]) -> tuple[Finding, ...]:
+    """What is said of lengths of time and of ages, and cannot be; nothing twice of what was `told`."""
+    found = (
         *judge_durations(case),
         *judge_steps(case),
         *judge_clock_steps(case),
@@ -89,6 +89,8 @@ def _judge_lengths(case: Case) -> tuple[Finding, ...]:
         *judge_two_ages(case),
         *judge_body_ages(case),
     )
+    shown = [evidence for finding in (*told, *found) for evidence in finding.evidence]
+    return (*found, *judge_intervals(case, shown))
 
 
 def _count(point: Point, case: Case) -> Point:

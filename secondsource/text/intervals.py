@@ -1,0 +1,154 @@
+"""Intervals: a length told between two moments, or from one to now, against what lies between (lexicon/courses.toml).
+
+Moments and lengths are found first and put as one sign each; the patterns then say how they stand to one another:
+"@ … began … @ … ended … after #".
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from secondsource.text.lengths import ToldLength, find_told_lengths
+from secondsource.text.lexicon import load_lexicon
+from secondsource.text.moments import Moment, find_moments, gaps
+
+MOMENT, LENGTH = "\ue001", "\ue002"
+"""Signs of no script that stand for a moment and for a length."""
+MOST_BEFORE = 8
+"""Moments before a step from which it may be counted."""
+_CLAUSE = rf"[^{MOMENT}{LENGTH}.;:?!“”\"]"
+_NEAR = rf"(?:[^{MOMENT}{LENGTH}.;:?!“”\"]{{0,60}}?\s|\s)"
+_ON = r"(?:on\s|at\s|in\s|by\s|since\s)?"
+_DONE = r"(?:had\s|has\s|have\s|was\s|were\s|been\s|is\s|then\s|finally\s|officially\s|first\s|only\s){0,3}"
+_NEXT = re.compile(r"\b(?:next|following)\b", re.IGNORECASE)
+_STOP = re.compile(r"[.!?;][”\"’]?\s")
+_JUST = r"(?:only\s|just\s|some\s|exactly\s|barely\s|and\s|then\s)?"
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """At text[start:end], a `length` told from `since` to `until`, each in the text's words.
+
+    `scale` is "minutes" or "days"; `low` and `high` are the least and the most of it that lie between the two.
+    """
+
+    start: int
+    end: int
+    since: str
+    until: str
+    length: str
+    scale: str
+    low: float
+    high: float
+
+
+@cache
+def _forms() -> tuple[tuple[re.Pattern[str], bool], ...]:
+    """The patterns, each with whether its length is a step, told to the day; a and b are the ends, l the length."""
+    a, b, of = rf"(?P<a>{MOMENT})", rf"(?P<b>{MOMENT})", rf"(?P<l>{LENGTH})"
+    apart = r"(?:,\s|\s[–—]\s|\s)"
+    steps = (
+        rf"(?<![\w,]\s){of}\s(?:after|following)\s{_CLAUSE}{{1,60}}{a},\s{_ON}{b}",
+        rf"(?<![\w,]\s){of}\sbefore\s{_CLAUSE}{{1,60}}{b},\s{_ON}{a}",
+        rf"{b}{apart}{_JUST}{of}\s(?:after|following)\s{_CLAUSE}{{1,70}}\s{_ON}{a}",
+        rf"{a}{apart}{_JUST}{of}\sbefore\s{_CLAUSE}{{1,70}}\s{_ON}{b}",
+    )
+    forms = (*steps, *_stays(a, b, of))
+    return tuple((re.compile(form), at < len(steps)) for at, form in enumerate(forms))
+
+
+def _stays(a: str, b: str, of: str) -> Iterator[str]:
+    """The patterns of what lasts: "from @ to @, for #", "began at @ and ended at @, after #"."""
+    begin, end = (r"\b(?:" + "|".join(load_lexicon("courses")[table]["verbs"]) + r")\b" for table in ("begin", "end"))
+    nouns = "|".join(load_lexicon("courses")["course"]["nouns"])
+    began = rf"{begin}{_NEAR}{_ON}{a}", rf"\b{_ON}{a},?\s{_CLAUSE}{{0,30}}{begin}"
+    ended = rf"{end}{_NEAR}{_ON}{b}", rf"\b{_ON}{b},?\s{_CLAUSE}{{0,30}}{end}"
+    between = rf"(?:from|between)\s{a}\s(?:to|until|till|and|through)\s{b}"
+    again = rf"\.\s(?:It|He|She|They|The\s[a-z]+)\s{_DONE}{began[0]}"
+    spans = rf",?\s(?:and\s)?(?:after|for|lasting)|,\s(?:an?\s|the\s)(?:{nouns})\sof|,?\sso\sthat{_CLAUSE}{{1,40}}\sfor"
+    lasting = rf"(?:{spans})\s{of}"
+    yield rf"\b{between},?{_CLAUSE}{{0,24}}\s(?:for|of|after|lasting|a|some|that\sis|or)\s{of}"
+    yield rf"{of}{_CLAUSE}{{0,40}}?(?:,\s|\s|\(){between}"
+    yield rf"{of}{_CLAUSE}{{0,30}}\s\({a}\s?[–-]\s?{b}\)"
+    for one in began:
+        for other in ended:
+            yield rf"{one}(?:\s?,)?\s{_CLAUSE}{{0,60}}{other}(?:{_CLAUSE}{{0,30}})?{lasting}"
+            yield rf"{of}{_CLAUSE}{{0,60}}[:;–—,]\s{_CLAUSE}{{0,40}}{one},?\s{_CLAUSE}{{0,40}}{other}"
+    yield rf"{of}\s(?:{nouns})\s{_CLAUSE}{{0,30}}{ended[0]}{again}"
+    yield rf"{ended[0]}{_CLAUSE}{{0,30}}\safter\s{of}{_CLAUSE}{{0,40}}{again}"
+    yield rf"{began[0]}\sfor\s{of},?\s{_CLAUSE}{{0,30}}\b(?:runs\sout|ends|expires|lapses|closes){_NEAR}{_ON}{b}"
+    yield rf"\b(?:of|since|from)\s{a}\s{_CLAUSE}{{0,30}}for\s{of},\s(?:until|till|to)\s{b}"
+
+
+@cache
+def _later() -> tuple[re.Pattern[str], ...]:
+    """Steps from a moment told before: "Twenty minutes later, at @", "at @, twenty minutes later"."""
+    of, b, later = rf"{_JUST}(?P<l>{LENGTH})", rf"(?P<b>{MOMENT})", r"(?P<later>\s(?:later|on|afterwards)\b)"
+    forms = (rf"(?:[.;]\s|\band\s|\bthen\s|,\s|^){of}{later}?,\s{_ON}{b}", rf"{b}(?:,\s|\s[–—]\s|\s\(){of}{later}")
+    return tuple(re.compile(form, re.IGNORECASE) for form in forms)
+
+
+def find_wrong_intervals(text: str, year: int | None = None) -> Iterator[Interval]:
+    """Every length of `text`, a paragraph, that its two ends do not leave; `year` is that of days told without one."""
+    moments, lengths = list(find_moments(text)), list(find_told_lengths(text))
+    if not lengths or len(moments) < 2:
+        return
+    signs, places = abstract(text, moments, lengths)
+    told: set[int] = set()
+    for form, is_step in _forms():
+        for found in form.finditer(signs):
+            since, until = places[found.start("a")], places[found.start("b")]
+            length = places[found.start("l")]
+            if isinstance(since, Moment) and isinstance(until, Moment) and isinstance(length, ToldLength):
+                is_new = length.start not in told
+                told.add(length.start)
+                if is_new and _is_wrong(since, until, length, year, is_step):
+                    yield _to_interval(text, since, until, length, year)
+    for found in (found for form in _later() for found in form.finditer(signs)):
+        until, length = places[found.start("b")], places[found.start("l")]
+        if isinstance(until, Moment) and isinstance(length, ToldLength) and length.start not in told:
+            is_later = found["later"] or _NEXT.search(text[length.start : length.end])
+            here = bisect_left(moments, length.start, key=lambda one: one.start)
+            near = moments[max(0, here - MOST_BEFORE) : here]
+            before = [one for one in near if one is not until and gaps(one, until, year)]
+            is_next = before and len(_STOP.findall(text[before[-1].end : length.start])) <= 1
+            if is_later and is_next and all(_is_wrong(one, until, length, year, True) for one in before):
+                yield _to_interval(text, before[-1], until, length, year)
+
+
+def abstract(
+    text: str, moments: Sequence[Moment], lengths: Sequence[ToldLength]
+) -> tuple[str, dict[int, Moment | ToldLength]]:
+    """The text with one sign for each moment and length, and which one stands where."""
+    places: dict[int, Moment | ToldLength] = {}
+    parts: list[str] = []
+    size = at = 0
+    found: list[Moment | ToldLength] = [*moments, *lengths]
+    for one in sorted(found, key=lambda one: (one.start, -one.end)):
+        if one.start >= at:
+            between = text[at : one.start].replace(MOMENT, " ").replace(LENGTH, " ").replace("\n", " ")
+            parts += [between, MOMENT if isinstance(one, Moment) else LENGTH]
+            size += len(between)
+            places[size] = one
+            size, at = size + 1, one.end
+    return "".join(parts) + text[at:].replace("\n", " "), places
+
+
+def _is_wrong(since: Moment, until: Moment, length: ToldLength, year: int | None, is_step: bool) -> bool:
+    if length.scale != since.scale or since.precision != until.precision:
+        return False
+    ways = gaps(since, until, year)
+    if not is_step and since.precision == "weekday":
+        return length.size == 1 and bool(ways) and not any(low <= length.amount <= low + 1 for low, _ in ways)
+    if not is_step and length.scale == "days" and length.size < 28 and since.precision in ("month", "year"):
+        return False
+    return bool(ways) and not any(length.fits(low, high, as_step=is_step) for low, high in ways)
+
+
+def _to_interval(text: str, since: Moment, until: Moment, length: ToldLength, year: int | None) -> Interval:
+    low, high = gaps(since, until, year)[0]
+    told = [text[one.start : one.end] for one in (since, until, length)]
+    first, last = min(since.start, until.start, length.start), max(since.end, until.end, length.end)
+    return Interval(first, last, told[0], told[1], told[2], length.scale, low, high)
