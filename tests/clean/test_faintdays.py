@@ -3,6 +3,7 @@
 import pytest
 
 from secondsource.model.reports import Document, Report
+from secondsource.stages.clean.addressdays import day_in_figures, day_in_path
 from secondsource.stages.clean.reports import clean
 
 BODY = (
@@ -75,3 +76,24 @@ def test_a_day_of_something_else_is_not_the_articles(foot: str) -> None:
 def test_a_place_made_for_it_goes_before_all_of_them() -> None:
     head = '<meta property="article:published_time" content="2031-06-01">'
     assert read("", "<footer>Published: 3 June 2031</footer>", head).published_on == "2031-06-01"
+
+
+@pytest.mark.parametrize(
+    ("url", "in_path", "in_figures"),
+    [
+        ("https://skarrow.com/2031/6/3/mole", "2031-06-03", None),
+        ("https://skarrow.com/2031/06/03-mole", "2031-06-03", None),
+        ("https://skarrow.com/2031/jun/03/mole", "2031-06-03", None),
+        ("https://skarrow.com/2031-06/03/c_1.htm", "2031-06-03", None),
+        ("https://skarrow.com/a/203106/03/1.html", "2031-06-03", None),
+        ("https://skarrow.com/2031/0603/c90.html", "2031-06-03", None),
+        ("https://skarrow.com/2031-06-03-mole", None, "2031-06-03"),
+        ("https://skarrow.com/?day=20310603", None, "2031-06-03"),
+        ("https://skarrow.com/2031/06/3-moles", None, None),
+        ("https://skarrow.com/2031/13/03/mole", None, None),
+        ("https://skarrow.com/2031/sea/03/mole", None, None),
+        ("https://skarrow.com/id/203106031", None, None),
+    ],
+)
+def test_day_in_an_address(url: str, in_path: str | None, in_figures: str | None) -> None:
+    assert (day_in_path(url), day_in_figures(url)) == (in_path, in_figures)

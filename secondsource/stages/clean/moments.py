@@ -36,7 +36,7 @@ _PLAIN_DIGITS = {
 _MONTH = r"(?P<month>[^\W\d_][^\s\d.,:;/()\[\]|–-]{1,13})\.?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _DATES = (
-    re.compile(rf"(?<!\d){_YEAR}[-/.](?P<m>\d{{1,2}})[-/.](?P<day>\d{{1,2}})(?!\d)"),
+    re.compile(rf"(?<!\d){_YEAR}(?:[-/.]|\.\s)(?P<m>\d{{1,2}})(?:[-/.]|\.\s)(?P<day>\d{{1,2}})(?!\d)"),
     re.compile(rf"(?<!\w){_MONTH}\s{{1,3}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s{{0,2}},?\s{{1,3}}{_YEAR}\b"),
     re.compile(
         r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s{0,3}(?:(?:of|de)\s|d['’])?[-/]?"

@@ -1,12 +1,12 @@
 """When a page was published and changed: from JSON-LD, meta elements, <time>, its address, its text, or htmldate."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from secondsource.model.reports import Credit
+from secondsource.stages.clean.addressdays import day_in_figures, day_in_path
 from secondsource.stages.clean.faintdays import CHANGE, COMMENT, FAR, GUESSED, LABELLED, SCRIPT, find_faint_day
 from secondsource.stages.clean.landmarks import Landmarks
 from secondsource.stages.clean.localdays import find_local_day
@@ -17,10 +17,6 @@ from secondsource.text.lexicon import load_lexicon
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
-
-_SLASHED_DAY = re.compile(r"/((?:19|20)\d\d)/(\d{1,2})/(?:(\d{1,2})(?=/|$)|(\d\d)(?=-))")
-_DASHED_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)")
-_TIGHT_DAY = re.compile(r"(?<!\d)(20[0-3]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
 
 RIGHT_ABOVE = 12
 """Elements before the headline among which a date line is the article's: a kicker, a category, the day."""
@@ -153,10 +149,10 @@ def _published(
         for text in metas.get(key, ())[:1]:
             yield from _vote(text, f"meta {key}", "loose meta")
     address = url or marks.canonical or ""
-    if day := day_in_address(address):
-        yield Vote(
-            Credit("published_at", day, "address"), PATH if _SLASHED_DAY.search(address) else "day in the address"
-        )
+    if day := day_in_path(address):
+        yield Vote(Credit("published_at", day, "address"), PATH)
+    elif day := day_in_figures(address):
+        yield Vote(Credit("published_at", day, "address"), "day in the address")
 
 
 def _from_elements(marks: Landmarks, headline_at: int) -> Iterator[Vote]:
@@ -242,15 +238,3 @@ def _credit(field: str, text: str, how: str) -> Iterator[Credit]:
     moment = read_moment(text)
     if moment:
         yield Credit("updated_at" if field == "updated_at" else "published_at", moment, how)
-
-
-def day_in_address(url: str) -> str | None:
-    """The day in a page's address, as in /2031/06/03/ferry-aground; None when there is none."""
-    for pattern in (_SLASHED_DAY, _DASHED_DAY, _TIGHT_DAY):
-        found = pattern.search(url)
-        if found:
-            year, month, number = filter(None, found.groups())
-            moment = read_moment(f"{year}-{int(month):02}-{int(number):02}")
-            if moment:
-                return moment
-    return None
