@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from secondsource.model.reports import Credit, Cut
 from secondsource.stages.clean.appeals import is_appeal, speaks_to_reader
-from secondsource.stages.clean.captions import is_photo_credit
+from secondsource.stages.clean.captions import is_photo_credit, tells_something
 from secondsource.stages.clean.creditlines import BESIDE_DATE, read_credit_line
 from secondsource.stages.clean.drafts import Draft, Part, lay_out
 from secondsource.stages.clean.furniture import find_furniture
@@ -45,15 +45,17 @@ def sort_article(parts: Sequence[Part], links: Collection[str], boxed: Mapping[s
     prose = [
         number
         for number, part in enumerate(parts)
-        if part.kind == "paragraph" and lines[number].is_prose and not _is_notice(lines[number])
+        if _is_told(part, links) and lines[number].is_prose and not _is_notice(lines[number])
     ]
     last = prose[-1] if prose else len(parts)
+    labels = frozenset() if _is_of_pictures(parts, lines) else _labels(parts, lines)
     kept: list[Part] = []
     cuts: list[Cut] = []
     credits_found: list[Credit] = []
     for number, part in enumerate(parts):
         taken = Taken(boxed[part.text]) if part.text in boxed and part.kind != "caption" else None
         taken = taken or _take(part, lines, number, last, links, title)
+        taken = taken or (Taken("picture label") if number in labels else None)
         taken = taken or (None if speaking else _appeal(part, lines[number]))
         if taken is None:
             kept.append(part)
@@ -63,6 +65,24 @@ def sort_article(parts: Sequence[Part], links: Collection[str], boxed: Mapping[s
     credits_found += (*_head(kept, cuts), *_sign(kept, cuts))
     text, blocks = lay_out(kept)
     return Draft(text, blocks, tuple(cuts), tuple(credits_found))
+
+
+def _is_told(part: Part, links: Collection[str]) -> bool:
+    """Whether a part is of a kind that tells: a paragraph, a quotation, or an item of a list that is no link."""
+    return part.kind in ("paragraph", "quote") or (part.kind == "list" and part.text not in links)
+
+
+def _labels(parts: Sequence[Part], lines: Sequence[Line]) -> frozenset[int]:
+    """The captions that only name who or what is in the picture."""
+    return frozenset(
+        number for number, part in enumerate(parts) if part.kind == "caption" and not tells_something(lines[number])
+    )
+
+
+def _is_of_pictures(parts: Sequence[Part], lines: Sequence[Line]) -> bool:
+    """Whether most of the article's words are captions."""
+    counts = [(part.kind == "caption", line.count) for part, line in zip(parts, lines, strict=True)]
+    return sum(count for is_caption, count in counts if is_caption) * 2 > sum(count for _, count in counts)
 
 
 def _head(kept: list[Part], cuts: list[Cut]) -> tuple[Credit, ...]:

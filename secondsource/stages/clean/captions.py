@@ -5,7 +5,7 @@ from functools import cache
 from itertools import pairwise
 
 from secondsource.stages.clean.lines import Line
-from secondsource.stages.clean.moments import MONTH_NAMES
+from secondsource.stages.clean.moments import MONTH_NAMES, read_moment
 from secondsource.text.lexicon import load_lexicon
 
 CAPTION_SCORE = 2.0
@@ -28,6 +28,9 @@ _END_DATE = re.compile(
     rf"\b(?:(?:{MONTH_NAMES})\.?\s\d{{1,2}}|\d{{1,2}}\s(?:{MONTH_NAMES}))\b(?P<year>,?\s(?:19|20)\d\d)?\s?[.)]*$",
     re.IGNORECASE,
 )
+_FULL_STOPS = ("。", "！", "？", "।", "؟", "۔")
+"""Those of scripts that have their own."""
+
 _WORD = re.compile(r"[A-Za-z'’]+")
 _NOT_BEFORE_SHOWN = frozenset(load_lexicon("captions")["before"])
 
@@ -46,6 +49,11 @@ def is_photo_credit(line: Line) -> bool:
         return not _END_DATE.search(line.text)
     parts = [part.strip() for part in re.split(r"[/|,]", folded.strip("()[] ."))]
     return len(parts) > 1 and parts[-1] in _words("credits") and line.count <= 6
+
+
+def tells_something(line: Line) -> bool:
+    """Whether a caption is a sentence or names a day; others only say who or what is in the picture."""
+    return line.ends_sentence or line.text.endswith(_FULL_STOPS) or read_moment(line.text) is not None
 
 
 def score_caption(line: Line) -> float:
