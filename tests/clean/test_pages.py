@@ -6,6 +6,8 @@ import pytest
 
 from secondsource.model.reports import Document, Given, Rejection, Report
 from secondsource.settings import Clean
+from secondsource.stages.clean.articleparts import sort_article
+from secondsource.stages.clean.drafts import Part
 from secondsource.stages.clean.reports import clean
 
 FIRST = (
@@ -20,6 +22,9 @@ THIRD = (
     "An inquiry will begin on Friday in Aldhaven, where the ministry keeps the charts, and it "
     "is expected to last for a month."
 )
+
+
+GALLERY = ("crane", "customs house", "fish hall", "lighthouse", "rope walk")
 
 
 def page(
@@ -62,13 +67,65 @@ def test_every_container_left_out_is_listed_with_its_reason() -> None:
 
 
 def test_captions_stand_where_their_pictures_do() -> None:
-    caption = "The Saint Averil on the rocks. <span>Ann Ode/Tern</span>"
+    caption = "The Saint Averil on the rocks on 3 June 2031. <span>Ann Ode/Tern</span>"
     lead = f'<figure><img src="a.jpg"><figcaption>{caption}</figcaption></figure>'
     inner = '<div class="photo"><img src="b.jpg"><p class="photo-caption">Divers at the wreck.</p></div>'
     report = report_of(page(top=lead, middle=inner))
     kinds = [block.kind for block in report.blocks]
     assert kinds == ["caption", "paragraph", "caption", "paragraph", "paragraph"]
-    assert texts(report, "caption") == ["The Saint Averil on the rocks. Ann Ode/Tern", "Divers at the wreck."]
+    assert texts(report, "caption") == [
+        "The Saint Averil on the rocks on 3 June 2031. Ann Ode/Tern",
+        "Divers at the wreck.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("caption", "kept"),
+    [
+        ("The Saint Averil went down within the hour, as her sister had.", True),
+        ("The wreck on 4 June 2031 (Ann Ode/Tern)", True),
+        ("The pilot said the buoy had drifted", True),
+        ("पायलट के अनुसार जहाज सुबह तक डूब गया।", True),
+        ("The pilot Bo Tessel (left) and his deputy", False),
+        ("Divers at the wreck at noon. Photo: Ann Ode/Tern", True),
+        ("Divers at the wreck Photo: Ann Ode/Tern", False),
+        ("Where did the buoy go?", False),
+        ("File photo: the Saint Averil leaves Skarrow on 2 May 2028.", False),
+    ],
+)
+def test_captions_that_only_name_are_kept_aside(caption: str, kept: bool) -> None:
+    report = report_of(page(middle=f'<figure><img src="a.jpg"><figcaption>{caption}</figcaption></figure>'))
+    assert (texts(report, "caption") == [caption]) is kept
+    assert ("picture label" in {cut.reason for cut in report.cuts if cut.text == caption}) is not kept
+
+
+def test_a_caption_told_twice_stands_once() -> None:
+    caption = "Divers look for the log of the Saint Averil. Divers look for the log of the Saint Averil on 4 June 2031."
+    report = report_of(page(middle=f'<figure><img src="a.jpg"><figcaption>{caption}</figcaption></figure>'))
+    assert texts(report, "caption") == ["Divers look for the log of the Saint Averil on 4 June 2031."]
+
+
+def test_labels_stay_where_pictures_tell_the_story() -> None:
+    labels = [Part("caption", f"The {one} of the old port") for one in GALLERY]
+    draft = sort_article([Part("paragraph", "Seen in June by our reporter."), *labels], (), {}, None)
+    assert [block.kind for block in draft.blocks] == ["paragraph", *["caption"] * len(labels)]
+
+
+def test_rows_of_linked_headlines_inside_an_article_are_cut() -> None:
+    rows = "".join(f'<li><a href="/{n}">The {one} that changed the charts</a></li>' for n, one in enumerate(GALLERY))
+    run = " ".join(
+        f'<a href="/{n}">What the {one} of the port has seen in a hundred years</a> [VIEW]'
+        for n, one in enumerate(GALLERY)
+    )
+    report = report_of(page(middle=f"<ul>{rows}</ul><p>{run}</p>"))
+    assert texts(report, "paragraph") == [FIRST, SECOND, THIRD]
+    assert texts(report, "list") == []
+
+
+def test_headings_above_quotations_belong_to_the_article() -> None:
+    quote = "The buoy was not where the chart had it, and nobody on the bridge knew that, the report says."
+    report = report_of(page(tail=f"<h2>What the inquiry found</h2><blockquote>{quote}</blockquote>"))
+    assert texts(report, "heading") == ["What the inquiry found"]
 
 
 def test_headings_and_lists_keep_their_kind() -> None:
@@ -253,7 +310,7 @@ def test_by_line_names_the_supplier_beside_the_outlets_own_desk(byline: str, age
         ),
         ("<cite class='copyright'>© Bo Tessel</cite> The buoy before the storm.", "The buoy before the storm."),
         ("<span class='credit'><b>Photo:</b> Ann Ode</span> The <em>buoy</em> in May.", "The buoy in May."),
-        ("<span>Media caption</span> Who moved the buoy?", "Who moved the buoy?"),
+        ("<span>Media caption</span> The buoy was moved by night.", "The buoy was moved by night."),
         (
             "The buoy of <a href='/s'>Skarrow</a> and that of <a href='/o'>Ostrey</a>.",
             "The buoy of Skarrow and that of Ostrey .",

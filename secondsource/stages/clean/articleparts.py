@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from secondsource.model.reports import Credit, Cut
 from secondsource.stages.clean.appeals import is_appeal, speaks_to_reader
@@ -48,14 +49,13 @@ def sort_article(parts: Sequence[Part], links: Collection[str], boxed: Mapping[s
         if _is_told(part, links) and lines[number].is_prose and not _is_notice(lines[number])
     ]
     last = prose[-1] if prose else len(parts)
-    labels = frozenset() if _is_of_pictures(parts, lines) else _labels(parts, lines)
+    told = {**_find_labels(parts, lines), **_find_teasers(parts, lines, links)}
     kept: list[Part] = []
     cuts: list[Cut] = []
     credits_found: list[Credit] = []
     for number, part in enumerate(parts):
         taken = Taken(boxed[part.text]) if part.text in boxed and part.kind != "caption" else None
-        taken = taken or _take(part, lines, number, last, links, title)
-        taken = taken or (Taken("picture label") if number in labels else None)
+        taken = taken or _take(part, lines, number, last, links, title) or told.get(number)
         taken = taken or (None if speaking else _appeal(part, lines[number]))
         if taken is None:
             kept.append(part)
@@ -72,11 +72,25 @@ def _is_told(part: Part, links: Collection[str]) -> bool:
     return part.kind in ("paragraph", "quote") or (part.kind == "list" and part.text not in links)
 
 
-def _labels(parts: Sequence[Part], lines: Sequence[Line]) -> frozenset[int]:
-    """The captions that only name who or what is in the picture."""
-    return frozenset(
-        number for number, part in enumerate(parts) if part.kind == "caption" and not tells_something(lines[number])
-    )
+def _find_labels(parts: Sequence[Part], lines: Sequence[Line]) -> dict[int, Taken]:
+    """The captions that only name who or what is in the picture, unless the article is told by its pictures."""
+    if _is_of_pictures(parts, lines):
+        return {}
+    captions = [number for number, part in enumerate(parts) if part.kind == "caption"]
+    return {number: Taken("picture label") for number in captions if not tells_something(lines[number])}
+
+
+def _find_teasers(parts: Sequence[Part], lines: Sequence[Line], links: Collection[str]) -> dict[int, Taken]:
+    """The items of lists that are headlines with links and nothing else."""
+    found: dict[int, Taken] = {}
+    for is_list, items in groupby(range(len(parts)), lambda number: parts[number].kind == "list"):
+        numbers = [*items] if is_list else []
+        if len(numbers) > 1 and all(
+            parts[number].text in links and lines[number].count >= TEASER_WORDS and not lines[number].ends_sentence
+            for number in numbers
+        ):
+            found |= dict.fromkeys(numbers, Taken("related report"))
+    return found
 
 
 def _is_of_pictures(parts: Sequence[Part], lines: Sequence[Line]) -> bool:
@@ -142,10 +156,11 @@ def _is_doubtful(credit: Credit) -> bool:
 
 
 def _leads_away(part: Part, line: Line, *, is_tail: bool) -> bool:
-    """Whether a part that is a link as a whole is a teaser: after the report, or a headline between its paragraphs."""
-    if part.kind in ("heading", "quote"):
+    """Whether a part that is a link as a whole is a teaser: after the report, or headlines between its paragraphs."""
+    if part.kind in ("heading", "quote", "list"):
         return is_tail
-    return is_tail or (part.kind == "paragraph" and TEASER_WORDS <= line.count <= LONGEST_LINK and line.is_headline)
+    is_row = line.count > LONGEST_LINK
+    return is_tail or (part.kind == "paragraph" and line.count >= TEASER_WORDS and (is_row or line.is_headline))
 
 
 def _furniture(line: Line, *, is_tail: bool) -> Taken | None:

@@ -28,8 +28,8 @@ _END_DATE = re.compile(
     rf"\b(?:(?:{MONTH_NAMES})\.?\s\d{{1,2}}|\d{{1,2}}\s(?:{MONTH_NAMES}))\b(?P<year>,?\s(?:19|20)\d\d)?\s?[.)]*$",
     re.IGNORECASE,
 )
-_FULL_STOPS = ("。", "！", "？", "।", "؟", "۔")
-"""Those of scripts that have their own."""
+_SENTENCE = re.compile(r"[^\W\d_]{2}[\"'”’)]?[.!?…][\"'”’)]?\s[|(]{0,2}\s?\S{1,40}(?:\s\S{1,40}){0,6}$|[。！？।؟۔]")
+"""What ends a sentence before a picture's credit of a few words, or anywhere in scripts with marks of their own."""
 
 _WORD = re.compile(r"[A-Za-z'’]+")
 _NOT_BEFORE_SHOWN = frozenset(load_lexicon("captions")["before"])
@@ -52,8 +52,16 @@ def is_photo_credit(line: Line) -> bool:
 
 
 def tells_something(line: Line) -> bool:
-    """Whether a caption is a sentence or names a day; others only say who or what is in the picture."""
-    return line.ends_sentence or line.text.endswith(_FULL_STOPS) or read_moment(line.text) is not None
+    """Whether a caption is a sentence, with the picture's credit behind it or not, names a day or says what happened.
+
+    Others only name who or what is in the picture, ask something, or stand under a picture that is not of the event.
+    """
+    folded = line.text.replace("’", "'").lower()
+    if line.text.endswith("?") or any(phrase in folded for phrase in _words("archive")):
+        return False
+    if line.ends_sentence or _SENTENCE.search(line.text) or read_moment(line.text) is not None:
+        return True
+    return bool(set(_WORD.findall(folded)) & set(_words("tells"))) and not _has_end_credit(line.text)
 
 
 def score_caption(line: Line) -> float:

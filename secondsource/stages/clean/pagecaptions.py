@@ -14,6 +14,9 @@ LONGEST_LABEL = 200
 CAPTION_WORDS = (3, 120)
 """The shortest caption that says something, and the longest that agencies write."""
 
+REPEATED = 20
+"""Characters by which the second telling of a caption is recognised."""
+
 LINKED_CAPTION = 0.5
 """Share of a caption's words in links from which it is none: names and places are linked, sentences are not."""
 
@@ -49,7 +52,17 @@ def _text_without_credit(element: "HtmlElement") -> str:
     credited = {inner for box in element.iter(*_CREDITED) if _is_credit(box) for inner in box.iter()}
     credited = set() if element in credited else credited
     pieces = [text for inner in element.iter() for text in _shown(inner, element, credited) if text]
-    return _SLIDE.sub("", " ".join(" ".join(pieces).split()))
+    return _once(_SLIDE.sub("", " ".join(" ".join(pieces).split())))
+
+
+def _once(text: str) -> str:
+    """The caption without its repetition, where the markup has a short and a long one for narrow and wide screens."""
+    begins = text[:REPEATED]
+    again = text.find(begins, REPEATED) if len(text) > REPEATED else -1
+    first, second = text[:again].rstrip(), text[again:]
+    if again < 0 or not (second.startswith(first.rstrip(". …")) or first.startswith(second.rstrip(". …"))):
+        return text
+    return max(first, second, key=len)
 
 
 def _shown(inner: "HtmlElement", caption: "HtmlElement", credited: set["HtmlElement"]) -> tuple[str | None, ...]:

@@ -137,13 +137,14 @@ def _teaser_of(element: "HtmlElement") -> str | None:
 
 
 def _is_link(element: "HtmlElement", text: str) -> bool:
-    """Whether all words of an element but a few are a link's."""
+    """Whether all words of an element but a few are a link's, or, of a longer one, those of several links."""
     words = len(text.split())
+    linked = [len(text_of(link).split()) for link in element.iter("a") if link.get("href", "#")[:1] != "#"]
     if words > LONGEST_LINK:
-        return False
-    linked = sum(len(text_of(link).split()) for link in element.iter("a") if link.get("href", "#")[:1] != "#")
+        whole = len(text_of(element).split())
+        return len(linked) > 1 and sum(linked) >= LINK_SHARE * max(words, whole) and whole < 2 * words
     outer = any(link.get("href") for link in element.iterancestors("a"))
-    return outer or (linked > 0 and linked >= LINK_SHARE * words)
+    return outer or (sum(linked) > 0 and sum(linked) >= LINK_SHARE * words)
 
 
 def merge(parts: Sequence[Part], view: View) -> list[Part]:
