@@ -54,12 +54,62 @@ def read(head: str, under: str, foot: str = "", url: str | None = None) -> Repor
         ('<address class="byline">Ingrid Tarn in Skarrow and Otto Ek in Ostrey</address>', BOTH),
         ("<p>Ingrid Tarn in Skarrow and Otto Ek in Ostrey</p>", BOTH),
         ("<p>Ingrid Tarn</p><p>Tarn was there when the mole was closed.</p>", ()),
+        ('<p class="byline">Harbour <a href="/x">Sign Up</a> By <a rel="author">Ingrid Tarn</a></p>', ("Ingrid Tarn",)),
+        ('<p class="byline"><a rel="author">Ingrid Tarn</a> and Otto Ek</p>', BOTH),
+        ('<p><a href="/author/ingrid-tarn/">Ingrid Tarn</a></p>', ("Ingrid Tarn",)),
+        ('<p>See <a href="/author/ingrid-tarn/">Tarn, Ingrid</a> on ships.</p>', ()),
+        ('<p><b>Por:</b> <a href="/a">Ingrid Tarn</a>, <a href="/b">Otto Ek</a></p>', BOTH),
+        ("<div>Posted in Ships by seagull on June 3, 2031</div>", ("seagull",)),
+        ("<div>Veröffentlicht am 3.6.2031 von Ingrid Tarn</div>", ("Ingrid Tarn",)),
+        ("<div>Posted in Ships on June 3, 2031</div>", ()),
+        ("<div>Autor: Seagull/SKN</div>", ("Seagull",)),
+        ("<div>Von Seagull, Ostrey</div>", ("Seagull",)),
+        ("<div>Von sich aus</div>", ()),
+        ("<div>Text: se</div>", ()),
+        ('<p class="byline">Seagull</p>', ("Seagull",)),
+        ('<p class="byline">Seagull</p><p class="byline">By Ingrid Tarn</p>', ("Ingrid Tarn",)),
+        ('<p class="byline">Harbour-Team</p>', ()),
+        ('<p class="byline">Aktualisiert: 3.6.2031</p>', ()),
+        ('<p class="byline">By Ingrid Tarn @tarn, SKN Project Room</p>', ("Ingrid Tarn",)),
+        ('<p class="byline">Ingrid Tarn June 3, 2031 Skarrow</p>', ("Ingrid Tarn",)),
+        ('<p class="byline">Ingrid Tarn, Harbour Politics Reporter</p>', ("Ingrid Tarn",)),
+        ('<p class="byline">Ingrid Tarn<span>3 June</span></p>', ("Ingrid Tarn",)),
+        ('<span class="author vcard">der Tarn</span>', ("der Tarn",)),
+        ("<blockquote><p>Posted by Seagull on June 3</p></blockquote>", ()),
     ],
 )
 def test_authors(under: str, authors: tuple[str, ...]) -> None:
     report = read("", under)
     assert report.authors == authors
     assert not any(author in report.text for author in authors)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "authors"),
+    [
+        ('<div class="elementor-widget-container">', "</div>", ("Seagull",)),
+        ('<div class="widget Blog">', "</div>", ("Seagull",)),
+        ('<div class="widget">', "</div>", ()),
+        ("<article><h1>Mole closed for repairs until July</h1><footer>", "</footer></article>", ("Seagull",)),
+        ("<article><footer>", "</footer></article>", ()),
+        ('<aside class="author">', "</aside>", ("Seagull",)),
+        ("<aside>", "</aside>", ()),
+    ],
+)
+def test_the_box_of_the_by_line(before: str, after: str, authors: tuple[str, ...]) -> None:
+    assert read("", f"{before}<p>By Seagull</p>{after}").authors == authors
+
+
+def test_the_author_answers_comments() -> None:
+    card = '<ol class="comments"><li class="comment {}"><cite class="fn">seagull77</cite></li></ol>'
+    assert read("", "", card.format("bypostauthor")).authors == ("seagull77",)
+    assert read("", "", card.format("byuser")).authors == ()
+
+
+def test_the_name_of_the_site_behind_a_name() -> None:
+    byline = '<p class="byline">Ingrid Tarn Skarrow</p>'
+    assert read("", byline, url="https://skarrow.example/a").authors == ("Ingrid Tarn",)
+    assert read("", byline).authors == ("Ingrid Tarn Skarrow",)
 
 
 def test_a_person_whose_site_it_is() -> None:

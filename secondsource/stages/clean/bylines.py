@@ -20,7 +20,7 @@ SURNAME_SHARE = 0.004
 
 _ENUMERATION = re.compile(r"\s{0,9}(?:[,;&|]|\sand\s)\s*")
 _PART = re.compile(
-    r"\s{0,9}(?:[|•·;/]|\s[-–—]\s|,|\s&\s|\s(?:and|for|und|with|at|im (?:Gespräch|Interview) mit"
+    r"\s{0,9}(?:[|•·;/]|\s[-–—]\s|,|\s&\s|\s(?:and|[Ff]or|und|with|at|im (?:Gespräch|Interview) mit"
     r"|in conversation with|interviewed by)\s)\s*"
 )
 _PLACE = re.compile(r"\s(?:in|from)\s(?=[A-Z])")
@@ -126,8 +126,13 @@ def _find_agency_in(part: str) -> str | None:
 
 
 def _is_job(part: str) -> bool:
+    return all(map(is_job_word, part.split()))
+
+
+def is_job_word(word: str) -> bool:
+    """Whether a word is of a job rather than of a name: "editor", "political"."""
     jobs = load_lexicon("bylines")["jobs"]
-    return all(word.lower().strip(".,'’s") in jobs or word.lower().strip(".,") in jobs for word in part.split())
+    return word.lower().strip(".,'’s") in jobs or word.lower().strip(".,") in jobs
 
 
 def _without_job(part: str, least: int = 2) -> str:

@@ -10,6 +10,9 @@ from secondsource.text.lexicon import load_lexicon
 MOST_WORDS = 6
 """The longest names of reporters seen: "María del Carmen Fernández de la Cruz" has more, and is none."""
 
+LEAST_LETTERS, MOST_LETTERS = 3, 5
+"""Capitals that are an institution's before other words; two are a first name's initials, more a shouted name."""
+
 _ARTICLES = frozenset(("the", "a", "an", "this", "our", "die", "das", "les"))
 _SEPARATORS = re.compile(r"\s{0,9}(?:[;|•·/]|,|\s&\s|\s(?:and|und|et|y|with|mit)\s)\s*")
 _NAME_WORD = re.compile(r"[^\W\d_][^\W\d_.'’‘-]*(?:[.'’‘-]{1,2}[^\W\d_]*)*$")
@@ -65,7 +68,7 @@ def is_name(words: list[str]) -> bool:
     if not 2 <= len(words) <= MOST_WORDS:
         return False
     joined = " ".join(words)
-    if find_agency(joined) or find_outlet(joined) or is_outlet_name(joined):
+    if find_agency(joined) or find_outlet(joined) or is_outlet_name(joined) or _begins_with_letters(words):
         return False
     lowered = [word.lower().strip(".,") for word in words]
     pieces = [piece for word in lowered for piece in (word, *word.split("-"))]
@@ -78,6 +81,18 @@ def is_name(words: list[str]) -> bool:
         return False
     full = [word for word in words if word.lower() not in _words("particles")]
     return len(full) >= 2 and all(_NAME_WORD.match(word.rstrip(",")) and _starts_high(word) for word in full)
+
+
+def _begins_with_letters(words: list[str]) -> bool:
+    """Whether an institution's letters stand before ordinary words: "SKH Project Room", but not "JD Ode"."""
+    first = words[0]
+    return (
+        LEAST_LETTERS <= len(first) <= MOST_LETTERS
+        and first.isalpha()
+        and first.isupper()
+        and not any(word.isupper() for word in words[1:])
+        and first.lower() not in load_given_names()
+    )
 
 
 def _starts_high(word: str) -> bool:

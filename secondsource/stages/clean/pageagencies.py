@@ -10,10 +10,10 @@ from secondsource.stages.clean.pageauthors import NEAR
 
 def find_agencies(marks: Landmarks, headline_at: int) -> Iterator[Credit]:
     """The agencies named in by-lines near the headline, and the outlets in those that name no person."""
-    for at, text, _ in marks.bylines:
-        if abs(at - headline_at) > NEAR:
+    for naming in marks.namings:
+        if abs(naming.at - headline_at) > NEAR or naming.way in ("author's link", "line of publication"):
             continue
-        line = " ".join(text.split())
+        line = " ".join(naming.text.split())
         read = read_byline(line[opening_end(line) :])
         yield from (Credit("agencies", agency, "by-line") for agency in read.agencies)
         if not read.authors:

@@ -2,17 +2,28 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from urllib.parse import urlsplit
+from typing import TYPE_CHECKING, Any
 
 from secondsource.model.reports import Credit
-from secondsource.stages.clean.bylines import opening_end, read_byline
-from secondsource.stages.clean.creditlines import read_credit_line
+from secondsource.stages.clean.bylines import opening_end
+from secondsource.stages.clean.labels import is_card
 from secondsource.stages.clean.landmarks import Landmarks
-from secondsource.stages.clean.markup import Thing, resolve, texts_of, types_of
-from secondsource.stages.clean.names import has_given_name, is_nobody, to_name
-from secondsource.stages.clean.publishers import find_agency, find_outlet, is_outlet_name
-from secondsource.stages.clean.stamps import is_stamp_word
+from secondsource.stages.clean.markup import Thing, resolve, text_of, texts_of, types_of
+from secondsource.stages.clean.namefields import (
+    pen_name_in_line,
+    people_in,
+    people_in_line,
+    people_in_publication,
+    to_pen_name,
+    to_site_names,
+)
+from secondsource.stages.clean.names import has_given_name, to_name
+from secondsource.stages.clean.namings import SHARP, Naming
+from secondsource.stages.clean.publishers import find_agency
 from secondsource.text.lexicon import load_lexicon
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 NEAR = 400
 """Elements before and after the headline among which its by-line stands."""
@@ -20,23 +31,20 @@ NEAR = 400
 NEAR_TEXT = 120
 """The same for lines that only begin like a by-line."""
 
-LEAST_NAME = 5
-"""Characters of the shortest full name."""
-
 UNDER = 16
 """Elements after the headline among which a name alone may be the by-line."""
+
+ABOVE_PEN, UNDER_PEN = 16, 40
+"""Elements before and after the headline among which a name of one word is the by-line."""
+
+LONGEST_SIGN = 3
+"""Small letters that sign a report and name nobody."""
 
 LONGEST_KNOWN = 3
 """Words of a name without any label; with more it is a firm's or a place's as often."""
 
 LONGEST_LINE = 90
 """Characters of a line under the headline that names a person: name, date, time and section."""
-
-HOST = "host:"
-"""Set before the labels of a host among a site's names."""
-
-LONGEST_LETTERS = 3
-"""Capitals that may be a writer's initials; longer ones are an agency's or a firm's."""
 
 OWNER_WORDS = 2
 """Words of a site's name that is its writer's; longer ones are a firm's that bears the name."""
@@ -45,7 +53,9 @@ NAMED_ABOVE = 4
 """Elements before the headline among which a line with date and name stands."""
 
 _PIECE = re.compile(r"\s[|»•·–—-]\s")
-_INNER_BY = re.compile(r"\s(?:by|von|par|por)\s", re.IGNORECASE)
+
+NEAR_LINK = 40
+"""Elements before and after the headline among which a link to an author's page is the by-line."""
 
 BESIDE = 14
 """Elements between the by-line elements of two authors of one article."""
@@ -58,16 +68,20 @@ def find_authors(
     metas: Mapping[str, list[str]],
     headline_at: int,
     url: str | None,
+    tree: "HtmlElement",
 ) -> tuple[Credit, ...]:
     """Credits for the persons, and the agencies, that the page names as authors; the first telling source decides."""
     site = _site_names(metas, article, url)
     shown = tuple(dict.fromkeys(_from_elements(marks, headline_at, site)))
+    shown = shown or tuple(_from_pen_names(marks, headline_at, site))
     for found in (
         _from_article(article, things, marks, site),
         shown,
         _from_metas(metas, marks, site),
+        _from_links(marks, headline_at, site),
         _from_lines(marks, headline_at, site),
         _from_cards(marks, site),
+        _from_own_comments(tree),
         _from_owner(metas, marks),
     ):
         credits_found = tuple(dict.fromkeys(found))
@@ -89,23 +103,7 @@ def _adds_people(shown: Sequence[Credit], people: Collection[str]) -> bool:
 
 def _site_names(metas: Mapping[str, list[str]], article: Thing | None, url: str | None) -> frozenset[str]:
     publisher = texts_of(article.get("publisher")) if article else []
-    names = [*metas.get("og:site_name", ()), *metas.get("application-name", ()), *publisher]
-    return frozenset((*map(_squash, names), *_host_labels(url)))
-
-
-def _host_labels(url: str | None) -> list[str]:
-    """The labels of the address's host, without the last, as names of several words are compared with them."""
-    try:
-        labels = (urlsplit(url or "").hostname or "").split(".")[:-1]
-    except ValueError:
-        return []
-    return [f"{HOST}{label.replace('-', '')}" for label in labels]
-
-
-def _is_site(person: str, site: Collection[str]) -> bool:
-    """Whether a name is the site's, or, of several words, that of its host: a pen name may be the host's as well."""
-    own = _squash(person)
-    return own in site or (f"{HOST}{own}" in site and not person.isalpha())
+    return to_site_names([*metas.get("og:site_name", ()), *metas.get("application-name", ()), *publisher], url)
 
 
 def _from_owner(metas: Mapping[str, list[str]], marks: Landmarks) -> Iterator[Credit]:
@@ -118,10 +116,7 @@ def _from_owner(metas: Mapping[str, list[str]], marks: Landmarks) -> Iterator[Cr
 def _from_article(
     article: Thing | None, things: Sequence[Thing], marks: Landmarks, site: frozenset[str]
 ) -> Iterator[Credit]:
-    if article is None:
-        return
-    authors = resolve(article.get("author") or article.get("creator"), things)
-    for author in authors if isinstance(authors, list) else [authors]:
+    for author in _authors_of(article, things):
         organization = isinstance(author, dict) and "organization" in types_of(author)
         for text in texts_of(author):
             if agency := find_agency(text):
@@ -129,17 +124,13 @@ def _from_article(
             elif not organization:
                 people = (person for person in people_in(text, site) if " " in person or person[:1].isupper())
                 own = people_in(text) if has_given_name(text) else ()
-                pen_name = _to_pen_name(text, site) if isinstance(author, dict) and "person" in types_of(author) else ()
+                pen_name = to_pen_name(text, site) if isinstance(author, dict) and "person" in types_of(author) else ()
                 yield from _shown((*people, *own) or pen_name, marks.shown, "JSON-LD author")
 
 
-def _to_pen_name(text: str, site: frozenset[str]) -> tuple[str, ...]:
-    """The name that markup says is a person's, in whatever letters it is written: "Ingrid tarn"."""
-    words = text.split()
-    if len(words) != 2 or not all(word.isalpha() and not is_nobody(word) for word in words):
-        return ()
-    is_outlet = find_outlet(text) or is_outlet_name(f"The {text}") or _is_site(text, site)
-    return () if is_outlet or text.isupper() else (text,)
+def _authors_of(article: Thing | None, things: Sequence[Thing]) -> list[Any]:
+    authors = resolve(article.get("author") or article.get("creator"), things) if article else []
+    return authors if isinstance(authors, list) else [authors]
 
 
 def _from_metas(metas: Mapping[str, list[str]], marks: Landmarks, site: frozenset[str]) -> Iterator[Credit]:
@@ -168,7 +159,7 @@ def _from_lines(marks: Landmarks, headline_at: int, site: frozenset[str]) -> Ite
         dated = any(mark.isdigit() for mark in text)
         if not (-NAMED_ABOVE if dated else 1) <= at - headline_at <= UNDER or len(text) > LONGEST_LINE:
             continue
-        people = [person for person in _people_in_line(text, site) or people_in(text, site) if has_given_name(person)]
+        people = [person for person in people_in_line(text, site) or people_in(text, site) if has_given_name(person)]
         whole = " ".join(people)
         if any(len(person.split()) > LONGEST_KNOWN or _is_in_title(person, marks) for person in people):
             continue
@@ -179,10 +170,33 @@ def _from_lines(marks: Landmarks, headline_at: int, site: frozenset[str]) -> Ite
 
 def _from_cards(marks: Landmarks, site: frozenset[str]) -> Iterator[Credit]:
     """The one person whom the page marks as author anywhere outside its comments."""
-    told = [(text, how) for _, text, how in marks.bylines if how.startswith(("rel", "itemprop", "author's"))]
-    people = {person: how for text, how in told for person in people_in(text, site) if has_given_name(person)}
+    told = [naming for naming in marks.namings if naming.way in SHARP - {"author's link"}]
+    people = {one: naming.way for naming in told for one in people_in(naming.text, site) if has_given_name(one)}
     if len(people) == 1:
-        yield from (Credit("authors", person, how) for person, how in people.items())
+        yield from (Credit("authors", person, way) for person, way in people.items())
+
+
+def _from_links(marks: Landmarks, headline_at: int, site: frozenset[str]) -> Iterator[Credit]:
+    """The persons to whose pages the first links under the headline lead."""
+    last = None
+    for naming in marks.namings:
+        near = -NEAR_LINK < naming.at - headline_at < NEAR_LINK
+        if naming.way != "author's link" or not near or (last is not None and naming.at - last > BESIDE):
+            continue
+        if people := [one for one in people_in(naming.text, site, is_named=False) if len(one.split()) <= LONGEST_KNOWN]:
+            last = naming.end
+            yield from (Credit("authors", person, naming.way) for person in people)
+
+
+def _from_own_comments(tree: "HtmlElement") -> Iterator[Credit]:
+    """The name under which the author of the article answers its comments, as blogs mark it."""
+    for comment in tree.iter("li", "div", "article"):
+        if "bypostauthor" in (comment.get("class") or ""):
+            cards = (text_of(card) for card in comment.iter("*") if is_card(card.get("class") or ""))
+            people = [person for card in cards for person in people_in(card)]
+            yield from (Credit("authors", person, "own comment") for person in people[:1])
+            if people:
+                return
 
 
 def _is_in_title(person: str, marks: Landmarks) -> bool:
@@ -192,26 +206,61 @@ def _is_in_title(person: str, marks: Landmarks) -> bool:
 
 def _from_elements(marks: Landmarks, headline_at: int, site: frozenset[str]) -> Iterator[Credit]:
     """The persons in the first by-line near the headline, and in those right beside it."""
-    last = None
-    how_first = ""
-    for at, text, how in marks.bylines:
-        if abs(at - headline_at) > (NEAR_TEXT if how == "by-line" else NEAR):
+    last: Naming | None = None
+    for number, naming in enumerate(marks.namings):
+        far = NEAR_TEXT if naming.way in ("by-line", "line of publication") else NEAR
+        if abs(naming.at - headline_at) > far or naming.way == "author's link":
             continue
-        if last is not None and (at - last > BESIDE or how != how_first):
+        if last is not None and (naming.at - last.at > BESIDE or naming.way != last.way):
             continue
-        is_named = how.startswith(("rel", "itemprop", "author's"))
-        people = people_in(text, site, is_named=is_named) if how != "by-line" else _people_in_line(text, site)
-        people = tuple(one for one in people if len(one.split()) <= LONGEST_KNOWN or has_given_name(one))
+        people = _people_named(naming, site)
         if people:
-            last, how_first = at, how
-            yield from (Credit("authors", person, how) for person in people)
+            last = naming
+            inside = [one for one in marks.namings[number + 1 :] if one.at <= naming.end]
+            yield from (Credit("authors", person, naming.way) for person in _sharpen(people, inside, site))
 
 
-def _people_in_line(text: str, site: frozenset[str]) -> tuple[str, ...]:
-    """The persons in an unmarked line that is a by-line as a whole."""
-    read = read_credit_line(text)
-    people = tuple(credit.value for credit in read.credits if credit.field == "authors") if read else ()
-    return tuple(person for person in people if not _is_site(person, site))
+def _people_named(naming: Naming, site: frozenset[str]) -> tuple[str, ...]:
+    if naming.way == "line of publication":
+        return people_in_publication(naming.text, site)
+    if naming.way == "by-line":
+        return tuple(one for one in people_in_line(naming.text, site) if _is_person(one))
+    is_sharp = naming.way in SHARP
+    people = tuple(one for one in people_in(naming.text, site, is_named=is_sharp) if _is_person(one))
+    bare = naming.text[opening_end(naming.text) :]
+    return people or (to_pen_name(bare, site) if is_sharp and not bare.istitle() else ())
+
+
+def _from_pen_names(marks: Landmarks, headline_at: int, site: frozenset[str]) -> Iterator[Credit]:
+    """The name of one word, right at the headline, in the first by-line that is nothing else."""
+    for naming in marks.namings:
+        if not -ABOVE_PEN <= naming.at - headline_at <= UNDER_PEN or len(naming.text) > LONGEST_LINE:
+            continue
+        if naming.way == "by-line":
+            people = pen_name_in_line(naming.text, site)
+        elif naming.way == "by-line element" or (naming.way == "author's link" and " " not in naming.text):
+            people = tuple(one for one in people_in(naming.text, site) if " " not in one)
+        else:
+            continue
+        if people and not (people[0].islower() and len(people[0]) <= LONGEST_SIGN):
+            yield Credit("authors", people[0], naming.way)
+            return
+
+
+def _is_person(name: str) -> bool:
+    return len(name.split()) <= LONGEST_KNOWN or has_given_name(name)
+
+
+def _sharpen(people: tuple[str, ...], inside: Iterable[Naming], site: frozenset[str]) -> tuple[str, ...]:
+    """The persons in a by-line, as the elements in it that hold nothing but a name have them, where there are such."""
+    sharp = tuple(dict.fromkeys(one for naming in inside if naming.way in SHARP for one in _people_named(naming, site)))
+    if any(" " in one for one in sharp):
+        sharp = tuple(one for one in sharp if " " in one)
+    others = [person for person in people if person not in sharp]
+    is_whole = set(sharp) <= set(people) and all(
+        has_given_name(other) and not any(person in other for person in sharp) for other in others
+    )
+    return people if not sharp or is_whole else sharp
 
 
 def _shown(people: Iterable[str], shown: str, how: str) -> Iterator[Credit]:
@@ -219,50 +268,3 @@ def _shown(people: Iterable[str], shown: str, how: str) -> Iterator[Credit]:
     for person in people:
         if " ".join(person.lower().split()) in shown:
             yield Credit("authors", person, how)
-
-
-def people_in(text: str, site: frozenset[str] = frozenset(), *, is_named: bool = True) -> tuple[str, ...]:
-    """The persons in a by-line or author field, without roles, dates, outlets and the site's own name.
-
-    Names of one word count only in a field that is meant for a name (`is_named`) or after "By".
-    """
-    words = " ".join(text.split()).split(" ")
-    while len(words) > 1 and is_stamp_word(words[-1]):
-        words = words[:-1]
-    line = " ".join(words)
-    start = opening_end(line)
-    line = _without_label(_once(line[start:].strip(" ~-–—•·|:,*")))
-    people = read_byline(line).authors
-    if not people and (is_named or start) and (single := _to_single_name(line)):
-        people = (single,)
-    return tuple(person for person in people if not _is_site(person, site))
-
-
-def _once(line: str) -> str:
-    """The line without its repetition, where the markup has a name twice for narrow and wide screens."""
-    half = len(line) // 2
-    for end in (half, half + 1):
-        if half >= LEAST_NAME and line[:half].strip() == line[end:].strip():
-            return line[:half].strip()
-    return line
-
-
-def _without_label(line: str) -> str:
-    """What follows "by" inside the line, where that is a full name: "Debate by Ann Ode", but not "Otto von Ode"."""
-    inner = _INNER_BY.search(line)
-    return line[inner.end() :] if inner and to_name(line[inner.end() :]) else line
-
-
-def _to_single_name(text: str) -> str | None:
-    """A first name or pen name of one word; None for labels and outlets."""
-    text = text.rstrip(".")
-    is_letters = text.isupper() and len(text) > LONGEST_LETTERS
-    if not re.fullmatch(r"[^\W\d_][\w'’.-]{1,19}", text) or "." in text[:-1] or is_letters:
-        return None
-    if is_nobody(text) or find_agency(text) or find_outlet(text) or is_outlet_name(f"The {text}"):
-        return None
-    return text
-
-
-def _squash(name: str) -> str:
-    return re.sub(r"[^\w]|\.(?:com|org|net|de|co|uk)\b", "", name.lower())

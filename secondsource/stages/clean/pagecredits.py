@@ -41,7 +41,7 @@ def read_page_credits(tree: "HtmlElement", url: str | None) -> tuple[tuple[Credi
         *((Credit("title", headline[0], headline[1]),) if headline else ()),
         *_outlets(article, things, metas, own_url),
         *_outlet_in_title(marks, headline[0] if headline else "", site),
-        *find_authors(marks, article, things, metas, at, own_url),
+        *find_authors(marks, article, things, metas, at, own_url, tree),
         *find_agencies(marks, at),
         *find_moments(marks, article, metas, own_url, at, tree),
         *((Credit("url", own_url, "canonical address"),) if own_url and not url else ()),
