@@ -22,6 +22,9 @@ _OWN_WORDS = ("footer", "meta", "header", "info", "line")
 
 _META = re.compile(r"(?<![a-z])meta(?![a-z])")
 _BUILT = tuple(_LABELS["built"])
+_IN_BUILT = "widget"
+"""What all of them have in them."""
+
 _NAMED = frozenset(_LABELS["named"])
 """Labels of elements that hold a name and nothing else."""
 
@@ -38,7 +41,7 @@ def label_of(element: "HtmlElement") -> str:
 def read_label(label: str) -> frozenset[str]:
     """What a class and id say of an element."""
     lowered = label.lower()
-    for piece in _BUILT:
+    for piece in _BUILT if _IN_BUILT in lowered else ():
         lowered = lowered.replace(piece, "")
     signs = []
     for sign, pieces in _PIECES:

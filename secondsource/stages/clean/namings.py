@@ -1,6 +1,5 @@
 """The elements of a page that name its author: by-lines, authors' cards, links to an author's page."""
 
-import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import islice, takewhile
@@ -36,8 +35,10 @@ _OPENINGS_ALONE = (*_OPENINGS, *(opening.rstrip() for opening in _OPENINGS if ":
 _PUBLICATIONS = tuple(_LABELS["publications"])
 """Words that begin a line which may name the author further on."""
 
-_PATHS = re.compile(rf"/(?:{'|'.join(map(re.escape, _LABELS['paths']))})/[^/?#]|^(?:https?://[^/]{{1,80}})?/@\w", re.I)
-"""Addresses of an author's page."""
+_FIRST_LETTERS = frozenset(opening[0] for opening in (*_OPENINGS, *_PUBLICATIONS))
+
+_PATHS = frozenset(_LABELS["paths"])
+"""Pieces of the address of an author's page."""
 
 _BEFORE = " \t\r\n\u00a0-–—|•·"
 """What may stand before a by-line's first word."""
@@ -90,13 +91,18 @@ def _way_of(element: "HtmlElement", label: str, signs: Collection[str]) -> Way |
         return "author's card" if is_card(label) else "by-line element"
     if text := element.text:
         opening = text[:LONGEST_OPENING].lstrip(_BEFORE).lower()
-        if opening.startswith(_OPENINGS_ALONE):
-            return "by-line"
-        if opening.startswith(_PUBLICATIONS):
-            return "line of publication"
-    if element.tag == "a" and _PATHS.search(element.get("href", "")):
-        return "author's link"
-    return None
+        if opening[:1] in _FIRST_LETTERS:
+            if opening.startswith(_OPENINGS_ALONE):
+                return "by-line"
+            if opening.startswith(_PUBLICATIONS):
+                return "line of publication"
+    return "author's link" if element.tag == "a" and _leads_to_author(element.get("href", "")) else None
+
+
+def _leads_to_author(address: str) -> bool:
+    """Whether an address is that of an author's page: "/autor/ingrid-tarn", "/@tarn"."""
+    *folders, last = address.rstrip("/").split("/")
+    return last.startswith("@") or not _PATHS.isdisjoint(folders)
 
 
 def _is_label_alone(element: "HtmlElement") -> bool:
