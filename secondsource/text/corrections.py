@@ -83,12 +83,17 @@ def find_correction(sentence: str) -> Correction | None:
     earlier = _EARLIER.search(sentence)
     if earlier is None and not (_WRONG.search(sentence) or (_RIGHTED.search(sentence) and _has_two(numbers))):
         return None
-    refused = [n for n in numbers if _NOT.search(sentence[max(0, n.start - 20) : n.start])]
+    refused = [n for n in numbers if is_refused(sentence, n.start)]
     behind = [n for n in numbers if earlier is None or n.start >= earlier.end()]
     wrong = (refused or behind)[:1]
     if not wrong:
         return Correction(0, len(sentence), None) if earlier else None
     return Correction(wrong[0].start, wrong[0].end, wrong[0].low, is_open=earlier is not None)
+
+
+def is_refused(sentence: str, start: int) -> bool:
+    """Whether the words in front of the number at `start` say that it is not so: "2.14 million, not 2.41 million"."""
+    return _NOT.search(sentence[max(0, start - 20) : start]) is not None
 
 
 def find_values(text: str) -> tuple[Numeral, ...]:
@@ -119,7 +124,7 @@ def find_told_correction(sentences: str) -> Correction | None:
     if opening is None:
         return None
     numbers = [n for n in find_values(sentences) if n.low == n.high and n.kind != "ordinal"]
-    refused = [n for n in numbers if _NOT.search(sentences[max(0, n.start - 20) : n.start])]
+    refused = [n for n in numbers if is_refused(sentences, n.start)]
     quoted = _HAD_GIVEN.search(sentences, opening.end())
     refused = refused or [n for n in numbers if quoted and 0 <= n.start - quoted.end() <= GOVERNED]
     governed = [n for n in numbers if 0 <= n.start - opening.end() <= GOVERNED]

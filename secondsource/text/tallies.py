@@ -13,10 +13,17 @@ _WHO = re.compile(r"(?:\s[a-z]+)?\swho\b")
 """After a figure, the beginning of a clause that says what befell those who were counted: "the 62 who died"."""
 _UNACCOUNTED = re.compile(r"\bnot (?:yet )?(?:been )?accounted\b")
 _UNHURT = re.compile(r"\b(?:not|un|without|escaped) ?(?:been )?(?:hurt|injur|wound|harm)")
+_UNFOUND = re.compile(r"\b(?:not|never) (?:yet )?(?:been )?(?:be )?found\b(?! guilty)|\b(?:looked|searched) for\b")
 _PARTED = re.compile(r"\bof (?:the|its|his|her|their|those|these) $")
 """Before a figure, words by which it is the whole of which another counted a part: "three of the 47"."""
 _MORE = re.compile(r"\s(?:more|others)\s([a-z]+)")
 """After a figure, people with no noun and a verb that may be taken for one: "four more lie in hospital"."""
+_NUMBER_OF = re.compile(
+    r"\bnumber of ((?:[a-z-]{2,20} ){0,2}[a-z-]{3,20}) (?:[a-z]{2,12} ){0,2}(?:at|to|is|was|reached)"
+    r" (?:some |about )?$"
+)
+REACH = 90
+"""Characters before a figure in which "the number of …" stands."""
 _DOER = re.compile(r"ers?$")
 """Endings of those who do it and not of those whom it befalls: rescuers, killers."""
 _ABOARD = frozenset(["aboard", "crew"])
@@ -36,6 +43,12 @@ def moving_tallies() -> frozenset[str]:
 @cache
 def _people() -> frozenset[str]:
     return frozenset(load_lexicon("tallies")["people"]["words"])
+
+
+def find_numbered(sentence: str, start: int) -> str | None:
+    """The noun of which the figure at `start` is said to be the number: "put the number of road accidents at 40"."""
+    found = _NUMBER_OF.search(sentence[max(0, start - REACH) : start])
+    return found[1] if found else None
 
 
 def find_tally(sentence: str, start: int, end: int, counted: str | None) -> str | None:
@@ -60,7 +73,7 @@ def find_tally(sentence: str, start: int, end: int, counted: str | None) -> str 
     if _PARTED.search(before) and not who:
         return own
     heading = words[-2:-1] if words[-1:] == ["of"] else []
-    fate = _tally_of(heading) or _fate_of(_UNACCOUNTED.sub("unaccounted", told))
+    fate = _tally_of(heading) or _fate_of(_UNFOUND.sub("missing", _UNACCOUNTED.sub("unaccounted", told)))
     return fate or own or _tally_of(_WORD.findall(told)) or _tally_of(reversed(words))
 
 

@@ -7,6 +7,8 @@ from typing import Any
 from secondsource.text.lexicon import load_lexicon
 
 PER = " per "
+ROUNDING = 0.03
+"""Share by which two amounts in two units may differ and be one, rounded in each: seven miles, 11 kilometres."""
 
 
 @cache
@@ -15,6 +17,27 @@ def _rows() -> Mapping[str, int]:
     table: dict[str, Any] = load_lexicon("units")
     rows = [*table["mistaken"]["rows"], list(table["currencies"])]
     return {unit: place for place, row in enumerate(rows) for unit in row}
+
+
+@cache
+def _sizes() -> Mapping[str, tuple[int, float]]:
+    """For each unit the place of its row and how many of the first unit of that row it is."""
+    rows: list[dict[str, float]] = load_lexicon("units")["sizes"]["rows"]
+    return {unit: (place, float(size)) for place, row in enumerate(rows) for unit, size in row.items()}
+
+
+def convert(value: float, unit: str | None, to: str | None) -> float | None:
+    """`value` of one unit in another; None where the two do not measure one thing."""
+    ours, theirs = _sizes().get(unit or ""), _sizes().get(to or "")
+    if ours is None or theirs is None or ours[0] != theirs[0]:
+        return None
+    return value * ours[1] / theirs[1]
+
+
+def are_one_amount(value: float, unit: str | None, other: float, to: str | None) -> bool:
+    """Whether two values in two units are one amount, rounded: 36 feet and 11 metres, 54 months and 4.5 years."""
+    converted = convert(value, unit, to) if unit != to else None
+    return converted is not None and abs(converted - other) <= ROUNDING * abs(other)
 
 
 def are_one_unit(one: str | None, other: str | None) -> bool:

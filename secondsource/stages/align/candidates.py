@@ -1,7 +1,7 @@
 """What a report offers to be aligned: a statement, the sentence it stands in, and whose it is."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from secondsource.model.findings import Statement, StatementKind
@@ -9,6 +9,7 @@ from secondsource.model.readings import Reading
 from secondsource.model.spans import Span
 from secondsource.model.statements import Attribution, Figure, Statements
 from secondsource.stages.align.speakers import Speakers
+from secondsource.text.scopes import Extent
 
 UNSAID = frozenset(["holds"])
 """Forces of doing and wanting, told in no words of speech: for what is told of them the report itself vouches."""
@@ -23,10 +24,11 @@ class Candidate:
 
     Of a figure and a dating, `clause` is what stands around it. Of a figure, `beside` are the few words next to it,
     `siblings` the other telling values of its sentence if none is of the same unit, `others` all other values of it and
-    `rivals` those of the same unit, and `tally` is what it counts; it
+    `rivals` those of the same unit, `told` all values of its report, and `tally` is what it counts; it
     `is_main` when it is its report's total of that tally, `is_past` when its sentence tells of an earlier year, and
-    `is_taken_back` when a correction says that it is wrong. A claim `denies` when its sentence does nothing but deny
-    something; `telling` is whether it tells an event or an agreement;
+    `is_taken_back` when a correction says that it is wrong, and `is_sole` when its report has no other value of its
+    unit or noun; `extent` says whether it is of a whole or of a part. A claim `denies` when its sentence does nothing
+    but deny something; `telling` is whether it tells an event or an agreement;
     it `is_lead` when its report begins with it. A quote `is_piece` when it is one sentence of a longer one.
     """
 
@@ -38,11 +40,14 @@ class Candidate:
     is_main: bool = False
     is_past: bool = False
     is_taken_back: bool = False
+    is_sole: bool = False
+    extent: Extent | None = None
     clause: str = ""
     beside: str = ""
     siblings: frozenset[float] = frozenset()
     others: frozenset[float] = frozenset()
     rivals: frozenset[float] = frozenset()
+    told: frozenset[float] = field(default=frozenset(), compare=False)
     denies: bool = False
     telling: StatementKind = "claim"
     is_piece: bool = False
@@ -51,6 +56,12 @@ class Candidate:
     @property
     def text(self) -> str:
         return self.statement.text
+
+    @property
+    def frame(self) -> str:
+        """What a figure counts and the clause that it stands in, without its number."""
+        figure = self.figure
+        return f"{(figure.unit or figure.of if figure else None) or self.tally or ''}: {self.clause}"
 
     @property
     def wording(self) -> str:

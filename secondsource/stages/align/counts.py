@@ -7,6 +7,7 @@ from itertools import combinations
 from secondsource.model.statements import Figure
 from secondsource.settings import Align
 from secondsource.stages.align.candidates import Candidate
+from secondsource.stages.align.frames import weigh_frames
 from secondsource.stages.align.matches import Weight
 from secondsource.stages.align.things import (
     is_alike,
@@ -33,8 +34,9 @@ from secondsource.text.scopes import are_counted_apart
 from secondsource.text.units import are_mistakable, are_one_unit
 from secondsource.text.wordings import share_of_matter
 
-SAME_NUMBER, OTHER_NUMBER, TAKEN_BACK = 0, 1, 2
-"""Turns of drawing together: a number meets its own value first, and last of all one that a correction took back."""
+SAME_NUMBER, OTHER_NUMBER, LIKELY_NUMBER, TAKEN_BACK = 0, 1, 2, 3
+"""Turns of drawing together: a number meets its own value first, then another value of what is surely the same, then of
+what is likely the same, and last of all one that a correction took back."""
 TRIFLES = frozenset([0.0, 1.0, 2.0])
 """Numbers that any two sentences share."""
 MOST_OF_ONE_VALUE = 40
@@ -46,8 +48,9 @@ def weigh_figures(left: Candidate, right: Candidate, _: float, context: float, s
     one, other = left.figure, right.figure
     if one is None or other is None:
         return None
+    is_converted = not are_one_unit(one.unit, other.unit) and size_of(one) != size_of(other)
     one, other = in_one_unit(one, other)
-    if not _can_be_one(left, right, one, other, settings):
+    if not can_be_one(left, right, one, other, settings):
         return None
     if is_one_telling_value(one, other):
         weight: Weight | None = Weight(0.5 + context / 2, f"the same telling number ({context:.2f})", turn=SAME_NUMBER)
@@ -55,6 +58,8 @@ def weigh_figures(left: Candidate, right: Candidate, _: float, context: float, s
         weight = _weigh_by_words(left, right, one, other, context, settings)
     if weight and (left.is_taken_back or right.is_taken_back):
         return replace(weight, turn=TAKEN_BACK)
+    if weight and is_converted:
+        return replace(weight, turn=LIKELY_NUMBER)
     return weight
 
 
@@ -79,6 +84,13 @@ def _weigh_by_words(
     ):
         what = one.of or left.tally or one.unit
         return Weight(likeness, f"another number for {what} in like sentences ({context:.2f})", is_same=False)
+    if is_near_in_size(one, other, settings) and left.extent == right.extent:
+        belief = weigh_frames(left, right, one, other, context, settings)
+        if belief >= settings.frame_belief:
+            what = one.of or left.tally or one.unit or "it"
+            return Weight(
+                belief / 2, f"another number for {what}, told alike ({belief:.2f})", LIKELY_NUMBER, is_same=False
+            )
     return None
 
 
@@ -161,15 +173,17 @@ def _are_of_two_lists(left: Candidate, right: Candidate) -> bool:
     return among > 1 and left.tally is None and right.tally is None and left.rivals.isdisjoint(right.rivals)
 
 
-def _can_be_one(left: Candidate, right: Candidate, one: Figure, other: Figure, settings: Align) -> bool:
+def can_be_one(left: Candidate, right: Candidate, one: Figure, other: Figure, settings: Align) -> bool:
     """Whether neither tally, unit nor time told of, nor the scope of two values, rules out that they are one."""
     if left.tally != right.tally and None not in (left.tally, right.tally):
         return False
     if one.change and other.change and one.change != other.change:
         return False
+    if is_same_value(one, other):
+        return are_one_unit(one.unit, other.unit) or size_of(one) == size_of(other)
     if left.is_past != right.is_past and not share_telling_word(left.context, right.context, settings):
         return False
-    if not is_same_value(one, other) and (
+    if (
         are_counted_apart((left.clause, left.context), (right.clause, right.context))
         or _are_of_two_lists(left, right)
         or (size_of(one) in right.others and size_of(other) in left.others)

@@ -8,13 +8,12 @@ from itertools import takewhile
 from secondsource.model.spans import Span
 from secondsource.model.statements import Figure
 from secondsource.stages.align.candidates import Candidate, Offer
-from secondsource.stages.align.values import (
-    is_rare,
-    size_of,
-)
+from secondsource.stages.align.things import is_same_noun_counted
+from secondsource.stages.align.values import is_rare, size_of
 from secondsource.text.clauses import clause_after, clause_around, clause_before
-from secondsource.text.corrections import find_correction
-from secondsource.text.tallies import find_tally
+from secondsource.text.corrections import find_correction, is_refused
+from secondsource.text.scopes import find_extent
+from secondsource.text.tallies import find_numbered, find_tally
 from secondsource.text.units import are_one_unit
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -48,14 +47,20 @@ def find_figures(offer: Offer) -> Iterator[Candidate]:
         if is_told and not _is_trifle(figure, candidate.tally):
             found.append(candidate)
             told.add((figure.low, figure.high))
-    totals = _totals(offer, found)
-    yield from (replace(candidate, is_main=index in totals) for index, candidate in enumerate(found))
+    totals, values = _totals(offer, found), frozenset(size_of(figure) for figure in figures)
+    yield from (replace(candidate, is_main=index in totals, told=values) for index, candidate in enumerate(found))
 
 
 def _is_taken_back(offer: Offer, figure: Figure) -> bool:
-    """Whether a correction says that the figure is wrong."""
+    """Whether a correction, or "not" before it and the right one beside it, says that the figure is wrong."""
     sentence = offer.sentence_of(figure.span)
-    correction = find_correction(sentence.of(offer.text))
+    words = sentence.of(offer.text)
+    if is_refused(words, figure.span.start - sentence.start):
+        return any(
+            sentence.contains(other.span) and other.span != figure.span and are_one_unit(other.unit, figure.unit)
+            for other in offer.statements.figures
+        )
+    correction = find_correction(words)
     if correction is None or correction.value is None:
         return False
     return figure.span.overlaps(Span(sentence.start + correction.start, sentence.start + correction.end))
@@ -76,6 +81,8 @@ def _to_candidate(offer: Offer, figure: Figure, figures: Sequence[Figure]) -> Ca
     alone = all(other.unit != figure.unit for other in others)
     words, at = sentence.of(offer.text), (figure.span.start - sentence.start, figure.span.end - sentence.start)
     bare = offer.to_candidate("figure", figure.span, offer.holder_of(figure.span))
+    if figure.of is None and figure.unit is None:
+        figure = replace(figure, of=find_numbered(words, at[0]))
     return replace(
         bare,
         statement=replace(bare.statement, low=figure.low, high=figure.high, unit=figure.unit),
@@ -85,10 +92,17 @@ def _to_candidate(offer: Offer, figure: Figure, figures: Sequence[Figure]) -> Ca
         beside=_beside(words, *at),
         siblings=frozenset(size_of(other) for other in others if is_rare(other)) if alone else frozenset(),
         others=frozenset(size_of(other) for other in others),
+        extent=find_extent(words, *at),
+        is_sole=all(other.low == figure.low or not _is_of_one_kind(other, figure) for other in figures),
         rivals=frozenset(size_of(other) for other in others if are_one_unit(other.unit, figure.unit)),
         is_past=_is_of_the_past(offer, sentence),
         is_taken_back=_is_taken_back(offer, figure),
     )
+
+
+def _is_of_one_kind(one: Figure, other: Figure) -> bool:
+    """Whether two figures of a report are in one unit or count the same noun."""
+    return one.unit == other.unit if one.unit or other.unit else is_same_noun_counted(one, other)
 
 
 def _join_durations(offer: Offer) -> Iterator[Figure]:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from secondsource.model.statements import Figure
 from secondsource.settings import Align
+from secondsource.text.units import are_one_amount
 
 DIGITS_ALONE = 3
 """Digits of a value, noughts at its end aside, that two figures do not share by chance."""
@@ -90,8 +91,12 @@ def is_near_in_size(one: Figure, other: Figure, settings: Align) -> bool:
 
 
 def in_one_unit(one: Figure, other: Figure) -> tuple[Figure, Figure]:
-    """Both figures in minutes, if they are times in two units of fixed length: 90 minutes, two hours."""
-    if one.unit == other.unit or one.unit not in MINUTES or other.unit not in MINUTES:
+    """Both figures alike if they are one amount in two units, in minutes if they are times of fixed length."""
+    if one.unit == other.unit:
+        return one, other
+    if are_one_amount(size_of(other), other.unit, size_of(one), one.unit):
+        return one, replace(other, low=one.low, high=one.high, unit=one.unit)
+    if one.unit not in MINUTES or other.unit not in MINUTES:
         return one, other
     return _in_minutes(one), _in_minutes(other)
 

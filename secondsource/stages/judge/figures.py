@@ -1,7 +1,7 @@
 """Findings on figures: one quantity with another value, bound or unit, and counts that grew with time."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -16,7 +16,7 @@ from secondsource.text.clauses import clause_around
 from secondsource.text.lexicon import load_lexicon
 from secondsource.text.modality import find_firmness
 from secondsource.text.tallies import find_tally, moving_tallies
-from secondsource.text.units import are_one_unit
+from secondsource.text.units import are_one_amount, are_one_unit
 from secondsource.text.wordings import content_words
 
 SCOPE_REACH = 45
@@ -39,7 +39,7 @@ def judge_figures(case: Case, points: Sequence[Point], settings: Judge) -> Itera
 
 
 def _judge_figure(case: Case, point: Point, settings: Judge) -> Iterator[Finding]:
-    figures = {s.report: _figure_of(case, s) for s in point.statements}
+    figures = _in_one_unit({s.report: _figure_of(case, s) for s in point.statements})
     if _is_other_unit(list(figures.values())):
         yield _finding(case, point, "unit", "differs", "The same number in another unit", point.statements)
     is_one = fit([(figures[s.report], case.text_of(s.report, s.span).lower()) for s in point.statements], settings)
@@ -61,6 +61,20 @@ def _judge_figure(case: Case, point: Point, settings: Judge) -> Iterator[Finding
             yield _finding(case, point, "figure", "differs", "The figures do not fit", point.statements)
     if loses_bound(case, point, figures, settings, moves=is_tally and not is_one):
         yield _finding(case, point, "figure", "lost", "The bound of a figure is lost", point.statements)
+
+
+def _in_one_unit(figures: Mapping[str, Figure]) -> dict[str, Figure]:
+    """The figures by report; one that tells the amount of an earlier one in another unit is put as that one."""
+    told: dict[str, Figure] = {}
+    for report, figure in figures.items():
+        told[report] = next((other for other in told.values() if _is_one_amount(figure, other)), figure)
+    return told
+
+
+def _is_one_amount(one: Figure, other: Figure) -> bool:
+    if one.low is None or other.low is None or one.low != one.high or other.low != other.high:
+        return False
+    return are_one_amount(one.low, one.unit, other.low, other.unit)
 
 
 def _is_other_unit(figures: Sequence[Figure]) -> bool:

@@ -5,6 +5,7 @@ from itertools import combinations
 
 from secondsource.model.findings import Point, Statement
 from secondsource.model.statements import Figure
+from secondsource.stages.judge.bounds import TIMES
 from secondsource.stages.judge.cases import Case
 from secondsource.text.lexicon import load_lexicon
 from secondsource.text.thesaurus import find_base_forms
@@ -18,6 +19,8 @@ TRIFLE = 2
 
 
 def is_later_count(case: Case, point: Point, figures: Mapping[str, Figure], *, is_tally: bool) -> bool:
+    if any(figure.unit in TIMES for figure in figures.values()):
+        return False
     moves = is_tally or any(_is_counted_on(case, statement) for statement in point.statements)
     moves = moves or _are_of_other_days(case, point)
     return moves and not _is_slip(case, point, figures) and _is_update(case, point, figures, is_tally=is_tally)
