@@ -19,6 +19,10 @@ _DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+|\b[A-Z][a-z]+ \d{1,2}\
 """A day with its month, which says when something was told or done and not over what it was counted."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _AGES = re.compile(r"\b(under|over|above|below) (?:the age of )?(\d{1,2})\b(?![.,]?\d| ?%| percent| per cent)")
+_PLACE = re.compile(
+    r"\b(?:in|In|at|At|near|Near|around|outside) (?!(?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December)\b)([A-Z][^\W\d_]{1,30})"
+)
 _CUT = re.compile(r"\d|[,;:–—()]")
 
 
@@ -32,6 +36,12 @@ def are_counted_apart(one: tuple[str, str], other: tuple[str, str]) -> bool:
     if any(_answers(ours, question).isdisjoint(_answers(theirs, question)) for question in asked):
         return True
     return any(_has(one[0], name) != _has(other[0], name) for name in ("wished", "before", "rate", "degree"))
+
+
+def are_of_two_places(one: str, other: str) -> bool:
+    """Whether two clauses each say where, and name no place in common: "in Osk", "in Vell"."""
+    ours, theirs = frozenset(_PLACE.findall(one)), frozenset(_PLACE.findall(other))
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
 def find_extent(sentence: str, start: int, end: int) -> Extent | None:

@@ -30,7 +30,7 @@ from secondsource.stages.align.values import (
     is_uneven,
     size_of,
 )
-from secondsource.text.scopes import are_counted_apart
+from secondsource.text.scopes import are_counted_apart, are_of_two_places
 from secondsource.text.units import are_mistakable, are_one_unit
 from secondsource.text.wordings import share_of_matter
 
@@ -84,14 +84,23 @@ def _weigh_by_words(
     ):
         what = one.of or left.tally or one.unit
         return Weight(likeness, f"another number for {what} in like sentences ({context:.2f})", is_same=False)
-    if is_near_in_size(one, other, settings) and left.extent == right.extent:
-        belief = weigh_frames(left, right, one, other, context, settings)
-        if belief >= settings.frame_belief:
-            what = one.of or left.tally or one.unit or "it"
-            return Weight(
-                belief / 2, f"another number for {what}, told alike ({belief:.2f})", LIKELY_NUMBER, is_same=False
-            )
-    return None
+    return _weigh_likely(left, right, one, other, context, settings)
+
+
+def _weigh_likely(
+    left: Candidate, right: Candidate, one: Figure, other: Figure, context: float, settings: Align
+) -> Weight | None:
+    """How likely two values of one size, of no two extents or places, are of one thing that both reports tell alike."""
+    if not is_near_in_size(one, other, settings) or left.extent != right.extent:
+        return None
+    if are_of_two_places(left.clause, right.clause):
+        return None
+    belief = weigh_frames(left, right, one, other, context, settings)
+    if belief < settings.frame_belief:
+        return None
+    what = one.of or left.tally or one.unit or "it"
+    reason = f"another number for {what}, told alike ({belief:.2f})"
+    return Weight(belief / 2, reason, LIKELY_NUMBER, is_same=False)
 
 
 def _weigh_same(
