@@ -43,6 +43,12 @@ def read_labelled(line: str) -> Stamp | None:
     return read_moments(line) if _publication().match(line.strip().lower()) else None
 
 
+def read_change(line: str) -> str | None:
+    """The moment of a change that a line calls one: "Last updated 3 June 2031"; None for other lines."""
+    changed = _split_at_change(line)[1]
+    return read_moment(changed) if changed else None
+
+
 def read_stamp(line: str) -> Stamp | None:
     """The moments in a line that is nothing but a date line; None when it is something else."""
     words = _WORD.findall(line)
