@@ -122,6 +122,14 @@ def test_rows_of_linked_headlines_inside_an_article_are_cut() -> None:
     assert texts(report, "list") == []
 
 
+def test_a_row_of_search_words_is_no_paragraph() -> None:
+    row = "ferry aground, ferry skarrow, saint averil, buoy adrift, harbour of skarrow, ferry timetable"
+    report = report_of(page(tail=f"<p>{row}</p>"))
+    assert "tags" in {cut.reason for cut in report.cuts if cut.text == row}
+    crew = "On board were a cook, two deckhands, a pilot, the mate, an engineer and the master"
+    assert crew in report_of(page(middle=f"<p>{crew}</p>")).text
+
+
 def test_headings_above_quotations_belong_to_the_article() -> None:
     quote = "The buoy was not where the chart had it, and nobody on the bridge knew that, the report says."
     report = report_of(page(tail=f"<h2>What the inquiry found</h2><blockquote>{quote}</blockquote>"))

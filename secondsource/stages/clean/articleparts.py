@@ -24,6 +24,9 @@ TAIL_PARTS = 4
 LEAST_SIGNED = 3
 """Parts of the shortest article that is signed at its end."""
 
+LEAST_KEYWORDS, KEYWORD_WORDS = 6, 7
+"""Search words in a row of them, and the longest; lists inside a sentence end with its full stop."""
+
 TEASER_WORDS = 4
 """Words of the shortest headline; shorter links name a source or a document."""
 
@@ -48,6 +51,7 @@ def sort_article(parts: Sequence[Part], links: Collection[str], boxed: Mapping[s
         for number, part in enumerate(parts)
         if _is_told(part, links) and lines[number].is_prose and not _is_notice(lines[number])
     ]
+    prose = prose or [number for number, line in enumerate(lines) if not _is_notice(line)]
     last = prose[-1] if prose else len(parts)
     told = {**_find_labels(parts, lines), **_find_teasers(parts, lines, links)}
     kept: list[Part] = []
@@ -142,6 +146,8 @@ def _take(
             return Taken(read.reason, tuple(credit for credit in read.credits if not _is_doubtful(credit)))
     if part.text in links and not line.ends_sentence and _leads_away(part, line, is_tail=number > last):
         return Taken("related report")
+    if _is_of_keywords(line):
+        return Taken("tags")
     notice = find_notice(line, is_tail=True) if number > last and part.kind != "list" else None
     if notice:
         return Taken(notice)
@@ -168,6 +174,17 @@ def _furniture(line: Line, *, is_tail: bool) -> Taken | None:
     if found and (is_tail or not (line.is_prose or found.only_outside)):
         return Taken(found.reason)
     return None
+
+
+def _is_of_keywords(line: Line) -> bool:
+    """Whether a line is nothing but what its writer would have it found by: a row of short pieces in small letters."""
+    pieces = [] if line.ends_sentence else line.text.split(", ")
+    small = sum(piece[:1].islower() for piece in pieces)
+    return (
+        len(pieces) >= LEAST_KEYWORDS
+        and small == len(pieces)
+        and all(len(piece.split()) <= KEYWORD_WORDS for piece in pieces)
+    )
 
 
 def _is_notice(line: Line) -> bool:
