@@ -24,6 +24,9 @@ KEY_CHARACTERS = 60
 LINK_SHARE = 0.8
 """Share of an element's words inside links from which it leads elsewhere rather than tells something."""
 
+LEAST_ROW = 2
+"""Links in a paragraph longer than a link that is a row of them."""
+
 BOXES = (
     "newsletter",
     "advertisement",
@@ -139,12 +142,14 @@ def _teaser_of(element: "HtmlElement") -> str | None:
 def _is_link(element: "HtmlElement", text: str) -> bool:
     """Whether all words of an element but a few are a link's, or, of a longer one, those of several links."""
     words = len(text.split())
-    linked = [len(text_of(link).split()) for link in element.iter("a") if link.get("href", "#")[:1] != "#"]
+    links = [link for link in element.iter("a") if link.get("href", "#")[:1] != "#"]
+    if words > LONGEST_LINK and len(links) < LEAST_ROW:
+        return False
+    linked = sum(len(text_of(link).split()) for link in links)
     if words > LONGEST_LINK:
-        whole = len(text_of(element).split())
-        return len(linked) > 1 and sum(linked) >= LINK_SHARE * max(words, whole) and whole < 2 * words
+        return linked >= LINK_SHARE * words and len(text_of(element).split()) <= linked / LINK_SHARE
     outer = any(link.get("href") for link in element.iterancestors("a"))
-    return outer or (sum(linked) > 0 and sum(linked) >= LINK_SHARE * words)
+    return outer or (linked > 0 and linked >= LINK_SHARE * words)
 
 
 def merge(parts: Sequence[Part], view: View) -> list[Part]:
