@@ -59,6 +59,10 @@ def read(head: str, under: str, foot: str = "", url: str | None = None) -> Repor
         ('<p><a href="/author/ingrid-tarn/">Ingrid Tarn</a></p>', ("Ingrid Tarn",)),
         ('<p>See <a href="/author/ingrid-tarn/">Tarn, Ingrid</a> on ships.</p>', ()),
         ('<p><b>Por:</b> <a href="/a">Ingrid Tarn</a>, <a href="/b">Otto Ek</a></p>', BOTH),
+        ("<h3>By<a href='/a'>Ingrid Tarn</a></h3>", ("Ingrid Tarn",)),
+        ("<div>Stand: 3.6.2031 von <i>Ingrid Tarn</i></div>", ("Ingrid Tarn",)),
+        (f'<p>{BODY[3:120]} <a href="/people/otto-ek/">Otto Ek</a> {BODY[3:120]}</p>', ()),
+        ('<p><a href="/autoren/tarn"><i>© Ingrid Tarn</i> <b>Ingrid Tarn</b></a></p>', ("Ingrid Tarn",)),
         ("<div>Posted in Ships by seagull on June 3, 2031</div>", ("seagull",)),
         ("<div>Veröffentlicht am 3.6.2031 von Ingrid Tarn</div>", ("Ingrid Tarn",)),
         ("<div>Posted in Ships on June 3, 2031</div>", ()),
@@ -98,6 +102,12 @@ def test_authors(under: str, authors: tuple[str, ...]) -> None:
 )
 def test_the_box_of_the_by_line(before: str, after: str, authors: tuple[str, ...]) -> None:
     assert read("", f"{before}<p>By Seagull</p>{after}").authors == authors
+
+
+def test_a_pen_name_is_not_the_sites() -> None:
+    byline = '<p class="byline">Seagull</p>'
+    assert read("", byline, url="https://tern.example/a").authors == ("Seagull",)
+    assert read("", byline, url="https://seagull.example/a").authors == ()
 
 
 def test_the_author_answers_comments() -> None:

@@ -90,8 +90,12 @@ def to_site_names(names: Sequence[str], url: str | None) -> frozenset[str]:
 
 def is_site(person: str, site: Collection[str]) -> bool:
     """Whether a name is the site's, or, of several words, that of its host: a pen name may be the host's as well."""
-    own = _squash(person)
-    return own in site or (f"{HOST}{own}" in site and not person.isalpha())
+    return _squash(person) in site or (is_host(person, site) and not person.isalpha())
+
+
+def is_host(name: str, site: Collection[str]) -> bool:
+    """Whether a label of the site's host has the same letters as a name."""
+    return f"{HOST}{_squash(name)}" in site
 
 
 def _host_labels(url: str | None) -> list[str]:
@@ -125,7 +129,7 @@ def _without_stamps(words: Sequence[str]) -> str:
 def _without_site(person: str, site: Collection[str]) -> str:
     """The name without the site's behind it: "Ann Ode Gazette" on gazette.example."""
     *name, last = person.split()
-    return " ".join(name) if len(name) > 1 and (is_site(last, site) or f"{HOST}{last.lower()}" in site) else person
+    return " ".join(name) if len(name) > 1 and (is_site(last, site) or is_host(last, site)) else person
 
 
 def _without_jobs(people: Sequence[str], line: str) -> tuple[str, ...]:
@@ -139,11 +143,12 @@ def _is_before_job(name: str, line: str) -> bool:
 
 
 def _once(line: str) -> str:
-    """The line without its repetition, where the markup has a name twice for narrow and wide screens."""
-    half = len(line) // 2
+    """The line without its repetition, where the markup has a name twice: for wide screens, or beneath a portrait."""
+    bare = line.lstrip("© ")
+    half = len(bare) // 2
     for end in (half, half + 1):
-        if half >= LEAST_NAME and line[:half].strip() == line[end:].strip():
-            return line[:half].strip()
+        if half >= LEAST_NAME and bare[:half].strip(_BARE) == bare[end:].strip(_BARE):
+            return bare[:half].strip(_BARE)
     return line
 
 

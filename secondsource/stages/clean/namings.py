@@ -92,11 +92,18 @@ def _way_of(element: "HtmlElement", label: str, signs: Collection[str]) -> Way |
     if text := element.text:
         opening = text[:LONGEST_OPENING].lstrip(_BEFORE).lower()
         if opening[:1] in _FIRST_LETTERS:
-            if opening.startswith(_OPENINGS_ALONE):
+            if opening.startswith(_OPENINGS_ALONE) or opening.strip(_BEFORE) in _ALONE:
                 return "by-line"
             if opening.startswith(_PUBLICATIONS):
                 return "line of publication"
-    return "author's link" if element.tag == "a" and _leads_to_author(element.get("href", "")) else None
+    is_link = element.tag == "a" and _leads_to_author(element.get("href", ""))
+    return "author's link" if is_link and not _is_in_prose(element) else None
+
+
+def _is_in_prose(element: "HtmlElement") -> bool:
+    """Whether a link stands in a paragraph, which then speaks of somebody."""
+    box = element.getparent()
+    return box is not None and len(text_of(box)) > LONGEST_BYLINE
 
 
 def _leads_to_author(address: str) -> bool:

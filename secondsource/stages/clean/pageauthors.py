@@ -10,6 +10,7 @@ from secondsource.stages.clean.labels import is_card
 from secondsource.stages.clean.landmarks import Landmarks
 from secondsource.stages.clean.markup import Thing, resolve, text_of, texts_of, types_of
 from secondsource.stages.clean.namefields import (
+    is_host,
     pen_name_in_line,
     people_in,
     people_in_line,
@@ -161,7 +162,9 @@ def _from_lines(marks: Landmarks, headline_at: int, site: frozenset[str]) -> Ite
             continue
         people = [person for person in people_in_line(text, site) or people_in(text, site) if has_given_name(person)]
         whole = " ".join(people)
-        if any(len(person.split()) > LONGEST_KNOWN or _is_in_title(person, marks) for person in people):
+        if any(
+            len(one.split()) > LONGEST_KNOWN or _is_in_title(one, marks) or _is_told_of(one, marks) for one in people
+        ):
             continue
         if people and (text.strip() == whole or dated):
             yield from (Credit("authors", person, "line under the headline") for person in people)
@@ -197,6 +200,12 @@ def _from_own_comments(tree: "HtmlElement") -> Iterator[Credit]:
             yield from (Credit("authors", person, "own comment") for person in people[:1])
             if people:
                 return
+
+
+def _is_told_of(person: str, marks: Landmarks) -> bool:
+    """Whether the article calls somebody by this surname alone, who is then its subject."""
+    name = person.lower()
+    return marks.shown_inside.count(name.split()[-1]) > marks.shown_inside.count(name)
 
 
 def _is_in_title(person: str, marks: Landmarks) -> bool:
@@ -242,7 +251,7 @@ def _from_pen_names(marks: Landmarks, headline_at: int, site: frozenset[str]) ->
             people = tuple(one for one in people_in(naming.text, site) if " " not in one)
         else:
             continue
-        if people and not (people[0].islower() and len(people[0]) <= LONGEST_SIGN):
+        if people and not is_host(people[0], site) and not (people[0].islower() and len(people[0]) <= LONGEST_SIGN):
             yield Credit("authors", people[0], naming.way)
             return
 
