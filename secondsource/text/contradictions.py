@@ -66,3 +66,40 @@ def find_plea(sentence: str) -> int | None:
     """Where a sentence begins to say that somebody holds himself innocent; None if it does not."""
     found = _PLEA.search(sentence)
     return found.start() if found else None
+
+
+_MATTER = (
+    r"(?:it|that|this|them|her|him|both|(?:the|this|that|these|those|all|any|such|his|her|their|its)\s(?:\w+\s)?(?:accounts?|claims?|charges?"
+    r"|accusations?|reports?|rumou?rs?|allegations?|stor(?:y|ies)|suggestions?|assertions?|version))"
+)
+_UNTRUE = (
+    r"(?:an?\s(?:(?:complete|outright|pure|barefaced|plain|malicious|total)\s)?(?:lie|invention|fabrication|fairy\stale|fiction|smear|slander|myth|fantasy)"
+    r"|lies|untrue|not\strue|false|wrong|baseless|unfounded|groundless|nonsense|rubbish|absurd|invented|made\sup|fabricated|pure\sinvention"
+    r"|fantasy|ridiculous|without\s(?:any\s)?foundation)"
+)
+_REBUFF = re.compile(
+    rf"(?<!\bnot\s)(?<!\bnever\s)(?<!\bnor\s)\b(?:den(?:y|ies|ied)|disput(?:e|es|ed)|contradict(?:s|ed)?|rebuff(?:s|ed)?|reject(?:s|ed)?|dismiss(?:es|ed)?"
+    rf"|refut(?:e|es|ed)|repudiat(?:e|es|ed)|disavow(?:s|ed)?|took\sissue\swith|brush(?:es|ed)\saside)\s{_MATTER}(?=[,.;:]|\s(?:as|on|in|and|again|too|flatly"
+    rf"|saying|outright|through|at|with|when)\b|$)"
+    rf"|\bbrush(?:es|ed)\s{_MATTER}\saside\b|\b(?:call(?:s|ed)|describ(?:es|ed)|dismiss(?:es|ed)|brand(?:s|ed))\s{_MATTER}\s(?:as\s)?{_UNTRUE}\b"
+    rf"|\b(?:said|says|insist(?:s|ed)|replied)\s(?:that\s)?(?:it|this|that|the\s\w+)\s(?:is|was|were)\s{_UNTRUE}\b"
+    rf"|\bnot\sso,\s(?:said|says)\b|[“\"](?:that|this|it)\s(?:is|was|['’]s)\s{_UNTRUE}[.,”]|[“\"](?:all\s)?(?:lies|nonsense|rubbish|fairy\stales|invented|not\strue|untrue)[.,!]?[,”]"
+    r"|\b(?:not\sa\sword|nothing|none|not\sone\sword)\sof\s(?:that|it|this|what\s\w+\s(?:says?|said|claims?|claimed))\s(?:is|was)\strue\b"
+    r"|\b(?:he|she|they)\s(?:made|has\smade|have\smade|is\smaking|are\smaking)\s(?:that|this|it)(?:\sall)?\sup\b|\bnothing\sof\sthe\s(?:kind|sort)\s(?:ever\s)?(?:happened|took\splace|was)\b",
+    re.IGNORECASE,
+)
+_UNDONE = re.compile(
+    r"\b(?:(?:did|does|do|could|can|would|will)(?:\snot|n['’]t)|cannot|never|nor|hardly|declined\sto|refused\sto|neither\sconfirm\w*\snor)\s(?:\w+\s)?(?:deny|dispute|contradict|reject|dismiss)\b",
+    re.IGNORECASE,
+)
+
+
+def find_rebuff(sentence: str) -> int | None:
+    """Where a sentence begins to say that somebody calls untrue what was said before; None if it does not."""
+    found = _REBUFF.search(sentence)
+    return found.start() if found and not _UNDONE.search(sentence) else None
+
+
+def is_undenied(text: str) -> bool:
+    """Whether a saying says that something is not denied."""
+    return _UNDONE.search(text) is not None

@@ -36,7 +36,8 @@ _CLEFT = re.compile(
 _YIELDING = re.compile(
     r"^\W{0,3}(?:yes|of\scourse|that\sis\s(?:right|true|so)|it\sis\strue|true)\b|\b(?:agree[sd]?|admit(?:s|ted)?|concede[sd]?|confirm(?:s|ed)?|acknowledge[sd]?"
     r"|apologi[sz]e[sd]?|look(?:s|ing|ed)?\sinto|investigat\w+|examin(?:es?|ed|ing)|sorry|regrets?|regretted|mistakes?|our\sfault|my\sfault|(?:we|i|he|she|they)\s(?:was|were|had\sbeen)\swrong|forgive|bears?\sit\sout"
-    r"|welcome[sd]?|thank(?:s|ed)?|promise[sd]?|gave\sground|is\sright|was\sright|are\sright|were\sright)\b",
+    r"|welcome[sd]?|thank(?:s|ed)?|promise[sd]?|gave\sground|is\sright|was\sright|are\sright|were\sright|should\s(?:never\s|not\s)?have|(?:do|does|did)(?:\snot|n['’]t)\s(?:deny|dispute|contest)|nodded|nodding"
+    r"|nothing\sbut\sthe\struth)\b",
     re.IGNORECASE,
 )
 _PRAISING = re.compile(

@@ -126,7 +126,7 @@ def _is_change(text: str, start: int, end: int) -> bool:
 
 
 def _is_tied(text: str, pair: _Pair, start: int, end: int) -> bool:
-    if pair.start < end and start < pair.end:
+    if (pair.start < end and start < pair.end) or max(start - pair.end, pair.start - end) > FAR_REACH:
         return False
     is_behind = start >= pair.end
     gap = text[pair.end : start] if is_behind else text[end : pair.start]

@@ -12,6 +12,7 @@ from secondsource.text.numerals import find_numerals
 
 _PERCENT = re.compile(r"(?:\s|-)?(?:%|per\s?cent\b|percent\b)", re.IGNORECASE)
 _OF = re.compile(r"^\s(?:of|from)\s(?:[\w'’-]+\s){0,5}$")
+_STOP = re.compile(r"[.!?][”\"’]?\s(?!(?:that|this|it|which)\s)", re.IGNORECASE)
 _OF_WHOLE = re.compile(
     r"^\s(?:[a-z]+\s){0,2}(?:out of|of)\s(?:(?:the|its|their|these|those|all|his|her|our)\s)?(?:[a-z]+\s){0,2}$"
 )
@@ -20,6 +21,7 @@ _TIED_BEHIND = re.compile(
 )
 _OF_THEM = re.compile(r"^\s(?:of\s(?:them|these|those|which|whom))(?:,\sor|\s\(|,)\s?(?:about\s|some\s)?$")
 _OF_THING = re.compile(r"^\s(?:of|from)\s(?:[\w'’-]+\s){0,7}[\w'’-]+(?:,|\s\(|\s[–—])\s?(?:or\s)?$")
+_OUT_OF_WHOLE = re.compile(r"^\s(?:out\sof|of)\s(?:the\s|its\s|their\s|all\s)?$")
 _PAGES_OF = re.compile(r"^\s(?:[a-z]+\s)?(?:out\sof|of)\s(?:the\s|its\s|their\s|all\s)?$")
 _MAJORITY = re.compile(r"\b(?P<kind>two[\s-]thirds\s|three[\s-]quarters\s)?majority\b(?!\sleader)", re.IGNORECASE)
 _OUT_OF = re.compile(
@@ -29,6 +31,11 @@ _OUT_OF = re.compile(
 _NO_MAJORITY = re.compile(
     r"\b(?:no|not|short|lost|lose|loses|without|fewer|less|needed|needs|miss|missed|fail|failed)\b", re.I
 )
+_WON = re.compile(
+    r"(?<=\bgot\s|\bwon\s|\bhad\s)(?:the\s)(?:[\w-]+\s){0,2}majority\s(?:that\s)?(?:it|he|she|they|was|is)\s(?:needed|required)\b",
+    re.IGNORECASE,
+)
+"""A majority that was needed and won."""
 _OF_LEAD = re.compile(
     r"(?:^|[\s“\"‘'])of\s(?:the\s|its\s|their\s|these\s|those\s|all\s|his\s|her\s|our\s)?$", re.IGNORECASE
 )
@@ -38,12 +45,21 @@ _COMMA = re.compile(
     r"^(?:\s[a-z][\w'’-]*){0,4}(?:,|\s[–—]|\s\()\s?(?:or\s|that\sis,?\s)?(?:about\s|some\s|nearly\s|almost\s)?$"
 )
 _SET_OFF = re.compile(r"^(?:\s[a-z][\w'’-]*){1,2},\s$")
+_SET_BEHIND = re.compile(r"^[^.;:\d,]{1,60}(?:,|:|\s[–—])\s(?:that\sis\s|only\s|just\s|exactly\s)?$")
+_ENDED = re.compile(r"^(?:\sof\s(?:them\sall|them|all|the\stotal))?[.;)]")
+"""Behind a fraction that ends a sentence: "18 of the 90 pupils passed, one in five."."""
 _DONE = re.compile(r"^[^.;:\d]{1,80},\s(?:or|that\sis,?)\s(?:about\s|some\s|nearly\s|almost\s)?$")
+_SHUT = re.compile(r"(?:\sin\sall)?,\s(?!\d)|\)")
+"""Right behind a number that commas set off: "half of the 84 schools, 48, have no nurse"."""
+_COLON = re.compile(r"^[^.;:\d]{0,60}[:–—]\s$")
+"""Between a share and the counts that it is told of: "Three out of four members voted yes: 90 of 120"."""
 _CLOSED = re.compile(r"^(?:[,.;)]|\s[–—]|$)")
 _OF_ALL = re.compile(
     r"^\sof\s(?:everyone|everybody|the\s(?:total|whole|lot|sum)|all\b(?!\sthe)|them\sall|those\s(?:aboard|on\sboard|present))\b"
 )
 """Behind a share: it is of the whole told before it, and of nothing else."""
+LEAD = 12
+"""Characters of "of the" and the like before a whole."""
 LONGEST_TIE = 120
 """Characters between a part and the share that "or" ties to it."""
 
@@ -82,6 +98,7 @@ class _Told:
     end: int
     percent: float
     slack: float
+    is_percent: bool = True
 
 
 def find_shares(text: str, half_point: float) -> Iterator[Share]:
@@ -117,7 +134,7 @@ def _read_share(text: str, number: Numeral, half_point: float) -> _Told | None:
     if number.kind == "fraction" and number.low == number.high and 0 < number.low < 1:
         if bound and bound.bound in ("at least", "more than", "at most", "less than"):
             return None
-        return _Told(number.start, number.end, 100 * number.low, 5.0 if bound else 3.0)
+        return _Told(number.start, number.end, 100 * number.low, 5.0 if bound else 3.0, is_percent=False)
     return None
 
 
@@ -136,11 +153,16 @@ def _around(text: str, told: _Told, before: Numeral | None, after: tuple[Numeral
     if (
         before
         and _is_count(text, before)
+        and _counts(text, (before,))
+        and not _STOP.search(text[before.end : told.start])
         and (_is_tied(text, before.end, told.start) or _SET_OFF.match(text[before.end : told.start]))
     ):
         return before.low, whole.low, before.start, whole.end
     part = after[1] if len(after) > 1 and _is_count(text, after[1]) else None
-    if part and _TIED_BEHIND.match(text[whole.end : part.start]) and not _PERCENT.match(text, part.end):
+    if part is None or _PERCENT.match(text, part.end):
+        return None
+    is_set_off = _NOUNS.match(text[whole.end : part.start]) and _SHUT.match(text, part.end)
+    if _TIED_BEHIND.match(text[whole.end : part.start]) or is_set_off:
         return part.low, whole.low, whole.start, part.end
     return None
 
@@ -170,11 +192,15 @@ def _set_off(text: str, told: _Told, before: tuple[Numeral, ...]) -> _Pair | Non
     between, behind = text[second.end : told.start], text[told.end :]
     is_closed, is_of_all = _CLOSED.match(behind) is not None, _OF_ALL.match(behind) is not None
     gap = text[first.end : second.start]
-    if _OF_LEAD.search(text[: first.start]) and _NOUNS.match(gap):
-        return (second.low, first.low, first.start, second.end) if is_closed and _COMMA.match(between) else None
+    if _OF_LEAD.search(text[max(0, first.start - LEAD) : first.start]) and _NOUNS.match(gap):
+        is_behind = not told.is_percent and _ENDED.match(behind) and _SET_BEHIND.match(between)
+        is_tied = is_behind or (is_closed and _COMMA.match(between))
+        return (second.low, first.low, first.start, second.end) if is_tied else None
     if not _AMONG.match(gap):
         return None
     is_tied = (is_of_all and _COMMA.match(between)) or ((is_closed or is_of_all) and _DONE.match(between))
+    if not told.is_percent and _ENDED.match(behind):
+        is_tied = is_tied or _SET_BEHIND.match(between)
     return (first.low, second.low, first.start, second.end) if is_tied else None
 
 
@@ -196,6 +222,8 @@ def _behind(text: str, told: _Told, after: tuple[Numeral, ...]) -> _Pair | None:
     if len(after) < 2 or not all(_is_count(text, number) for number in after):
         return None
     part, whole = after[:2]
+    if _COLON.match(text[told.end : part.start]) and _OUT_OF_WHOLE.match(text[part.end : whole.start]):
+        return part.low, whole.low, part.start, whole.end
     if _OF_THING.match(text[told.end : part.start]) and _PAGES_OF.match(text[part.end : whole.start]):
         return part.low, whole.low, part.start, whole.end
     return None
@@ -218,7 +246,7 @@ def _is_tied(text: str, start: int, end: int) -> bool:
 def find_lost_majorities(sentence: str) -> Iterator[Share]:
     """Every "majority: 50 of the 101" of a sentence that is none; `told` is the share that a majority must pass."""
     majority, votes = _MAJORITY.search(sentence), _OUT_OF.search(sentence)
-    if not majority or not votes or _NO_MAJORITY.search(sentence):
+    if not majority or not votes or _NO_MAJORITY.search(_WON.sub(" ", sentence)):
         return
     part, whole = (float(votes[name].replace(",", "")) for name in ("part", "whole"))
     least = {"tw": 200 / 3, "th": 75.0}.get((majority["kind"] or "")[:2].lower(), 50.0)

@@ -38,12 +38,16 @@ _SILENCE = re.compile(
             rf"\b(?:no|without|not\shave)\s(?:instructions?|permission|authority|leave)\sto\s(?:{_TELL}|speak|say|talk)\b",
             rf"\b(?:neither|none|nobody|no\sone)\s[^.;,]{{0,50}}?\b(?:wished|wanted|was\swilling|were\swilling|agreed|would)\s(?:to\s)?{_TELL}\b",
             r"\bcould\snot\sbe\s(?:reached|contacted)\b",
+            r"\b(?:neither|not)\sconfirm(?:ed|s)?\s(?:n?or)\sden(?:y|ied|ies)\b|\b(?:say|says|said)\snothing\sto\s(?:that|this|it)\b",
+            r"\b(?:kept|keeps|remained|remains|stayed|stays)\ssilent(?=[,.;]|\son\s(?:mon|tues|wednes|thurs|fri|satur|sun)day|\swhen\b)|\bright\sto\s(?:remain\s)?silen(?:t|ce)\b",
+            rf"\b(?:left|leaves)\s(?:an?|our|several|two|three|repeated)\s(?:\w+\s)?{_ASKED}\s(?:\w+\s){{0,3}}unanswered\b",
         )
     ),
     re.IGNORECASE,
 )
 _BROKEN = re.compile(
-    r"\bcould(?:\snot|n['’]t)\ssay\s|\bcan(?:not|['’]t)\ssay\s|\b(?:did|does|do|could|would|will|has|have|had|was|were|is)(?:\snot|n['’]t)\s(?:refuse|decline|fail|remain|stay|keep)\b"
+    r"\bcalls\sfor\s(?:an?|the)\s|^(?:the\s)?(?:fire|flames|brakes?|engines?|alarms?|sirens?|horns?|phones?|lifts?|pumps?|doors?|valves?|guns?|village|island"
+    r"|summit|wreck|ship\s?['’]s\s\w+)\b[^.;,]{0,40}?\b(?:could\snot\sbe\sreached|did\snot\s(?:immediately\s)?respond|remained\ssilent)\b|\bcould(?:\snot|n['’]t)\ssay\s|\bcan(?:not|['’]t)\ssay\s|\b(?:did|does|do|could|would|will|has|have|had|was|were|is)(?:\snot|n['’]t)\s(?:refuse|decline|fail|remain|stay|keep)\b"
     r"|\bnever\s(?:refused|declined)\b|\bno\slonger\s(?:silent)\b|\b(?:minute|moment)\sof\ssilence\b",
     re.IGNORECASE,
 )
@@ -59,7 +63,7 @@ _BARE = re.compile(
     r"\b(?:(?:declin|refus)(?:e|es|ed|ing)\s(?:to\s(?:comment|answer|respond|reply)|comment)|(?:did|would|will|could)(?:\snot|n['’]t)\s"
     rf"{_HOW}(?:comment|respond|reply|answer)|(?:had|has|have|made|offered|gave)\sno\s(?:immediate\s|further\s)?(?:comment|reply|answer|response)"
     r"|no\scomment|\b(?:neither|nor|none|nobody|no\sone)\s(?:[\w'’-]+\s){0,6}?would\s(?:comment|respond|answer|reply)|(?:did|does|do|has|have|had)(?:\snot|n['’]t)\sreturn(?:ed)?"
-    r"\s(?:\w+\s){0,2}?(?:calls?|messages?)|did(?:\snot|n['’]t)\sanswer\s(?:\w+\s){0,2}?(?:calls?|messages?|e-?mails?|letters?|questions?)|(?:could\snot\sbe|was\snot|were\snot)\s(?:reached|available|immediately\savailable)|(?:say|says|said)\snothing|left\s\w+\sunanswered"
+    r"\s(?:\w+\s){0,2}?(?:calls?|messages?)|neither\sconfirm(?:ed|s)?\snor\sden(?:y|ied|ies)(?:\s(?:it|that|this))?|right\sto\sremain\ssilent|(?:has|have|had|did)(?:\snot|n['’]t)\srespond(?:ed)?|(?:refus|declin)(?:ed|es)\sto\sdiscuss\s(?:it|this|the\smatter)|left\s(?:an?|our|several|repeated)\s\w+\sunanswered|(?:remained|stayed|kept)\ssilent|nothing\sto\s(?:that|this)|could(?:\snot|n['’]t)\scomment\son\s(?:an?\s)?(?:\w+\s){0,3}?(?:matters?|cases?|inquir(?:y|ies)|proceedings)|did(?:\snot|n['’]t)\sanswer\s(?:\w+\s){0,2}?(?:calls?|messages?|e-?mails?|letters?|questions?)|(?:could\snot\sbe|was\snot|were\snot)\s(?:reached|available|immediately\savailable)|(?:say|says|said)\snothing|left\s\w+\sunanswered"
     r"|went\sunanswered)(?:\s(?:to|for)\s(?:\w+\s)?(?:requests?|questions?|calls?|e-?mails?|messages?|comment|letters?)(?:\sfor\scomment)?|\swhen\s(?:asked|we\srang|called)"
     r"|\s(?:on|when\sreached\son)\s(?:mon|tues|wednes|thurs|fri|satur|sun)day|\stoday|\sat\sfirst)?(?=[.,;”\"]|\s(?:and|but|saying|because|until|while)\b|$)",
     re.IGNORECASE,

@@ -29,6 +29,12 @@ _BODIES = re.compile(
 """Between a whole and its first part: "94 people on board, 88 passengers and six crew"."""
 NEAR = 0.15
 """Share of the whole by which parts may miss it that no word ties to it."""
+BESIDE = 40
+"""Characters beside a number in which the words stand that tell what it is."""
+OLDEST = 120
+"""No larger number is an age."""
+_IS_PART = re.compile(r"\s(?:out\s)?of\s(?:them|these|those|whom|which)\b", re.IGNORECASE)
+"""Right behind a number that is a part of what was told before: "five of them from Brek"."""
 _APART = re.compile(r"[.!?]\s")
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d\s?[ap]\.?m\b|\d{1,2}:\d\d|\d{1,2}\s?[ap]\.?m\b", re.IGNORECASE)
 _AGED = re.compile(r"^(?:[,.;]|\sand\b)")
@@ -109,14 +115,15 @@ def _find_counts(text: str) -> Iterator[_Count]:
 
 def is_no_count(text: str, numeral: Numeral) -> bool:
     """Whether a number is a day, a year, an hour or an age."""
-    words, before, after = text[numeral.start : numeral.end], text[: numeral.start], text[numeral.end :]
+    words = text[numeral.start : numeral.end]
+    before, after = text[max(0, numeral.start - BESIDE) : numeral.start], text[numeral.end : numeral.end + BESIDE]
     if words.isdigit() and len(words) == 4 and 1500 <= numeral.low <= 2100:
         return True
     if re.search(r"\d[.:]?$", before) or re.match(r"\s?[ap]\.?m\b|:\d|th\b|s\b|-year|\syears?\b", after):
         return True
     if _CLOCK.match(text, numeral.start) or before.lower().endswith(("aged ", "age of ", "no ", "number ")):
         return True
-    if before.endswith(", ") and _AGED.match(after) and words.isdigit():
+    if before.endswith(", ") and _AGED.match(after) and words.isdigit() and numeral.low <= OLDEST:
         return True
     return words.isdigit() and numeral.low <= 31 and _is_beside_month(before, after)
 
@@ -174,6 +181,8 @@ def _tie_after(text: str, whole: _Count, later: Sequence[_Count]) -> str | None:
     if not later:
         return None
     between = text[whole.end : later[0].start]
+    if _IS_PART.match(between):
+        return None
     if _BODIES.match(between):
         return "near"
     border = _APART.search(between)

@@ -9,6 +9,7 @@ from secondsource.settings import Judge
 from secondsource.stages.judge.cases import Case
 from secondsource.stages.judge.sums import PERCENT
 from secondsource.text.amounts import find_growths, find_products
+from secondsource.text.factors import find_wrong_factors
 from secondsource.text.lexicon import load_lexicon
 
 PER_SHARE = " per share"
@@ -27,6 +28,8 @@ def judge_amounts(case: Case, settings: Judge) -> Iterator[Finding]:
             for found in find_growths(words):
                 if abs(found.true - found.told) > max(settings.share_slack, settings.growth_slack * found.true):
                     wrong.setdefault(f"{found.counted}, not {found.told:g}", []).append((report, sentence))
+            for found in find_wrong_factors(words):
+                wrong.setdefault(f"{found.counted}, not {found.told:,.12g}", []).append((report, sentence))
             for found in find_products(words, _totals(case, report, sentence)):
                 if abs(found.true - found.told) > settings.product_slack * found.told:
                     wrong.setdefault(f"{found.counted}, not {found.told:,.12g}", []).append((report, sentence))

@@ -6,6 +6,7 @@ from secondsource.model.spans import Span
 from secondsource.model.statements import Attribution
 from secondsource.stages.judge.cases import Case
 from secondsource.text.contradictions import find_untrue, is_flat_no, points_back
+from secondsource.text.contraries import is_yielding
 from secondsource.text.modality import count_negations
 from secondsource.text.naming import name_words
 from secondsource.text.silences import find_silence
@@ -38,6 +39,8 @@ def find_flat_denials(case: Case, report: str) -> Iterator[tuple[Attribution, st
             words = words_of(case, report, attribution)
             if find_silence(case.text_of(report, case.sentence_of(report, attribution.content[0]))):
                 continue
+            if is_yielding(words):
+                continue
             if is_flat_no(words) or points_back(words) or find_untrue(words) is not None:
                 yield attribution, words
 
@@ -58,7 +61,7 @@ def find_answered(
         last = [content for content in saying.content if content.start < where.start][-1]
         back = here - case.index_of(report, last)
         claimed = words_of(case, report, saying, before=where.start)
-        if not 0 <= back <= FAR_BACK or saying.speaker == speaker or count_negations(claimed):
+        if not 0 <= back <= FAR_BACK or saying.speaker == speaker or (words and count_negations(claimed)):
             continue
         fit = _fit(speaker, saying, words, claimed, back)
         if fit and (best is None or (fit, -back) >= best[:2]):

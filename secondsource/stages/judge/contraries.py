@@ -8,7 +8,7 @@ from secondsource.model.spans import Span
 from secondsource.model.statements import Attribution
 from secondsource.stages.judge.answered import STATING, names, words_of
 from secondsource.stages.judge.cases import Case
-from secondsource.text.contradictions import is_flat_no
+from secondsource.text.contradictions import is_flat_no, is_undenied
 from secondsource.text.contraries import (
     are_of_one_day,
     are_of_one_tense,
@@ -142,7 +142,7 @@ def _goes_against(case: Case, report: str, one: Attribution, other: Attribution)
     if back <= 1 and ((is_charge and is_retort(cue)) or is_dismissal(sentence)):
         return True
     claimed, words = words_of(case, report, one), words_of(case, report, other)
-    if _is_granted(case, report, one, other) or _are_fellows(case, one, other):
+    if _is_granted(case, report, one, other) or _are_fellows(case, one, other) or is_undenied(claimed):
         return False
     shared = set(content_words(claimed)) & set(content_words(words))
     points = _POINTS.search(words.removeprefix("that ")) or names(one.speaker, words)

@@ -11,7 +11,7 @@ from secondsource.stages.judge.cases import Case
 from secondsource.stages.judge.charges import Charge, is_denial, words_in
 from secondsource.stages.judge.contraries import Contrary, find_contrary, find_contrary_across
 from secondsource.stages.judge.silent import find_silent
-from secondsource.text.contradictions import find_plea, find_untrue
+from secondsource.text.contradictions import find_plea, find_rebuff, find_untrue
 from secondsource.text.contraries import puts_it_on
 from secondsource.text.wordings import content_words, share_of_matter
 
@@ -120,22 +120,35 @@ def _find_flat_noes(case: Case, report: str, charges: Charges, seen: Collection[
             found = charge if is_meant else _stated(case, report, attribution, untrue)
             yield Reply(report, sentence, "denial", untrue, attribution.speaker, found)
             continue
-        words = words if untrue is None else ""
+        is_pointing = untrue is not None or find_rebuff(case.text_of(report, sentence)) is not None
+        words = "" if is_pointing else words
         charge = _pointed_at(case, report, sentence, charges) or _stated(case, report, attribution, words)
-        goes_on = any(case.index_of(report, sentence) - case.index_of(report, one) in (0, 1) for one in seen)
+        goes_on = _goes_on(case, report, sentence, seen)
         if charge is not None and not goes_on and charge.speaker != attribution.speaker:
             yield Reply(report, sentence, "denial", "", attribution.speaker, charge)
+
+
+def _is_in(sentence: Span, saying: Attribution) -> bool:
+    return any(sentence.contains(span) for span in saying.cue)
+
+
+def _goes_on(case: Case, report: str, sentence: Span, seen: Collection[Span]) -> bool:
+    """Whether the sentence, or the one before it, is an answer already."""
+    return any(case.index_of(report, sentence) - case.index_of(report, one) in (0, 1) for one in seen)
 
 
 def _find_pleas(case: Case, report: str, charges: Charges, seen: Collection[Span]) -> Iterator[Reply]:
     for sentence in case.readings[report].sentences:
         words = case.text_of(report, sentence)
         start = find_plea(words)
-        if start is None or sentence in seen:
+        start = find_rebuff(words) if start is None else start
+        if start is None or sentence in seen or _goes_on(case, report, sentence, seen):
             continue
         names = [name.entity for name in case.readings[report].names if sentence.contains(name.span)]
         before = words[:start].strip(" ,")
-        speaker = before if 0 < len(before.split()) <= SPEAKER_WORDS else next(iter(names), None)
+        told = [said.speaker for said in case.statements[report].attributions if _is_in(sentence, said)]
+        named = next(iter([*names, *filter(None, told)]), None)
+        speaker = before if 0 < len(before.split()) <= SPEAKER_WORDS else named
         charge = _pointed_at(case, report, sentence, charges)
         if charge is None:
             found = find_answered(case, report, sentence, speaker, "")

@@ -1,6 +1,8 @@
 """Findings on sums: parts that do not make their whole, and shares that their counts do not give."""
 
+import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from secondsource.model.findings import Finding
 from secondsource.model.spans import Span
@@ -10,6 +12,7 @@ from secondsource.text.amounts import write_amount
 from secondsource.text.given_out import find_wrong_gifts
 from secondsource.text.lists import find_wrong_lists
 from secondsource.text.numerals import find_numerals
+from secondsource.text.partitions import find_wrong_partitions
 from secondsource.text.rates import find_rates
 from secondsource.text.shares import Share, find_lost_majorities, find_shares, tells_share
 from secondsource.text.totals import Total, find_wrong_totals
@@ -24,6 +27,8 @@ TELLING_WHOLE = 50
 TELLING_PARTS = 3
 """So many parts say as much, however small the whole."""
 
+_ITEM = re.compile(r"\s?(?:[-–—•*·▪]|\(?[a-z0-9]{1,2}[.)])\s")
+"""How a line of a list begins."""
 _Wrong = tuple[str, str]
 """The title of a wrong sum, and its arithmetic."""
 
@@ -57,9 +62,21 @@ def judge_sums(case: Case, settings: Judge) -> Iterator[Finding]:
 
 def _wrong_totals(case: Case, report: str) -> Iterator[tuple[Total, Span]]:
     """Each wrong total of a sentence, or of one that goes on about the number before it: "Of these, 20 …"."""
+    found = list(_wrong_sums(case, report))
+    yield from found
+    for block in case.readings[report].report.blocks:
+        for total in find_wrong_partitions(block.span.of(case.readings[report].report.text)):
+            place = Span(block.span.start + total.start, block.span.start + total.end)
+            if not any(place.overlaps(other) for _, other in found):
+                yield total, place
+
+
+def _wrong_sums(case: Case, report: str) -> Iterator[tuple[Total, Span]]:
     reading = case.readings[report]
     for total in find_wrong_lists(reading.report.text):
         yield total, Span(total.start, total.end)
+    for total, place in _bulleted(case, report):
+        yield total, place
     for block in reading.report.blocks:
         for total in find_wrong_gifts(block.span.of(reading.report.text)):
             yield total, Span(block.span.start + total.start, block.span.start + total.end)
@@ -70,6 +87,19 @@ def _wrong_totals(case: Case, report: str) -> Iterator[tuple[Total, Span]]:
             if start + total.end > sentence.start and not _is_begun_before(case, report, total, sentence):
                 yield total, Span(min(sentence.start, start + total.start), sentence.end)
         before = sentence
+
+
+def _bulleted(case: Case, report: str) -> Iterator[tuple[Total, Span]]:
+    """Each wrong total of a paragraph that ends in a colon and the short lines of a list behind it."""
+    report_text, blocks = case.readings[report].report.text, case.readings[report].report.blocks
+    for index, block in enumerate(blocks):
+        if not block.span.of(report_text).rstrip().endswith(":"):
+            continue
+        items = list(takewhile(lambda one: _ITEM.match(one.span.of(report_text)), blocks[index + 1 :]))
+        if items:
+            lines = (_ITEM.sub("", one.span.of(report_text)).rstrip(".;, ") for one in items)
+            for total in find_wrong_totals(f"{block.span.of(report_text)} {'; '.join(lines)}"):
+                yield total, Span(block.span.start, items[-1].span.end)
 
 
 def _is_begun_before(case: Case, report: str, total: Total, sentence: Span) -> bool:
