@@ -46,7 +46,7 @@ _SILENCE = re.compile(
     re.IGNORECASE,
 )
 _BROKEN = re.compile(
-    r"\bcalls\sfor\s(?:an?|the)\s|^(?:the\s)?(?:fire|flames|brakes?|engines?|alarms?|sirens?|horns?|phones?|lifts?|pumps?|doors?|valves?|guns?|village|island"
+    r"\b(?:alarms?|sirens?|horns?|phones?|guns?|bells?|radios?|drums?|engines?|streets?)\b[^.;,]{0,50}?\b(?:stayed|remained|kept)\ssilent\b|\bcalls\sfor\s(?:an?|the)\s|^(?:the\s)?(?:fire|flames|brakes?|engines?|alarms?|sirens?|horns?|phones?|lifts?|pumps?|doors?|valves?|guns?|village|island"
     r"|summit|wreck|ship\s?['’]s\s\w+)\b[^.;,]{0,40}?\b(?:could\snot\sbe\sreached|did\snot\s(?:immediately\s)?respond|remained\ssilent)\b|\bcould(?:\snot|n['’]t)\ssay\s|\bcan(?:not|['’]t)\ssay\s|\b(?:did|does|do|could|would|will|has|have|had|was|were|is)(?:\snot|n['’]t)\s(?:refuse|decline|fail|remain|stay|keep)\b"
     r"|\bnever\s(?:refused|declined)\b|\bno\slonger\s(?:silent)\b|\b(?:minute|moment)\sof\ssilence\b",
     re.IGNORECASE,
