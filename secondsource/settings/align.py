@@ -69,7 +69,7 @@ class Align:
     """The same for two values near one another of a thing that few reports count, such as complaints."""
     figure_beside: float = 0.4
     """The same for two values near one another that stand beside the same telling word, such as a name."""
-    frame_belief: float = 0.5
+    frame_belief: float = 0.4
     """Belief from which two figures of different values, whose reports tell of them alike, are of one thing."""
     frame_weights: tuple[float, ...] = (
         -4.06, 1.56, 5.22, 1.41, -1.26, -1.45, -0.29, 4.49, 0.98, -0.39, 0.65, 0.64, 0.51, -0.28, -0.52, 0.73, 2.48,
@@ -77,7 +77,7 @@ class Align:
     )  # fmt: skip
     """What that belief starts from, and how much the likeness of their frames and each evidence of
     stages/align/frames.py counts; gate/fit_figures.py fits it (of 25 stories, each left out of the fit in its turn,
-    precision .78 and recall .56)."""
+    precision .77 and recall .60)."""
     dating_context: float = 0.2
     """Likeness of the sentences around two datings of one event."""
     dating_clause: float = 0.6

@@ -93,6 +93,8 @@ def _weigh_likely(
     """How likely two values of one size, of no two extents or places, are of one thing that both reports tell alike."""
     if not is_near_in_size(one, other, settings) or left.extent != right.extent:
         return None
+    if size_of(one) in right.told and size_of(other) in left.told:
+        return None
     if are_of_two_places(left.clause, right.clause):
         return None
     belief = weigh_frames(left, right, one, other, context, settings)
@@ -113,7 +115,7 @@ def _weigh_same(
     if one.unit != other.unit and not noun and not slip and (context < settings.figure_context or not said):
         return None
     thing = noun or is_same_unit_alone(one, other) or (slip and is_uneven(one))
-    thing = thing or _may_count_one_thing(left, right, one, other)
+    thing = thing or (slip and left.is_sole and right.is_sole) or _may_count_one_thing(left, right, one, other)
     needed = settings.figure_context_alike if thing or size_of(one) > SMALL else settings.figure_context
     if is_rare(one) and one.unit == other.unit:
         needed = settings.figure_context_rare
