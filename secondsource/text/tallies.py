@@ -19,8 +19,9 @@ _PARTED = re.compile(r"\bof (?:the|its|his|her|their|those|these) $")
 _MORE = re.compile(r"\s(?:more|others)\s([a-z]+)")
 """After a figure, people with no noun and a verb that may be taken for one: "four more lie in hospital"."""
 _NUMBER_OF = re.compile(
-    r"\bnumber of ((?:[a-z-]{2,20} ){0,2}[a-z-]{3,20}) (?:[a-z]{2,12} ){0,2}(?:at|to|is|was|reached)"
-    r" (?:some |about )?$"
+    r"\bthe number of ((?:[a-z-]{2,20} ){0,2}?[a-z-]{3,20}) (?:(?:has|had|have|now|risen|fallen|rose|fell|grew|grown"
+    r"|stood|stands|climbed|dropped) ){0,3}(?:at|to|is|was|reached) (?:some |about )?$",
+    re.IGNORECASE,
 )
 REACH = 90
 """Characters before a figure in which "the number of …" stands."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from secondsource.text.corrections import find_correction, find_misstated, find_told_correction, is_labelled
+from secondsource.text.corrections import find_correction, find_misstated, find_told_correction, is_labelled, is_refused
 
 
 @pytest.mark.parametrize(
@@ -71,3 +71,15 @@ def test_the_words_that_were_wrong() -> None:
     assert text[start:end] == "Ms Moll had been dismissed"
     assert is_labelled(text)
     assert not is_labelled("The correction took an hour.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure", "refused"),
+    [
+        ("It had paid 2.14 million crowns, it wrote, not 2.41 million.", "2.41", True),
+        ("It had paid 2.14 million crowns, it wrote, not 2.41 million.", "2.14", False),
+        ("It was 12 metres rather than the 21 first given.", "21", True),
+    ],
+)
+def test_a_number_refused_beside_the_right_one(sentence: str, figure: str, *, refused: bool) -> None:
+    assert is_refused(sentence, sentence.index(figure)) is refused

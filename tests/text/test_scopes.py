@@ -3,7 +3,7 @@
 import pytest
 
 from secondsource.text.aftermaths import find_aftermaths
-from secondsource.text.scopes import are_counted_apart, find_extent
+from secondsource.text.scopes import are_counted_apart, are_of_two_places, find_extent
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,16 @@ def test_extent(sentence: str, number: str, extent: str | None) -> None:
 )
 def test_aftermaths(sentence: str, told: list[tuple[int, str]]) -> None:
     assert [(found.days, sentence[found.event_start : found.event_end]) for found in find_aftermaths(sentence)] == told
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("degrees in Osk on Tuesday", "were measured in Vell", True),
+        ("degrees in Osk on Tuesday", "were measured near Osk", False),
+        ("degrees in Osk", "were measured in March", False),
+        ("degrees on Tuesday", "were measured in Vell", False),
+    ],
+)
+def test_two_places(one: str, other: str, *, apart: bool) -> None:
+    assert are_of_two_places(one, other) is apart

@@ -3,7 +3,7 @@
 import pytest
 
 from secondsource.text.clauses import clause_around
-from secondsource.text.tallies import find_tally, moving_tallies
+from secondsource.text.tallies import find_numbered, find_tally, moving_tallies
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,9 @@ def test_clauses(sentence: str, figure: str, clause: str) -> None:
         ("The death toll rose to 16.", "16", None, "dead"),
         ("Ten rescue boats searched for survivors.", "Ten", "rescue boat", None),
         ("Nine people have not been accounted for.", "Nine", "people", "missing"),
+        ("Nine people could not be found by dusk.", "Nine", "people", "missing"),
+        ("Four are still being looked for.", "Four", None, "missing"),
+        ("Nine people were not found guilty.", "Nine", "people", None),
         ("Sixteen were not hurt at all.", "Sixteen", None, "unhurt"),
         ("She was one of the 62 who died on the ship.", "62", None, "dead"),
         ("Four of her crew are dead.", "Four", "crew", "dead"),
@@ -49,3 +52,15 @@ def test_tallies(sentence: str, figure: str, counted: str | None, tally: str | N
 def test_the_dead_are_counted_on_and_the_crew_is_not() -> None:
     assert "dead" in moving_tallies()
     assert "crew" not in moving_tallies()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "noun"),
+    [
+        ("The ambulances put the number of road accidents at 40.", "road accidents"),
+        ("The number of complaints has risen to 40.", "complaints"),
+        ("A number of complaints led to 40 visits.", None),
+    ],
+)
+def test_the_number_of_what(sentence: str, noun: str | None) -> None:
+    assert find_numbered(sentence, sentence.index("40")) == noun
