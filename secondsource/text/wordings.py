@@ -111,6 +111,19 @@ def share_of_matter(left: str, right: str) -> float:
     return held / whole if whole else 0.0
 
 
+@lru_cache(maxsize=REMEMBERED)
+def forms_of(text: str) -> frozenset[str]:
+    """The words of `text` that carry matter, and their dictionary forms."""
+    words = content_words(text)
+    return frozenset(words).union(*(find_base_forms(word) for word in words))
+
+
+def find_shared(text: str, other: str) -> list[str]:
+    """The words of `text` that carry matter and that `other` has too, or words near them; each once, sorted."""
+    forms = forms_of(other)
+    return [w for w in sorted(set(content_words(text))) if w in forms or not find_near_forms(w).isdisjoint(forms)]
+
+
 @cache
 def _function_words() -> frozenset[str]:
     return frozenset(load_lexicon("wordings")["function_words"]["words"])

@@ -9,7 +9,7 @@ from secondsource.model.statements import Statements
 from secondsource.model.stories import Story
 from secondsource.settings import Align
 from secondsource.stages.align.candidates import Candidate, Offer
-from secondsource.stages.align.claims import find_claims, weigh_claims
+from secondsource.stages.align.claims import find_claims
 from secondsource.stages.align.clusters import draw_together
 from secondsource.stages.align.counts import pairs_of_one_value, weigh_figures
 from secondsource.stages.align.datings import find_datings, weigh_datings
@@ -17,18 +17,20 @@ from secondsource.stages.align.figures import find_figures
 from secondsource.stages.align.kinds import kind_of_all
 from secondsource.stages.align.matches import Match, Twins, Weigher, find_matches, gather_twins
 from secondsource.stages.align.quotes import find_quotes, weigh_quotes
+from secondsource.stages.align.retellings import Retellings
 from secondsource.stages.align.speakers import Speakers
 from secondsource.text.neighbours import Neighbours
 
 DEFAULT = Align()
 MOST_REASONS = 5
 """Reasons kept with a point: what holds two hundred copies together need not be said two hundred times."""
+KINDS: tuple[StatementKind, ...] = ("quote", "claim", "figure", "dating")
 WEIGHERS: Mapping[StatementKind, Weigher] = {
     "quote": weigh_quotes,
-    "claim": weigh_claims,
     "figure": weigh_figures,
     "dating": weigh_datings,
 }
+"""What weighs two statements by themselves; two claims are weighed among all of their story."""
 
 
 def align(story: Story, statements: Mapping[str, Statements], settings: Align = DEFAULT) -> tuple[Point, ...]:
@@ -44,7 +46,7 @@ def align(story: Story, statements: Mapping[str, Statements], settings: Align = 
         most=settings.nearest,
         floor=settings.likeness_floor,
     )
-    return tuple(point for kind in WEIGHERS for point in _points_of(kind, offered, near, settings))
+    return tuple(point for kind in KINDS for point in _points_of(kind, offered, near, settings))
 
 
 def _candidates(offer: Offer) -> Iterator[Candidate]:
@@ -59,7 +61,8 @@ def _points_of(kind: StatementKind, offered: Sequence[Candidate], near: Neighbou
     ours = [candidate for candidate in offered if candidate.statement.kind == kind]
     twins = gather_twins(ours)
     also = pairs_of_one_value([told.first for told in twins]) if kind == "figure" else ()
-    matches = find_matches(twins, WEIGHERS[kind], near, settings, also)
+    weigh = Retellings(ours, near, settings).weigh if kind == "claim" else WEIGHERS[kind]
+    matches = find_matches(twins, weigh, near, settings, also)
     by_left: dict[int, list[Match]] = {}
     for match in matches:
         by_left.setdefault(match.left, []).append(match)

@@ -9,9 +9,11 @@ from secondsource.settings import Judge
 from secondsource.stages.judge.cases import Case
 from secondsource.stages.judge.swaps import judge_swap
 from secondsource.stages.judge.voices import is_near, proper_words
+from secondsource.text.contraries import is_question
 from secondsource.text.corrections import find_correction
 from secondsource.text.naming import name_words
 from secondsource.text.rarity import rarity
+from secondsource.text.sameness import rate_sameness
 from secondsource.text.wordings import content_words, share_of_matter
 
 REPORTING = frozenset(["states", "claims", "accuses", "reports", "finds", "confirms", "admits", "warns", "complains"])
@@ -35,6 +37,7 @@ _CREDIT = re.compile(
     r"|\b(?:according\sto|in\sthe\swords\sof|quoting|citing|as\s(?:[A-Z]\w+\s){1,3}(?:reports|reported|writes|wrote))\b"
 )
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+_GOING_ON = re.compile(r"(?:It|They)\b")
 _ASIDE = re.compile(r",\s(?:which|who|whose|where)\b[^,.;:]{0,200},")
 """What is known of a thing that is named, told by the way: the source of the sentence need not vouch for it."""
 
@@ -66,6 +69,7 @@ def _lost(case: Case, point: Point, told: set[tuple[str, Span]], settings: Judge
     named = [s for s in point.statements if _is_sourced(case, s) and s.force in REPORTING and not _is_own(case, s)]
     hedged = [s for s in point.statements if not s.speaker and s.force in HEDGED]
     bare = [s for s in point.statements if s.force is None and not _QUOTED.search(s.text) and not _is_credited(case, s)]
+    bare = [s for s in bare if not is_question(case.show_sentence(s).text)]
     hedged, bare = [[s for s in told if _is_lost(case, s, named, settings)] for told in (hedged, bare)]
     if not _are_new(case, (*hedged, *bare), told):
         return
@@ -181,10 +185,17 @@ def _is_own(case: Case, statement: Statement) -> bool:
 
 
 def _names_source(case: Case, statement: Statement, named: Statement) -> bool:
-    """Whether the paragraph of a bare statement names that source after all, up to the end of its sentence."""
+    """Whether the paragraph of a bare statement names that source after all, up to the end of its sentence.
+
+    A sentence behind it that begins with "It" or "They" goes on with what it tells, and counts with it.
+    """
     paragraph = case.paragraph_of(statement.report, statement.span)
     sentence = case.sentence_of(statement.report, statement.span)
-    paragraph = Span(paragraph.start, min(paragraph.end, max(sentence.end, statement.span.end)))
+    end = max(sentence.end, statement.span.end)
+    for after in case.readings[statement.report].sentences[case.index_of(statement.report, sentence) + 1 :][:1]:
+        if _GOING_ON.match(case.text_of(statement.report, after)):
+            end = after.end
+    paragraph = Span(paragraph.start, min(paragraph.end, end))
     if _is_carrier(case, named.speaker):
         report = case.readings[statement.report].report
         return named.speaker in report.agencies or (named.speaker or "") in report.text
@@ -206,11 +217,12 @@ def _is_lost(case: Case, statement: Statement, named: Sequence[Statement], setti
     text = case.text_of(statement.report, statement.span)
     for other in named:
         theirs = case.text_of(other.report, other.span)
-        if _names_source(case, statement, other):
+        if _names_source(case, statement, other) or share_of_matter(text, theirs) < settings.lost_matter:
             continue
-        if share_of_matter(text, theirs) >= settings.lost_matter:
-            is_copy = case.lineages[statement.report].id == case.lineages[other.report].id
-            numbers = set(_NUMBER.findall(text)) & set(_NUMBER.findall(theirs))
-            if is_copy or (other.speaker and (other.force == "accuses" or numbers)):
+        is_copy = case.lineages[statement.report].id == case.lineages[other.report].id
+        numbers = set(_NUMBER.findall(text)) & set(_NUMBER.findall(theirs))
+        if is_copy or (other.speaker and (other.force == "accuses" or numbers)):
+            least = settings.lost_sameness if is_copy else settings.lost_sameness_apart
+            if rate_sameness(text, theirs) >= least:
                 return True
     return False

@@ -9,7 +9,7 @@ from secondsource.stages.judge.cases import Case
 from secondsource.stages.judge.disputes import Dispute
 from secondsource.text.naming import are_one_name
 from secondsource.text.offices import office_words
-from secondsource.text.silences import is_of_plans
+from secondsource.text.silences import find_silence, is_of_plans
 from secondsource.text.wordings import content_words
 
 UNNAMED = frozenset(["other", "others", "side", "both", "another"])
@@ -85,6 +85,8 @@ def _to_finding(case: Case, dispute: Dispute, point: Point | None, quotes: Seque
     reasons += [f"{case.name_of(r.report)}: denied by {r.speaker or 'somebody'}" for r in denials]
     reasons += [f"{case.name_of(r.report)}: no comment on it" for r in silences]
     told = [(s.report, case.sentence_of(s.report, s.span)) for s in point.statements] if point else []
+    if not (denials or dispute.charges):
+        told = [place for place in told if find_silence(case.text_of(*place))]
     told += [(s.report, case.sentence_of(s.report, s.span)) for quote in quotes for s in quote.statements]
     shown = tuple(
         case.evidence(*place) for place in dict.fromkeys((*dispute.raised(), *dispute.sentences(case), *told))
