@@ -43,8 +43,8 @@ class Align:
     claim_bias: float = -3.86
     """What speaks for it before any evidence (fitted)."""
     claim_score: float = 0.35
-    """Belief from which two sentences tell the same: on ten stories that took no part in the fit, .3 finds a little more
-    and brings together more that is not one, .4 the other way round."""
+    """Belief from which two sentences tell the same: on ten stories that took no part in the fit, .3 finds a little
+    more and brings together more that is not one, .4 the other way round."""
     figure_context: float = 0.45
     """Likeness of the sentences around two figures of one value that count unlike things."""
     figure_context_alike: float = 0.25

@@ -46,8 +46,8 @@ class Judge:
     """Share of matter that a sentence with a source and one without must have in common for the source to be lost."""
     lost_sameness: float = 2.6
     lost_sameness_apart: float = 3.4
-    """How much a copy's sentence, and another's, must say the same as the one with a source (text/sameness.py): among the
-    same matter told by two who wrote apart, what is vouched for is seldom the same (measured on stories of ours)."""
+    """How much a copy's sentence, and one written apart, must say the same as that with a source (text/sameness.py):
+    two who wrote apart seldom mean one thing by the same matter (measured on stories of ours)."""
     firmer_matter: float = 0.6
     """The same for a sentence that says "may" and one that says "will"."""
     possible_matter: float = 0.7

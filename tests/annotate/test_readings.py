@@ -44,6 +44,19 @@ def test_a_sentence_has_an_end():
     assert sentences_of(text) == [text.removesuffix(" Nobody won."), "Nobody won."]
 
 
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("The ferry sank shortly before 6 a.m. Twenty-three people were hurt.", 2),
+        ("He left at 5 p.m. The others stayed.", 2),
+        ("They met at 9 a.m. Tuesday in Lorsby.", 1),
+        ("It began at 9 a.m. Eastern time.", 1),
+    ],
+)
+def test_an_hour_may_end_a_sentence(text: str, sentences: int) -> None:
+    assert len(sentences_of(text)) == sentences
+
+
 def test_words_outside_every_block_are_read():
     text = "First words. Second words."
     assert sentences_of(text, (Block("paragraph", Span(0, 12)),)) == ["First words.", "Second words."]

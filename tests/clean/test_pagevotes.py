@@ -110,6 +110,11 @@ def test_a_pen_name_is_not_the_sites() -> None:
     assert read("", byline, url="https://seagull.example/a").authors == ()
 
 
+def test_letters_that_the_dateline_shows_to_be_an_agency_are_no_author() -> None:
+    report = read("", '<div class="byline">SKN</div><p>SKARROW, June 3 (SKN) - The mole of Skarrow has a hole in it.</p>')
+    assert (report.authors, report.agencies) == ((), ("SKN",))
+
+
 def test_the_author_answers_comments() -> None:
     card = '<ol class="comments"><li class="comment {}"><cite class="fn">seagull77</cite></li></ol>'
     assert read("", "", card.format("bypostauthor")).authors == ("seagull77",)

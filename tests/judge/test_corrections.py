@@ -78,6 +78,22 @@ def test_a_number_whose_source_a_copy_leaves_out() -> None:
     assert findings(judged(*told), "attribution") == []
 
 
+@pytest.mark.parametrize(
+    ("after", "lost"),
+    [
+        ("", True),
+        (" It was holed, the port of Tarn said.", False),
+        (" The port of Tarn said that it was holed.", True),
+    ],
+)
+def test_a_sentence_that_goes_on_names_the_source(after: str, lost: bool) -> None:
+    words = "The freighter was carrying 18,400 tonnes of fertiliser in five holds"
+    first, second = read("a", f"{words}, the port of Tarn said."), read("b", f"{words}.{after}")
+    said = [say(first, "the port of Tarn", words)]
+    told = (first, tell(first, said)), (second, tell(second))
+    assert bool(findings(judged(*told, groups=[["a", "b"]]), "attribution")) == lost
+
+
 def test_a_pronoun_is_a_source_that_a_copy_can_leave_out() -> None:
     words = "The two together should be better off by a sum of 85 million crowns a year from 2028"
     first, second = read("a", f"{words}, it told analysts."), read("b", f"{words}.")

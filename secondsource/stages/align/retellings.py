@@ -11,7 +11,7 @@ from secondsource.stages.align.matches import Weight
 from secondsource.text.neighbours import Neighbours
 from secondsource.text.rarity import rarity
 from secondsource.text.sameness import find_numbers, rate_sameness
-from secondsource.text.wordings import content_words, find_shared
+from secondsource.text.wordings import content_words, find_shared, share_of_matter
 
 MOST_NUMBERS = 3
 """Numbers in common from which more of them say no more."""
@@ -31,8 +31,13 @@ class Retellings:
         self._matter_of = cache(self._weigh_matter)
 
     def weigh(self, left: Candidate, right: Candidate, _: float, likeness: float, settings: Align) -> Weight | None:
-        """How surely two claims tell the same; a denial never tells the same as what is no denial."""
+        """How surely two claims tell the same.
+
+        A denial never tells the same as what is no denial, and two denials only where they share what is denied.
+        """
         if left.denies != right.denies or likeness < settings.claim_likeness:
+            return None
+        if left.denies and share_of_matter(left.text, right.text) < settings.claim_matter:
             return None
         *others, sameness = settings.claim_weights
         told = settings.claim_bias + sum(

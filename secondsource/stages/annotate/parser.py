@@ -48,7 +48,7 @@ class Parse:
 
 @cache
 def _load_model() -> "Language":
-    import spacy
+    import spacy.language
 
     try:
         model = spacy.load(MODEL)
@@ -56,7 +56,7 @@ def _load_model() -> "Language":
         raise InstallError(
             f"the language model {MODEL} cannot be loaded ({error}); install secondsource again"
         ) from error
-    spacy.Language.component("hours", func=_end_at_hours)
+    spacy.language.Language.component("hours", func=_end_at_hours)
     model.add_pipe("hours", first=True)
     return model
 

@@ -53,7 +53,8 @@ def gather_credits(given: Given, draft: Draft) -> Credits:
     host = find_host(address)
     own += [Credit("outlet", host, "address")] if host else []
     told = "\n".join((draft.text, *(cut.text for cut in draft.cuts), *(credit.value for credit in own)))
-    named = _with_own_agency(_with_whole_names(_with_suppliers(tuple(dict.fromkeys(own))), told))
+    people = _without_agencies_as_authors(tuple(dict.fromkeys(own)))
+    named = _with_own_agency(_with_whole_names(_with_suppliers(people), told))
     named = _with_dateline_day(named, read.dateline)
     known = _with_day(settle_days(_without_styles(named), told, read.dateline))
     gathered = Credits(known, read.dateline)
@@ -87,6 +88,12 @@ def _from_title(draft: Draft) -> list[Credit]:
     title, outlet = split_title(block.span.of(draft.text))
     named = [Credit("outlet", outlet, "end of the headline")] if outlet else []
     return [Credit("title", title, "headline of the text"), *named]
+
+
+def _without_agencies_as_authors(known: tuple[Credit, ...]) -> tuple[Credit, ...]:
+    """Without an author whom another place of the report shows to be an agency: letters alone tell neither."""
+    agencies = {credit.value for credit in known if credit.field == "agencies"}
+    return tuple(credit for credit in known if credit.field != "authors" or credit.value not in agencies)
 
 
 def _with_suppliers(known: tuple[Credit, ...]) -> tuple[Credit, ...]:

@@ -9,11 +9,14 @@ from secondsource.stages.judge.cases import Case
 from secondsource.stages.judge.disputes import Dispute
 from secondsource.text.naming import are_one_name
 from secondsource.text.offices import office_words
+from secondsource.text.sameness import SAME, rate_sameness
 from secondsource.text.silences import find_silence, is_of_plans
-from secondsource.text.wordings import content_words
+from secondsource.text.wordings import content_words, share_of_matter
 
 UNNAMED = frozenset(["other", "others", "side", "both", "another"])
 """Words that name nobody: "Shots fell, says one; none fell, says the other"."""
+TOLD_AGAIN = 0.3
+"""Share of its matter from which a dispute that one report has is heard of in a sentence of another."""
 _ASKED = re.compile(r"\basked\b", re.IGNORECASE)
 
 
@@ -45,9 +48,7 @@ def _is_asked(case: Case, dispute: Dispute) -> bool:
 
 def _is_all_said_once(dispute: Dispute) -> bool:
     """Whether both sides stand in one report alone, whose charge nobody calls one."""
-    charging = {charge.report for charge in dispute.charges} | {claim.report for claim in dispute.claims}
-    reports = charging | {reply.report for reply in dispute.replies}
-    return len(reports) == 1 and all(charge.is_stated for charge in dispute.charges)
+    return dispute.is_of_one_report and all(charge.is_stated for charge in dispute.charges)
 
 
 def _is_told_once(dispute: Dispute, widely: Sequence[Dispute]) -> bool:
@@ -87,6 +88,8 @@ def _to_finding(case: Case, dispute: Dispute, point: Point | None, quotes: Seque
     told = [(s.report, case.sentence_of(s.report, s.span)) for s in point.statements] if point else []
     if not (denials or dispute.charges):
         told = [place for place in told if find_silence(case.text_of(*place))]
+    elif dispute.is_of_one_report:
+        told = [place for place in told if _tells_of(case.text_of(*place), dispute)]
     told += [(s.report, case.sentence_of(s.report, s.span)) for quote in quotes for s in quote.statements]
     shown = tuple(
         case.evidence(*place) for place in dict.fromkeys((*dispute.raised(), *dispute.sentences(case), *told))
@@ -94,6 +97,14 @@ def _to_finding(case: Case, dispute: Dispute, point: Point | None, quotes: Seque
     if denials:
         return Finding("denial", "denied", f"Denied: {dispute.matter}", tuple(reasons), shown, dispute.point)
     return Finding("denial", "differs", f"No comment: {dispute.title(case)}", tuple(reasons), shown)
+
+
+def _tells_of(sentence: str, dispute: Dispute) -> bool:
+    """Whether a sentence of another report says the same as a charge, a claim or an answer."""
+    return any(
+        share_of_matter(sentence, matter) >= TOLD_AGAIN or rate_sameness(sentence, matter) >= SAME
+        for matter in dispute.matters
+    )
 
 
 def _told(case: Case, dispute: Dispute) -> Iterator[str]:

@@ -34,6 +34,18 @@ class Dispute:
         return any(reply.kind == "denial" for reply in self.replies)
 
     @property
+    def is_of_one_report(self) -> bool:
+        """Whether one report alone has the charges, the claims and the answers."""
+        charging = {charge.report for charge in self.charges} | {claim.report for claim in self.claims}
+        return len(charging | {reply.report for reply in self.replies}) == 1
+
+    @property
+    def matters(self) -> list[str]:
+        """What is charged, claimed and answered, each in the words of its report."""
+        told = [charge.matter for charge in self.charges] + [claim.text for claim in self.claims]
+        return told + [reply.matter for reply in self.replies if reply.matter]
+
+    @property
     def matter(self) -> str:
         """What it is about, in the words of a report."""
         if self.charges or self.claims:
@@ -73,17 +85,17 @@ def find_disputes(case: Case, points: Sequence[Point], settings: Judge) -> tuple
 
 
 def _merged(points: Sequence[Point], disputes: Sequence[Dispute]) -> tuple[Dispute, ...]:
-    """The disputes, those about one point made one, and those of one kind whose answer is one quote."""
-    quotes: dict[str, list[tuple[Span, str]]] = {}
+    """The disputes, those about one point made one, and those of one kind whose answer is one quote or one claim."""
+    sayings: dict[str, list[tuple[Span, str]]] = {}
     for point in points:
-        for told in point.statements if point.kind == "quote" else ():
-            quotes.setdefault(told.report, []).append((told.span, point.id))
+        for told in point.statements if point.kind == "quote" or point.kind in TELLINGS else ():
+            sayings.setdefault(told.report, []).append((told.span, point.id))
     homes: dict[str, Dispute] = {}
     for index, dispute in enumerate(disputes):
         answers = [
             point
             for reply in dispute.replies
-            for span, point in quotes.get(reply.report, ())
+            for span, point in sayings.get(reply.report, ())
             if reply.span.contains(span)
         ]
         keys = [dispute.point or f"none {index}", *(f"{point} {dispute.is_denied}" for point in answers)]
