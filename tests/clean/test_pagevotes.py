@@ -111,7 +111,9 @@ def test_a_pen_name_is_not_the_sites() -> None:
 
 
 def test_letters_that_the_dateline_shows_to_be_an_agency_are_no_author() -> None:
-    report = read("", '<div class="byline">SKN</div><p>SKARROW, June 3 (SKN) - The mole of Skarrow has a hole in it.</p>')
+    report = read(
+        "", '<div class="byline">SKN</div><p>SKARROW, June 3 (SKN) - The mole of Skarrow has a hole in it.</p>'
+    )
     assert (report.authors, report.agencies) == ((), ("SKN",))
 
 
