@@ -63,9 +63,12 @@ def test_a_denial_never_retells_a_claim() -> None:
     assert score(CLAIMS[0], denial, [*CLAIMS[:3], denial]) == 0
 
 
-def test_the_reason_names_what_both_tell() -> None:
-    retellings, near = weigher(CLAIMS)
-    likeness = near.between(CLAIMS[0].context, CLAIMS[3].context)
-    weight = retellings.weigh(CLAIMS[0], CLAIMS[3], likeness, likeness, SETTINGS)
+def test_the_reason_names_what_both_tell_as_it_is_written() -> None:
+    told = [claim("Nobody was killed by 40 tonnes of grain.", 0), claim("The 40 tonnes of grain killed nobody.", 1)]
+    retellings, near = weigher(told)
+    likeness = near.between(told[0].context, told[1].context)
+    weight = retellings.weigh(*told, likeness, likeness, SETTINGS)
     assert weight is not None
-    assert "ulvern" in weight.reason or "grain" in weight.reason
+    named = weight.reason.partition("both of ")[2].split(", ")
+    assert len(named) == 2
+    assert set(named) <= set(told[0].text.rstrip(".").split())

@@ -11,7 +11,7 @@ from secondsource.stages.align.matches import Weight
 from secondsource.text.neighbours import Neighbours
 from secondsource.text.rarity import rarity
 from secondsource.text.sameness import find_numbers, rate_sameness
-from secondsource.text.wordings import content_words, find_shared, share_of_matter
+from secondsource.text.wordings import content_words, find_shared, find_words, fold_spelling, share_of_matter
 
 MOST_NUMBERS = 3
 """Numbers in common from which more of them say no more."""
@@ -78,8 +78,10 @@ class Retellings:
         return sum(self._weight[word] for word in words)
 
     def _telling(self, text: str, other: str) -> list[str]:
-        """The two shared words that tell most."""
-        return sorted(find_shared(text, other), key=lambda word: (-self._weight[word], word))[:2]
+        """The two shared words that tell most, as the first of the two texts writes them."""
+        written = {fold_spelling(word.folded.removesuffix("'s")): word.text for word in reversed(find_words(text))}
+        telling = sorted(find_shared(text, other), key=lambda word: (-self._weight[word], word))[:2]
+        return [written[word] for word in telling]
 
     def _margin(self, left: Candidate, right: Candidate, likeness: float) -> float:
         """How far the likeness goes beyond that of either to any other sentence of the other's report."""
