@@ -4,8 +4,10 @@ from secondsource.model.findings import Statement
 from secondsource.model.spans import Span
 from secondsource.settings import Align
 from secondsource.stages.align.candidates import Candidate
+from secondsource.stages.align.points import align
 from secondsource.stages.align.retellings import Retellings
 from secondsource.text.neighbours import Neighbours
+from tests.nouns import read, say, story, tell
 
 STORY = (
     (
@@ -72,3 +74,13 @@ def test_the_reason_names_what_both_tell_as_it_is_written() -> None:
     named = weight.reason.partition("both of ")[2].split(", ")
     assert len(named) == 2
     assert set(named) <= set(told[0].text.rstrip(".").split())
+
+
+def test_few_words_of_a_claim_are_titled_by_their_sentence() -> None:
+    sentence = "On Monday Holm denied these heavy recent losses."
+    readings = [read(name, sentence) for name in ("a", "b")]
+    losses = "these heavy recent losses"
+    told = {r.report.id: tell(r, [say(r, "Holm", losses, cue="denied", force="denies")]) for r in readings}
+    (point,) = [point for point in align(story(*readings), told) if point.kind == "claim"]
+    assert {statement.text for statement in point.statements} == {losses}
+    assert point.title == sentence

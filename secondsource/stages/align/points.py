@@ -9,7 +9,7 @@ from secondsource.model.statements import Statements
 from secondsource.model.stories import Story
 from secondsource.settings import Align
 from secondsource.stages.align.candidates import Candidate, Offer
-from secondsource.stages.align.claims import find_claims
+from secondsource.stages.align.claims import FEWEST_WORDS, find_claims
 from secondsource.stages.align.clusters import draw_together
 from secondsource.stages.align.counts import pairs_of_one_value, weigh_figures
 from secondsource.stages.align.datings import find_datings, weigh_datings
@@ -89,7 +89,10 @@ def _to_point(kind: StatementKind, title: str, statements: Sequence[Statement], 
 
 
 def _title(kind: StatementKind, twins: Sequence[Twins], group: Sequence[int], matches: Sequence[Match]) -> str:
-    """The fullest wording of a quote; of other kinds, that which the others match best. A figure needs its sentence."""
+    """The fullest wording of a quote; of other kinds, that which the others match best.
+
+    A figure needs its sentence, and so do few words of a claim ("these accusations").
+    """
     score = dict.fromkeys(group, 0.0)
     for match in matches:
         score[match.left] += match.weight.score * len(twins[match.right].members)
@@ -97,7 +100,7 @@ def _title(kind: StatementKind, twins: Sequence[Twins], group: Sequence[int], ma
     if kind == "quote":
         return max((twins[each].first for each in group), key=lambda first: (len(first.text), -first.order)).text
     central = twins[max(group, key=lambda each: (score[each], len(twins[each].members), -each))].first
-    return central.context if kind == "figure" else central.text
+    return central.context if kind == "figure" or len(central.text.split()) < FEWEST_WORDS else central.text
 
 
 def _reasons(twins: Sequence[Twins], group: Sequence[int], matches: Sequence[Match]) -> tuple[str, ...]:
