@@ -17,6 +17,10 @@ UNNAMED = frozenset(["other", "others", "side", "both", "another"])
 """Words that name nobody: "Shots fell, says one; none fell, says the other"."""
 TOLD_AGAIN = 0.3
 """Share of its matter from which a dispute that one report has is heard of in a sentence of another."""
+_TO_SAY = re.compile(
+    r"\b(?:declin|refus)(?:e|es|ed|ing)\sto\ssay\s(?:who|whom|whose|how|why|when|where|which|what)\b", re.IGNORECASE
+)
+"""A refusal that says itself what was asked."""
 _ASKED = re.compile(r"\basked\b", re.IGNORECASE)
 
 
@@ -39,11 +43,14 @@ def judge_denials(case: Case, points: Sequence[Point], disputes: Sequence[Disput
 
 
 def _is_asked(case: Case, dispute: Dispute) -> bool:
-    """Whether somebody was asked, or something told of him to which he gives no answer, and not what he plans."""
+    """Whether somebody was asked, in whatever words, or gives no answer to what is told of him; not what he plans."""
     if dispute.is_denied:
         return False
     told = [(reply, case.text_of(reply.report, reply.span)) for reply in dispute.replies]
-    return any((reply.raised or _ASKED.search(words)) and not is_of_plans(words) for reply, words in told)
+    return any(
+        (reply.raised or _ASKED.search(words) or _TO_SAY.search(words)) and not is_of_plans(words)
+        for reply, words in told
+    )
 
 
 def _is_all_said_once(dispute: Dispute) -> bool:
