@@ -19,10 +19,6 @@ from secondsource.stages.clean.reports import clean
 WARM_UP = 3
 MOST_PAGES = 200
 HUGE = 100_000
-DOUBTFUL = (
-    "<html><body><article><h1>Results</h1><p>" + "Skarrow Tarn 3-1, Wend Ode 0-2. " * 20 + "</p></body>"
-).encode()
-"""A page in no language: the readers that ask for one look twice."""
 
 
 def read_pages(folders: Sequence[str]) -> list[bytes]:
@@ -54,11 +50,10 @@ def rates(pages: Sequence[bytes], readers: Sequence[Callable[[bytes], object]]) 
     """Pages that each of the readers takes in a second of the process's own time.
 
     They take turns page by page, so that whatever else the machine does weighs on all alike, and in beginning, because
-    they share libraries that remember what they have just read. What they load once, word lists and classifiers for the
-    pages that leave a doubt, is loaded before.
+    they share libraries that remember what they have just read.
     """
     for read in readers:
-        for page in (*pages[:WARM_UP], DOUBTFUL):
+        for page in pages[:WARM_UP]:
             read(page)
     spent = [0.0] * len(readers)
     for at, page in enumerate(pages):
