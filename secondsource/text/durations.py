@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from typing import Literal
 
-from secondsource.text.lexicon import load_lexicon
+from secondsource.text.calendars import number_forms
 from secondsource.text.numerals import to_number
 
 Measure = Literal["minutes", "days", "months", "years"]
@@ -225,7 +225,7 @@ def _find_ends_in_months(sentence: str) -> Iterator[_Ends]:
 
 
 def _months_of(name: str | None) -> int:
-    return _months().get((name or "").lower(), 0)
+    return number_forms("months").get((name or "").lower(), 0)
 
 
 def _between_hours(found: re.Match[str]) -> float | None:
@@ -241,13 +241,8 @@ def _between_hours(found: re.Match[str]) -> float | None:
 
 
 @cache
-def _months() -> dict[str, int]:
-    return {form.lower(): row["number"] for row in load_lexicon("calendar")["months"].values() for form in row["forms"]}
-
-
-@cache
 def _days() -> re.Pattern[str]:
-    month = "|".join(sorted(map(re.escape, _months()), key=lambda form: (-len(form), form)))
+    month = "|".join(sorted(map(re.escape, number_forms("months")), key=lambda form: (-len(form), form)))
     day, to = r"\d{1,2}(?:st|nd|rd|th)?", r"(?:\s(?:to|until|till|through|and)\s|\s?[–-]\s?)"
     return re.compile(
         rf"(?:\b(?P<lead>from|between)\s)?(?:the\s)?\b(?:(?P<d>{day})(?:\s(?P<month>{month}))?{to}(?:the\s)?(?P<d2>{day})\s(?P<month2>{month})"
@@ -264,8 +259,8 @@ def _between_days(found: re.Match[str]) -> float | None:
     first_month = found["month"] or found["month2"] or found["month3"]
     second_month = found["month2"] or found["month4"] or found["month3"]
     try:
-        first = date(2001, _months()[first_month.lower()], _number(found["d"] or found["d3"]))
-        second = date(2001, _months()[second_month.lower()], _number(found["d2"] or found["d4"]))
+        first = date(2001, number_forms("months")[first_month.lower()], _number(found["d"] or found["d3"]))
+        second = date(2001, number_forms("months")[second_month.lower()], _number(found["d2"] or found["d4"]))
     except ValueError:
         return None
     days = (second - first).days

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from itertools import pairwise
 
-from secondsource.text.lexicon import load_lexicon
+from secondsource.text.calendars import number_forms
 from secondsource.text.numerals import to_number
 
 REACH = 260
@@ -125,7 +125,7 @@ def find_wrong_orders(text: str) -> Iterator[Step]:
 
 
 def _to_date(found: re.Match[str]) -> date | None:
-    month = _months()[(found["month"] or found["month2"]).lower()]
+    month = number_forms("months")[(found["month"] or found["month2"]).lower()]
     try:
         return date(_year_of(found) or SAMPLE_YEAR, month, int(found["d"] or found["d2"]))
     except ValueError:
@@ -163,13 +163,8 @@ def _find_clocks(text: str) -> Iterator[_Moment]:
 
 
 @cache
-def _months() -> dict[str, int]:
-    return {form.lower(): row["number"] for row in load_lexicon("calendar")["months"].values() for form in row["forms"]}
-
-
-@cache
 def _day() -> re.Pattern[str]:
-    month = "|".join(sorted(map(re.escape, _months()), key=lambda form: (-len(form), form)))
+    month = "|".join(sorted(map(re.escape, number_forms("months")), key=lambda form: (-len(form), form)))
     return re.compile(
         rf"\b(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<month>{month})|(?P<month2>{month})\s(?P<d2>\d{{1,2}}))\b"
         r"(?:,?\s(?:19|20)\d\d\b)?",
@@ -180,7 +175,7 @@ def _day() -> re.Pattern[str]:
 def _find_days(text: str) -> Iterator[_Moment]:
     for found in _day().finditer(text):
         try:
-            month = _months()[(found["month"] or found["month2"]).lower()]
+            month = number_forms("months")[(found["month"] or found["month2"]).lower()]
             day = date(SAMPLE_YEAR, month, int(found["d"] or found["d2"]))
         except ValueError:
             continue

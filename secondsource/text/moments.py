@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Literal
 
-from secondsource.text.lexicon import load_lexicon
+from secondsource.text.calendars import number_forms
 
 Scale = Literal["minutes", "days"]
 
@@ -64,14 +64,8 @@ class Moment:
 
 
 @cache
-def _numbers(table: str) -> dict[str, int]:
-    rows = load_lexicon("calendar")[table].values()
-    return {form.lower(): row["number"] for row in rows for form in row["forms"]}
-
-
-@cache
 def _pattern() -> re.Pattern[str]:
-    weekday, month = ("|".join(sorted(_numbers(table), key=len, reverse=True)) for table in ("weekdays", "months"))
+    weekday, month = ("|".join(sorted(number_forms(table), key=len, reverse=True)) for table in ("weekdays", "months"))
     month = "|".join(form.capitalize() for form in month.split("|"))
     weekday = "|".join(f"{form.capitalize()}s?" if len(form) > 5 else form.capitalize() for form in weekday.split("|"))
     year = r"(?:1[5-9]|20)\d\d"
@@ -99,10 +93,10 @@ def find_moments(text: str) -> Iterator[Moment]:
         elif found["w2"]:
             yield Moment(start, end, weekday=_weekday(found["w2"]))
         elif found["mon3"]:
-            yield Moment(start, end, year=int(found["y3"]), month=_numbers("months")[found["mon3"].lower()])
+            yield Moment(start, end, year=int(found["y3"]), month=number_forms("months")[found["mon3"].lower()])
         elif found["mon"] or found["mon2"]:
             year, day = found["y"] or found["y2"], int(found["d"] or found["d2"])
-            month = _numbers("months")[(found["mon"] or found["mon2"]).lower()]
+            month = number_forms("months")[(found["mon"] or found["mon2"]).lower()]
             if 1 <= day <= 31:
                 yield Moment(start, end, int(year) if year else None, month, day, _weekday(found["w"]))
         else:
@@ -127,7 +121,7 @@ def _to_clock(found: re.Match[str], side: str) -> Moment | None:
 
 
 def _weekday(name: str | None) -> int | None:
-    return _numbers("weekdays").get(name.lower(), _numbers("weekdays").get(name.lower()[:-1])) if name else None
+    return number_forms("weekdays").get(name.lower(), number_forms("weekdays").get(name.lower()[:-1])) if name else None
 
 
 _BEFORE_YEAR = re.compile(

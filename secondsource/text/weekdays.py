@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from secondsource.text.lexicon import load_lexicon
+from secondsource.text.calendars import number_forms
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +35,8 @@ def _to_date(year: int, month: int, day: int) -> date | None:
 
 
 @cache
-def _numbers(table: str) -> dict[str, int]:
-    rows = load_lexicon("calendar")[table].values()
-    return {form.lower(): row["number"] for row in rows for form in row["forms"]}
-
-
-@cache
 def _pattern() -> re.Pattern[str]:
-    weekday, month = ("|".join(sorted(_numbers(table), key=len, reverse=True)) for table in ("weekdays", "months"))
+    weekday, month = ("|".join(sorted(number_forms(table), key=len, reverse=True)) for table in ("weekdays", "months"))
     ordinal = r"(?:st|nd|rd|th)?"
     return re.compile(
         rf"\b(?P<weekday>{weekday})\b\.?(?:,?\s{{1,3}}(?:the\s{{1,3}})?|\s\()"
@@ -56,7 +50,7 @@ def _pattern() -> re.Pattern[str]:
 @cache
 def _behind() -> re.Pattern[str]:
     """The date first: "14 May, a Tuesday", "7 May 2024, which was a Tuesday", "3 May was a Sunday"."""
-    weekday, month = ("|".join(sorted(_numbers(table), key=len, reverse=True)) for table in ("weekdays", "months"))
+    weekday, month = ("|".join(sorted(number_forms(table), key=len, reverse=True)) for table in ("weekdays", "months"))
     return re.compile(
         rf"(?<![\w.,])(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<month>{month})\b|(?P<month2>{month})\b\.?\s(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?)"
         rf"(?:,?\s(?P<year>(?:19|20)\d\d)\b)?(?:,\s(?:which\s)?|\s\(|\s(?=is\b|was\b|falls\b|fell\b))"
@@ -73,5 +67,5 @@ def find_dated_weekdays(text: str) -> Iterator[DatedWeekday]:
         month = found["month"] or found["month2"]
         year = int(found["year"]) if found["year"] else None
         day = int(found["day"] or found["day2"])
-        weekday = _numbers("weekdays")[found["weekday"].lower()]
-        yield DatedWeekday(found.start(), found.end(), weekday, day, _numbers("months")[month.lower()], year)
+        weekday = number_forms("weekdays")[found["weekday"].lower()]
+        yield DatedWeekday(found.start(), found.end(), weekday, day, number_forms("months")[month.lower()], year)
