@@ -12,6 +12,7 @@ from secondsource.stages.extract.bodies import Bodies
 from secondsource.stages.extract.candidates import Candidate
 from secondsource.stages.extract.carriers import Carriers
 from secondsource.stages.extract.namings import find_namings
+from secondsource.stages.extract.pairs import REACH, SUBJECTS, find_pair, joined
 from secondsource.stages.extract.people import PERSONAL, People, Saying, load_signs
 from secondsource.stages.extract.roles import learn_roles, read_role
 from secondsource.stages.extract.seats import find_seats
@@ -23,11 +24,6 @@ from secondsource.text.offices import is_office
 
 _YEAR_OLD = re.compile(r"\b(\d{1,3})-year-old\b")
 PRONOUNS = frozenset(["PRP", "PRP$", "WP", "WP$", "WDT", "DT", "EX"])
-PAIRS = frozenset(["they", "both", "two", "pair", "couple", "duo"])
-PAIR = ("one", "other")
-PAIR_REACH = 3
-"""Sentences, its own counted, in which "they" finds the two whom it means."""
-SUBJECTS = ("nsubj", "nsubjpass")
 CALLED = frozenset(["call", "name", "dub"])
 ELDER = frozenset(["elder", "older", "senior"])
 
@@ -105,10 +101,10 @@ class Speakers:
         word = self.tree.words[at]
         if word in PERSONAL and self.tree.pos(at) == "PRON":
             return self.people.stands_for(at, last) or self._unnamed_before(at)
-        if word in PAIRS and (word == "they" or not self.tree.with_dep(at, ("prep", "amod"))):
-            pair = self._pair_before(at)
-            if pair:
-                return pair
+        pair = find_pair(self.tree, at)
+        named = self._several(pair) if pair is not None else None
+        if named:
+            return named
         if word in ("they", "it"):
             return self._last_body(at, last)
         if is_nameless(self.tree, at):
@@ -136,25 +132,15 @@ class Speakers:
 
     def _several(self, at: int) -> str | None:
         """“President Ana Holm and Jan Petrel”: their names, if each is named."""
-        names = [self.entity_at.get(head) for head in _joined(self.tree, at)]
+        names = [self.entity_at.get(head) for head in joined(self.tree, at)]
         known = [name for name in names if name]
         return ", ".join(known[:-1]) + f" and {known[-1]}" if len(known) == len(names) else None
-
-    def _pair_before(self, at: int) -> str | None:
-        """“They”, “both”, “the pair”: the two who are the subject of the sentence before."""
-        tree = self.tree
-        number = tree.sentence[at]
-        for sentence in range(number, max(number - PAIR_REACH, -1), -1):
-            for word in tree.sentences.get(sentence, range(0)):
-                if word < at and tree.dep(word) in SUBJECTS and len(_joined(tree, word)) == len(PAIR):
-                    return self._several(word)
-        return None
 
     def _unnamed_before(self, at: int) -> str | None:
         """“A resident heard it. “A bang,” he said.”: the unnamed person who is the last subject before."""
         tree = self.tree
         number = tree.sentence[at]
-        for sentence in range(number, max(number - PAIR_REACH, -1), -1):
+        for sentence in range(number, max(number - REACH, -1), -1):
             for word in reversed(tree.sentences.get(sentence, range(0))):
                 if word < at and tree.dep(word) in SUBJECTS and not tree.quoted[word] and self._is_person(word):
                     return self._phrase(source_words(tree, word))
@@ -265,7 +251,7 @@ class Speakers:
     def _owner(self, words: list[int]) -> str | None:
         """“Her lawyer”: Ana Holm's lawyer."""
         tree = self.tree
-        if len(words) < len(PAIR) or tree.dep(words[0]) != "poss" or tree.words[words[0]] not in PERSONAL:
+        if len(words) < 2 or tree.dep(words[0]) != "poss" or tree.words[words[0]] not in PERSONAL:
             return None
         owner = self.people.stands_for(words[0], None)
         rest = " ".join(" ".join(span.of(tree.text) for span in tree.to_spans(words[1:])).split())
@@ -284,14 +270,6 @@ def _places(tree: Tree, at: int) -> list[int]:
     preps = [prep for prep in tree.with_dep(at, ("prep",)) if tree.words[prep] in ("in", "of")]
     owners = tree.with_dep(at, ("poss",)) + [noun for prep in preps for noun in tree.with_dep(prep, ("pobj",))]
     return [owner for owner in owners if tree.pos(owner) == "PROPN"]
-
-
-def _joined(tree: Tree, at: int) -> list[int]:
-    """The heads of "A, B and C", the first of which is the word `at`."""
-    heads = [at]
-    for head in heads:
-        heads += tree.with_dep(head, ("conj",))
-    return heads
 
 
 def _find_dated(reading: Reading, tree: Tree) -> frozenset[int]:
