@@ -136,6 +136,21 @@ def test_headings_above_quotations_belong_to_the_article() -> None:
     assert texts(report, "heading") == ["What the inquiry found"]
 
 
+def test_a_heading_behind_the_last_paragraph_stays_if_it_heads_something() -> None:
+    list_of_days = "<ul><li>Friday: the inquiry begins</li><li>Sunday: the ferry sails again</li></ul>"
+    report = report_of(page(tail=f"<h2>What comes next</h2>{list_of_days}<h2>More on this</h2>"))
+    assert texts(report, "heading") == ["What comes next"]
+    assert texts(report, "list") == ["Friday: the inquiry begins", "Sunday: the ferry sails again"]
+    assert "More on this" in [cut.text for cut in report.cuts]
+
+
+def test_a_correction_note_is_kept_aside_as_one() -> None:
+    note = "Correction: an earlier version of this article gave the wrong number of people on board."
+    report = report_of(page(tail=f'<p class="note">{note}</p>'))
+    assert note not in report.text
+    assert [cut.reason for cut in report.cuts if cut.text == note] == ["correction note"]
+
+
 def test_headings_and_lists_keep_their_kind() -> None:
     middle = (
         "<h2>What the charts say</h2>"

@@ -37,7 +37,7 @@ def test_every_line_comes_out_as_marked(name: str) -> None:
     become = outcome(PASTES[name])
     bare = {re.sub(r"^(?:#+|>|[-•])\s+", "", line): kind for line, kind in become.items()}
     expected = {line: KINDS[mark] for mark, line in marked}
-    got = {line: become.get(line) or bare.get(re.sub(r"^(?:#+|>|[-•])\s+", "", line)) for line in expected}
+    got = {line: become.get(line) or bare.get(re.sub(r"^(?:#+|>|[-•])\s+|\*", "", line)) for line in expected}
     assert got == expected
 
 
@@ -49,7 +49,7 @@ def test_lines_wrapped_by_hand_are_joined_to_paragraphs() -> None:
 
 
 def words_of(*texts: str) -> list[str]:
-    return sorted(word for text in texts for word in text.split() if word not in ("#", "##", ">", "-", "•"))
+    return sorted(word.strip("*") for text in texts for word in text.split() if word not in ("#", "##", ">", "-", "•"))
 
 
 def test_every_cut_has_a_reason_and_nothing_is_lost() -> None:

@@ -66,6 +66,14 @@ def test_words_broken_at_line_ends_are_mended(lines: list[str], paragraphs: list
     assert join_paragraphs([page]) == paragraphs
 
 
+def test_lines_broken_on_purpose_at_the_head_stand_alone() -> None:
+    head = [FIRST[1][2], "By Ann Ode", "The Skarrow Courier, 4 June 2031"]
+    lines = [*head, *(line for _, _, line in FIRST[2:8])]
+    report = report_of(pdf([[(60, 780 - 13 * at, line) for at, line in enumerate(lines)]]))
+    assert (report.title, report.authors, report.outlet) == (head[0], ("Ann Ode",), "The Skarrow Courier")
+    assert report.published_at == "2031-06-04"
+
+
 def test_an_indent_or_a_short_last_line_parts_paragraphs() -> None:
     rows = [
         (60, 300, "One line runs to the edge and"),

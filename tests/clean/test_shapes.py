@@ -31,6 +31,49 @@ def test_pages_say_it_themselves(kind: str, shape: str) -> None:
     assert shape_of(page, is_page=True) == shape
 
 
+def gallery(slide: str) -> Report:
+    slides = "".join(slide.format(number=number, caption=f"{SLIDE} Seen from bank {number}.") for number in range(1, 7))
+    intro = "<p>The river Aske burst its banks on Sunday.</p>"
+    page = f"<html><body><nav>Home</nav><article><h1>The flood at Maren</h1>{intro}{slides}</article></body></html>"
+    report = clean(Document("here", page.encode(), "html"))
+    assert isinstance(report, Report)
+    return report
+
+
+@pytest.mark.parametrize(
+    "slide",
+    [
+        "<figure><img src='{number}.jpg'><figcaption>{caption}</figcaption></figure>",
+        "<div><img src='{number}.jpg'><p class='caption'>{caption}</p></div>",
+        "<div><span>{number} of 6</span><img src='{number}.jpg'><div class='photo-caption'>{caption}</div></div>",
+    ],
+)
+def test_galleries_keep_each_caption_apart(slide: str) -> None:
+    report = gallery(slide)
+    assert report.shape == "gallery"
+    captions = [block.span.of(report.text) for block in report.blocks if block.kind == "caption"]
+    assert captions == [f"{SLIDE} Seen from bank {number}." for number in range(1, 7)]
+    assert "The river Aske burst its banks on Sunday." in report.text.split("\n\n")
+    assert " of 6" not in report.text
+
+
+@pytest.mark.parametrize(
+    ("headline", "shape"),
+    [
+        ("In pictures: the flood at Maren", "gallery"),
+        ("Photo gallery | The flood at Maren", "gallery"),
+        ("Live updates: wildfire near Port Sarrow", "live blog"),
+        ("Wildfire near Port Sarrow live: latest news", "live blog"),
+        ("Where we live: a wildfire and its neighbours", "article"),
+        ("In pictures of the flood, a town sees itself", "article"),
+    ],
+)
+def test_headlines_say_it(headline: str, shape: str) -> None:
+    report = clean(Document("here", f"{headline}\n\n{ENTRY}\n\n{SLIDE}".encode(), "text"))
+    assert isinstance(report, Report)
+    assert (report.title, report.shape) == (headline, shape)
+
+
 @pytest.mark.parametrize("line", ["16:42", "3.15pm BST", "9:05 a.m.", "Updated at 14:10", "10:20 GMT"])
 def test_times(line: str) -> None:
     assert is_entry_time(line)

@@ -13,7 +13,9 @@ from secondsource.stages.clean.furniture import find_furniture
 from secondsource.stages.clean.lines import Line, fold, to_line
 from secondsource.stages.clean.names import has_given_name
 from secondsource.stages.clean.notices import find_notice
+from secondsource.stages.clean.shapes import is_slide_number
 from secondsource.stages.clean.signatures import read_bracketed, read_heading_names, read_signature
+from secondsource.stages.clean.signs import is_correction
 
 HEAD_PARTS = 4
 """Parts at the head among which by-line and date line stand."""
@@ -54,18 +56,17 @@ def sort_article(parts: Sequence[Part], links: Collection[str], boxed: Mapping[s
     prose = prose or [number for number, line in enumerate(lines) if not _is_notice(line)]
     last = prose[-1] if prose else len(parts)
     told = {**_find_labels(parts, lines), **_find_teasers(parts, lines, links)}
-    kept: list[Part] = []
-    cuts: list[Cut] = []
-    credits_found: list[Credit] = []
+    taken: dict[int, Taken] = {}
     for number, part in enumerate(parts):
-        taken = Taken(boxed[part.text]) if part.text in boxed and part.kind != "caption" else None
-        taken = taken or _take(part, lines, number, last, links, title) or told.get(number)
-        taken = taken or (None if speaking else _appeal(part, lines[number]))
-        if taken is None:
-            kept.append(part)
-        else:
-            cuts.append(Cut(part.text, taken.reason))
-            credits_found += taken.credits
+        found = Taken(boxed[part.text]) if part.text in boxed and part.kind != "caption" else None
+        found = found or _take(part, lines, number, last, links, title) or told.get(number)
+        found = found or (None if speaking else _appeal(part, lines[number]))
+        if found is not None:
+            taken[number] = found
+    taken |= _find_bare_headings(parts, taken, last)
+    kept = [part for number, part in enumerate(parts) if number not in taken]
+    cuts = [Cut(parts[number].text, taken[number].reason) for number in sorted(taken)]
+    credits_found = [credit for number in sorted(taken) for credit in taken[number].credits]
     credits_found += (*_head(kept, cuts), *_sign(kept, cuts))
     text, blocks = lay_out(kept)
     return Draft(text, blocks, tuple(cuts), tuple(credits_found))
@@ -74,6 +75,20 @@ def sort_article(parts: Sequence[Part], links: Collection[str], boxed: Mapping[s
 def _is_told(part: Part, links: Collection[str]) -> bool:
     """Whether a part is of a kind that tells: a paragraph, a quotation, or an item of a list that is no link."""
     return part.kind in ("paragraph", "quote") or (part.kind == "list" and part.text not in links)
+
+
+def _find_bare_headings(parts: Sequence[Part], taken: Collection[int], last: int) -> dict[int, Taken]:
+    """The headings behind the article's last paragraph that head nothing which is kept."""
+    bare: dict[int, Taken] = {}
+    heads_something = False
+    for number in range(len(parts) - 1, last, -1):
+        if parts[number].kind == "heading":
+            if not heads_something and number not in taken:
+                bare[number] = Taken("line after the report's end")
+            heads_something = False
+        elif number not in taken:
+            heads_something = True
+    return bare
 
 
 def _find_labels(parts: Sequence[Part], lines: Sequence[Line]) -> dict[int, Taken]:
@@ -137,6 +152,10 @@ def _take(
         return Taken("photo credit") if is_photo_credit(line) else _furniture(line, is_tail=False)
     if title and number < HEAD_PARTS and line.bare == fold(title):
         return Taken("headline, given apart")
+    if is_correction(line):
+        return Taken("correction note")
+    if is_slide_number(line.text):
+        return Taken("number of a picture")
     furniture = _furniture(line, is_tail=number > last)
     if furniture:
         return furniture
@@ -149,11 +168,7 @@ def _take(
     if _is_of_keywords(line):
         return Taken("tags")
     notice = find_notice(line, is_tail=True) if number > last and part.kind != "list" else None
-    if notice:
-        return Taken(notice)
-    if number > last and part.kind == "heading":
-        return Taken("line after the report's end")
-    return None
+    return Taken(notice) if notice else None
 
 
 def _is_doubtful(credit: Credit) -> bool:

@@ -4,7 +4,7 @@ from copy import deepcopy
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from secondsource.stages.clean.containers import find_container
+from secondsource.stages.clean.containers import find_container, part_lump
 from secondsource.stages.clean.prunings import prune
 
 if TYPE_CHECKING:
@@ -40,7 +40,19 @@ def find_body(tree: "HtmlElement", shown: int) -> "_Element | None":
     Its main rules alone are asked first, and all that it does besides only where they leave a doubt.
     """
     body = _find_clear(tree, shown)
-    return _find_any(tree) if body is None else body
+    if body is None:
+        body = _find_any(tree)
+    return body if body is None or not _is_one_paragraph(body) else _part(tree, body)
+
+
+def _part(tree: "HtmlElement", lump: "_Element") -> "_Element":
+    """The body that is one paragraph, parted into the page's blocks where it was run together from several."""
+    seen = deepcopy(tree)
+    prune(seen)
+    parted = find_container(seen) if _is_one_lump(lump) else None
+    if parted is None:
+        parted = part_lump(seen, "".join(lump.itertext()))
+    return lump if parted is None else parted
 
 
 def _find_clear(tree: "HtmlElement", shown: int) -> "_Element | None":
@@ -86,13 +98,16 @@ def _find_any(tree: "HtmlElement") -> "_Element | None":
             body = found.body
             if _is_whole(len(found.text or ""), tree):
                 break
-    container = find_container(seen) if body is not None and _is_one_lump(body) else None
-    return body if container is None else container
+    return body
 
 
 def _is_one_lump(body: "_Element") -> bool:
     """Whether the body is one long paragraph: extractors that find no article hand out the page so, menus and all."""
-    return len(body) == 1 and body[0].tag == "p" and len("".join(body.itertext())) >= LUMP
+    return _is_one_paragraph(body) and len("".join(body.itertext())) >= LUMP
+
+
+def _is_one_paragraph(body: "_Element") -> bool:
+    return len(body) == 1 and body[0].tag == "p"
 
 
 def _is_whole(characters: int, tree: "HtmlElement") -> bool:

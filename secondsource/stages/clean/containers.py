@@ -1,7 +1,11 @@
 """The container with most of a page's running text, for pages on which nothing else tells article from menus."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import TYPE_CHECKING
+
+from secondsource.stages.clean.pieces import Pieces
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -13,9 +17,18 @@ RUNNING = 40
 MOST = 0.5
 """Share of the page's running text that the container holds directly; with less the article has several."""
 
+LEAST_BLOCKS, TOLD = 2, 0.95
+"""Blocks of a page that were run together into one paragraph, and the share of it that they hold at least."""
+
 _UNSEEN = frozenset(("script", "style", "head", "template", "svg", "noscript", "option", "textarea", "select"))
 _ASIDE = frozenset(("a", "nav", "footer", "form", "aside", "button"))
 _PARAGRAPHS = frozenset(("p", "li", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6"))
+_BODY_TAGS = {
+    **dict.fromkeys(("p", "figcaption", "li", "dd", "dt", "pre", "td", "th"), "p"),
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "head"),
+    "blockquote": "quote",
+}
+_BOXES = ("div", "section", "article", "main", "ul", "ol", "figure", "table", "tr", "dl")
 _INLINE = frozenset(("b", "i", "em", "strong", "span", "u", "font", "small", "sub", "sup", "a", "abbr", "cite", "q"))
 
 
@@ -38,6 +51,31 @@ def find_container(tree: "HtmlElement") -> "_Element | None":
         if len(paragraph) >= RUNNING:
             SubElement(body, "p").text = paragraph
     return body if len(body) else None
+
+
+def part_lump(tree: "HtmlElement", lump: str) -> "_Element | None":
+    """The page's blocks that were run together into this paragraph, as a body; None where it is one alone."""
+    from lxml.etree import Element, SubElement
+
+    words = Pieces(tree)
+    ends = [0, *accumulate(map(len, words.bare))]
+    squashed = "".join(lump.split())
+    at = "".join(words.bare).find(squashed)
+    if at < 0:
+        return None
+    first, last = bisect_right(ends, at) - 1, bisect_left(ends, at + len(squashed))
+    body, told, reached = Element("body"), 0, first
+    for element in words.order:
+        start, end = words.starts[element], words.ends[element]
+        length = ends[end] - ends[start]
+        if length and reached <= start < end <= last and not _holds_block(element):
+            SubElement(body, _BODY_TAGS.get(str(element.tag), "p")).text = words.of(start, end)
+            told, reached = told + length, end
+    return body if len(body) >= LEAST_BLOCKS and told >= TOLD * len(squashed) else None
+
+
+def _holds_block(element: "HtmlElement") -> bool:
+    return next(element.iterdescendants(*_BODY_TAGS, *_BOXES), None) is not None
 
 
 def _pieces(tree: "HtmlElement") -> Iterator[tuple["HtmlElement", str]]:

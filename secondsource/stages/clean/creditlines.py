@@ -41,6 +41,7 @@ class CreditLine:
 @lru_cache(maxsize=REMEMBERED_LINES)
 def read_credit_line(line: str) -> CreditLine | None:
     """What a line says of the report's making, when it says nothing else; None for any other line."""
+    line = line.strip("*")  # a by-line that Markdown makes bold
     return (
         _read_names(line)
         or _read_stamp(line)

@@ -13,6 +13,7 @@ from secondsource.stages.clean.furniture import find_furniture
 from secondsource.stages.clean.lines import Line
 from secondsource.stages.clean.mastheads import Masthead, find_masthead, is_section_list
 from secondsource.stages.clean.notices import find_notice
+from secondsource.stages.clean.shapes import find_named_shape
 from secondsource.stages.clean.signs import find_sign
 from secondsource.text.lexicon import load_lexicon
 
@@ -58,6 +59,8 @@ def find_frame(lines: Sequence[Line]) -> Frame:
     candidates = [at for at in range(first) if could_be_title(lines[at])]
     masthead = find_masthead(list(lines[:end]), first, last, candidates)
     title = _find_title(lines, [at for at in candidates if not masthead or at not in masthead.lines])
+    if title is None:
+        title = next((at for at in range(first) if find_named_shape(lines[at].text)), None)
     return Frame(first, last, title, end, vocabulary, speaks_to_reader(lines[first : last + 1]), masthead)
 
 

@@ -23,6 +23,8 @@ _SPACES = "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
 _MARKS_BEFORE = f"{_SPACES}-–—*•·|>#_=~"
 _MARKS_AFTER = f"{_MARKS_BEFORE}<:.,;!…»→←"
 _MARKDOWN_LINK = re.compile(r"!?\[([^\[\]\n]{0,300})\]\((?:[^()\s]{1,2000})(?:\s\"[^\"\n]{0,200}\")?\)")
+_EMPHASIS = re.compile(r"(?<![\w*])(?P<mark>\*{1,3})(?=[^\s*])([^*\n]{1,300})(?<=\S)(?P=mark)(?![\w*])")
+_SLANTED = re.compile(r"(?<![\w_])(?P<mark>_{1,2})(?=[^\s_])([^_\n]{1,300})(?<=\S)(?P=mark)(?![\w_])")
 LIST_MARK = re.compile(r"(?:[-*•▪◦‣·]\s{1,9}|\d{1,2}[.)]\s{1,9})(?=\S)")
 MARKED = re.compile(
     r"(?P<hash>#{1,6})\s{1,9}(?P<heading>.+)|>\s?(?P<quote>.+)|\*\*(?P<bold>[^*]{1,200})\*\*$|__(?P<under>[^_]{1,200})__$"
@@ -92,9 +94,17 @@ def fold(text: str) -> str:
 
 def to_line(line: str, gap: int = 0, number: int = 0) -> Line:
     """A line of text, white space evened out, with what its shape tells."""
-    linked = "](" in line
-    plain = (_MARKDOWN_LINK.sub(r"\1", _MARKDOWN_LINK.sub(r"\1", line)).strip() or line) if linked else line.strip()
+    plain = _without_emphasis(line.strip())
+    if "](" in plain:
+        plain = _MARKDOWN_LINK.sub(r"\1", _MARKDOWN_LINK.sub(r"\1", plain)).strip() or plain
     return Line(plain, fold(plain), gap, len(plain.split()), number)
+
+
+def _without_emphasis(line: str) -> str:
+    """The line without Markdown's marks of emphasis; one that is bold as a whole keeps them, being a heading."""
+    if not ("*" in line or "_" in line) or MARKED.fullmatch(line):
+        return line
+    return _SLANTED.sub(r"\2", _EMPHASIS.sub(r"\2", line))
 
 
 def _is_wrapped(raw: list[str]) -> bool:

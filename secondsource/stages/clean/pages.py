@@ -38,12 +38,9 @@ def read_page(html: str, url: str | None = None) -> Draft | None:
     article = read_article(words, title)
     if article is None or not article.text:
         return None
-    return Draft(
-        article.text,
-        article.blocks,
-        (*article.cuts, *find_leftovers(words, article.text)),
-        (*credits_found, *article.credits),
-    )
+    known = {cut.text for cut in article.cuts}
+    leftovers = [cut for cut in find_leftovers(words, article.text) if cut.text not in known]
+    return Draft(article.text, article.blocks, (*article.cuts, *leftovers), (*credits_found, *article.credits))
 
 
 @cache

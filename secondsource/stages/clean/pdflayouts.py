@@ -33,6 +33,12 @@ FAR = 6.0
 SHORT_LINE = 0.12
 """Share of the column's width that must be left empty for a line to be a paragraph's last."""
 
+HEAD_LINES = 6
+"""Lines at a text's head among which headline, by-line and outlet stand, each alone on its line."""
+
+HALF_EMPTY = 0.3
+"""Share of a line left empty from which it was broken on purpose; ragged lines leave less than a tenth or two."""
+
 _ENDS = re.compile(r"[.!?:…]['\"”’»)\]]{0,3}$")
 _PAGE_NUMBER = re.compile(
     r"(?:(?:page|seite|p\.)\s?)?\d{1,4}(?:\s?(?:/|of|von|sur|de)\s?\d{1,4})?$|[-–—]\s?\d{1,4}\s?[-–—]$", re.IGNORECASE
@@ -115,7 +121,9 @@ def join_paragraphs(pages: Sequence[Page]) -> list[str]:
     paragraphs: list[list[Line]] = []
     for at, line in enumerate(lines):
         before = lines[at - 1] if at else None
-        if before is None or _parts(before, line, pitch, _right_edge(lines, at - 1), id(before) in ends):
+        edge = _right_edge(lines, at - 1) if before else 0.0
+        broken = before is not None and at <= HEAD_LINES and _had_room(before, line, edge)
+        if before is None or broken or _parts(before, line, pitch, edge, id(before) in ends):
             paragraphs.append([])
         paragraphs[-1].append(line)
     return [_join(paragraph, told) for paragraph in paragraphs]
@@ -147,6 +155,14 @@ def _parts(before: Line, line: Line, pitch: float, edge: float, page_ends: bool)
     if INDENT * line.height < line.left - before.left < FAR * line.height:
         return True
     return before.ends_sentence and edge - before.right > SHORT_LINE * max(edge - before.left, 1.0)
+
+
+def _had_room(before: Line, line: Line, edge: float) -> bool:
+    """Whether a good part of its line was left empty, and the next words would have fitted: somebody broke it there."""
+    words = " ".join(line.text.split(maxsplit=3)[:3])
+    room = edge - before.right
+    wanted = (len(words) + 1) * (line.right - line.left) / max(len(line.text), 1)
+    return room > max(wanted, HALF_EMPTY * (edge - before.left))
 
 
 def _join(paragraph: Sequence[Line], told: set[str]) -> str:

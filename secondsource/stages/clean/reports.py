@@ -118,7 +118,9 @@ def _report(document: Document, draft: Draft, language: str | None) -> Report:
         origins=find_origins(
             document.content, draft.source, draft.text, draft.blocks, document.charset, is_markup=is_page
         ),
-        shape=find_shape(draft.source if is_page else "", draft.text, draft.blocks, draft.cuts),
+        shape=find_shape(
+            draft.source if is_page else "", credited.one("title") or "", draft.text, draft.blocks, draft.cuts
+        ),
     )
 
 

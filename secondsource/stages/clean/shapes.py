@@ -22,14 +22,26 @@ _ENTRY = re.compile(
     re.IGNORECASE,
 )
 _SLIDE = re.compile(r"(?:image|photo|picture|slide)?\s?\d{1,3}\s?(?:/|of)\s?\d{1,3}$", re.IGNORECASE)
+_NAMED: tuple[tuple[re.Pattern[str], Shape], ...] = (
+    (re.compile(r"(?:in (?:pictures|photos|pics|images)|(?:photo )?gallery|slideshow)\s?[:|–—-]", re.I), "gallery"),
+    (
+        re.compile(
+            r"live (?:blog|updates)\s?[:|–—-]|.{1,200}\blive: (?:latest|updates)|.{1,200}\bas it happened$", re.I
+        ),
+        "live blog",
+    ),
+)
 _TYPES: dict[str, Shape] = {"LiveBlogPosting": "live blog", "ImageGallery": "gallery", "MediaGallery": "gallery"}
 
 
-def find_shape(html: str, text: str, blocks: Sequence[Block], cuts: Iterable[Cut]) -> Shape:
+def find_shape(html: str, title: str, text: str, blocks: Sequence[Block], cuts: Iterable[Cut]) -> Shape:
     """The shape of the report with these blocks; `html` is its page, empty for a paste."""
     typed = _TYPED.search(html)
     if typed:
         return _TYPES[typed.group(1)]
+    named = find_named_shape(title)
+    if named:
+        return named
     lines = [*(cut.text for cut in cuts), *(block.span.of(text) for block in blocks)]
     if sum(is_entry_time(line) for line in lines) >= LEAST_ENTRIES:
         return "live blog"
@@ -37,6 +49,11 @@ def find_shape(html: str, text: str, blocks: Sequence[Block], cuts: Iterable[Cut
     told = sum(len(caption.split()) for caption in captions)
     pictured = len(captions) >= LEAST_CAPTIONS and told >= CAPTION_SHARE * len(text.split())
     return "gallery" if pictured or sum(is_slide_number(line) for line in lines) >= LEAST_ENTRIES else "article"
+
+
+def find_named_shape(headline: str) -> Shape | None:
+    """The shape that a headline names: "In pictures: the flood", "Live updates: the flood"; None for others."""
+    return next((shape for pattern, shape in _NAMED if pattern.match(headline)), None)
 
 
 def is_entry_time(line: str) -> bool:

@@ -47,6 +47,9 @@ BOX_WORDS, BOX_LEVELS = 60, 4
 BEFORE_BODY = 40
 """Blocks before the body's first among which the lead picture's caption stands."""
 
+LEAST_CAPTIONS, RIGHT_BEHIND = 4, 2
+"""Captions of an article that is told by its pictures, and blocks behind its last part within which its last one is."""
+
 _BLOCKS = frozenset(
     (
         "p",
@@ -90,7 +93,7 @@ def look_up(words: Pieces, parts: Sequence[Part]) -> View:
     keys = {_key(part.text): number for number, part in reversed(list(enumerate(parts)))}
     openings = frozenset(key[:OPENING_CHARACTERS] for key in keys)
     view = View()
-    current, blocks = -1, 0
+    current, blocks, reached = -1, 0, 0
     pending: list[tuple[int, str]] = []
     for element in words.order:
         if element.tag not in _BLOCKS:
@@ -114,7 +117,9 @@ def look_up(words: Pieces, parts: Sequence[Part]) -> View:
             view.placed.setdefault(current, []).extend(
                 text for at, text in pending if current >= 0 or blocks - at <= BEFORE_BODY
             )
-            pending, current = [], number
+            pending, current, reached = [], number, blocks
+    if len(view.captions) - len(pending) >= LEAST_CAPTIONS:
+        view.placed.setdefault(current, []).extend(text for at, text in pending if at <= reached + RIGHT_BEHIND)
     return view
 
 
