@@ -46,6 +46,7 @@ def _whole_forms() -> tuple[re.Pattern[str], ...]:
         rf"\b(?:{group})\sof\s{w}(?:\s[a-z]{{3,20}})?(?:,|\s[–—]|\s\()\s?{a}\s[a-z-]{{3,20}}\sand\s{b}\s[a-z-]{{3,20}}(?:,|\s[–—]|\)|\.|$)",
         rf"{w}\s{_IN}{{2,50}}\bbetween\s{_IN}{{2,40}}\({a}{_IN}{{0,12}}\)\sand\s{_IN}{{2,40}}\({b}{_IN}{{0,12}}\)",
         rf"\ball\s(?:of\sthe\s|the\s)?{w}\s[a-z]{{3,20}}\svoted{_IN}{{0,30}}[.,:;]\s{_IN}{{2,60}}\bby\s{a}\s(?:votes\s)?to\s{b},?\swith\s{c}\sabstentions?",
+        rf"{a}\s(?:votes\s)?to\s{b},?\swith\s{c}\sabstentions?[,;.]{_IN}{{0,20}}\ball\s{w}\s(?:[a-z]{{3,20}}\s){{1,3}}(?:were|had|voted|took)\b",
         rf"{a}\s(?:votes\s)?to\s{b},\swith\s{c}\sabstentions?,\sin\sa\s(?:chamber|house|parliament|council)\sof\s{w}\s{_IN}{{0,12}}\bno\sseat\b",
         rf"{a}\smore\s{_IN}{{2,60}}\b(?:bringing|raising|taking|pushing|lifting)\s{total}from\s{b}\sto\s{w}",
         rf"\btogether\swith\sthe\s{a}\s{_IN}{{2,50}},\sthe\s{b}\s{_IN}{{2,50}}\sbrings?\s{total}to\s{w}",
@@ -84,8 +85,8 @@ def _exclude(found: re.Match[str]) -> bool:
 @cache
 def _listed_forms() -> tuple[re.Pattern[str], ...]:
     """The patterns whose parts one preposition makes alike: "64 were held, 41 on Friday and 23 on Saturday"."""
-    w, place = rf"(?P<w>{NUMBER})", r"(?P<p>in|at|from|on|by|for|to|under|near)\s"
-    thing = r"(?:\s[a-z][\w'’-]{0,20}){0,3}?\s"
+    w, place = rf"(?P<w>{NUMBER})", r"(?P<p>in|at|from|out\sof|on|by|for|to|under|near)\s"
+    thing = r"(?:\sof\sthem)?(?:\s(?!out\b)[a-z][\w'’-]{0,20}){0,3}?\s"
     rest = rf"{_IN}{{2,50}}?"
     more = rf"(?:,\s(?P<b>{NUMBER}){thing}(?P=p)\s{rest})?(?:,\s(?P<c>{NUMBER}){thing}(?P=p)\s{rest})?"
     last = rf"(?:,?\sand|,)\s(?P<d>{NUMBER}){thing}(?P=p)\s{_IN}{{2,50}}?(?=[.;)]|$|\s[–—])"

@@ -43,8 +43,10 @@ _NOT_ALL = re.compile(
     re.IGNORECASE,
 )
 _SHARED = re.compile(r"^\s(in|at|from|on|along|by|for|to|under|near|of)\b", re.IGNORECASE)
-_NAMED = re.compile(r"(?:,|\sand|;)\s(?:the\s)?[A-Z][\w'’-]{1,30}(?:\s[\w'’-]{1,30}){0,3}\s$")
-"""Before a part, the name of whoever has it: "and the Greens 12"."""
+_NAMED = re.compile(
+    r"(?:,|\sand|;)\s(?:the\s[\w'’-]{1,30}|[A-Z][\w'’-]{1,30})(?:\s(?!by\b|until\b)[\w'’-]{1,30}){0,3}\s$"
+)
+"""Before a part, whoever has it: "and the Greens 12", "the regions 300 million"."""
 _LABEL = re.compile(r"\)")
 """Right behind a number in brackets: it belongs to the name before it, as "the Left (22)", and begins no list."""
 _TOTAL_BEHIND = re.compile(r"\W{0,2}(?:\w+\s){0,2}(?:in total|in all|altogether)\b", re.IGNORECASE)

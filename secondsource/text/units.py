@@ -34,6 +34,19 @@ def convert(value: float, unit: str | None, to: str | None) -> float | None:
     return value * ours[1] / theirs[1]
 
 
+OTHERWISE = {"gallon": 4.54609 / 3.785412, "pint": 1.2009, "quart": 1.2009}
+"""Measures that two lands have under one name, with how many of the one the other is: British gallons, American ones."""
+
+
+def convert_otherwise(value: float, unit: str, to: str) -> list[float]:
+    """The values that `value` of one unit may be in another, as either land has its gallon; none if they do not fit."""
+    plain = convert(value, unit, to)
+    if plain is None:
+        return []
+    factor = OTHERWISE.get(unit, 1.0) / OTHERWISE.get(to, 1.0)
+    return [plain] if factor == 1 else [plain, plain * factor]
+
+
 def are_one_amount(value: float, unit: str | None, other: float, to: str | None) -> bool:
     """Whether two values in two units are one amount, rounded: 36 feet and 11 metres, 54 months and 4.5 years."""
     converted = convert(value, unit, to) if unit != to else None

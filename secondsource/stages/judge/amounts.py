@@ -9,8 +9,10 @@ from secondsource.settings import Judge
 from secondsource.stages.judge.cases import Case
 from secondsource.stages.judge.sums import PERCENT
 from secondsource.text.amounts import find_growths, find_products
+from secondsource.text.conversions import find_wrong_conversions
 from secondsource.text.factors import find_wrong_factors
 from secondsource.text.lexicon import load_lexicon
+from secondsource.text.paces import find_wrong_paces
 
 PER_SHARE = " per share"
 EACH = ("for each of", "a share", "per share", "each share", "apiece")
@@ -28,7 +30,7 @@ def judge_amounts(case: Case, settings: Judge) -> Iterator[Finding]:
             for found in find_growths(words):
                 if abs(found.true - found.told) > max(settings.share_slack, settings.growth_slack * found.true):
                     wrong.setdefault(f"{found.counted}, not {found.told:g}", []).append((report, sentence))
-            for found in find_wrong_factors(words):
+            for found in (*find_wrong_factors(words), *find_wrong_conversions(words), *find_wrong_paces(words)):
                 wrong.setdefault(f"{found.counted}, not {found.told:,.12g}", []).append((report, sentence))
             for found in find_products(words, _totals(case, report, sentence)):
                 if abs(found.true - found.told) > settings.product_slack * found.told:

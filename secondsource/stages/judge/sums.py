@@ -9,6 +9,7 @@ from secondsource.model.spans import Span
 from secondsource.settings import Judge
 from secondsource.stages.judge.cases import Case
 from secondsource.text.amounts import write_amount
+from secondsource.text.enumerations import find_wrong_enumerations
 from secondsource.text.given_out import find_wrong_gifts
 from secondsource.text.lists import find_wrong_lists
 from secondsource.text.numerals import find_numerals
@@ -65,9 +66,11 @@ def _wrong_totals(case: Case, report: str) -> Iterator[tuple[Total, Span]]:
     found = list(_wrong_sums(case, report))
     yield from found
     for block in case.readings[report].report.blocks:
-        for total in find_wrong_partitions(block.span.of(case.readings[report].report.text)):
+        words = block.span.of(case.readings[report].report.text)
+        for total in (*find_wrong_partitions(words), *find_wrong_enumerations(words)):
             place = Span(block.span.start + total.start, block.span.start + total.end)
             if not any(place.overlaps(other) for _, other in found):
+                found.append((total, place))
                 yield total, place
 
 
