@@ -73,6 +73,8 @@ _AGE = re.compile(
     r"(?=[.,;](?!\d)|\sand\s(?:has|is|was|had|lives|its|his|her|the)\b|\syears\sold\b)"
     r"|\bwho\s(?:is|turned|turns)\s(?P<c>\d{1,3})(?=\s(?:and|on|in)\b|[,.;])"
     r"|\b(?:[A-Z][\w'’-]+|Mr|Mrs|Ms|Dr)\.?\s[A-Z][\w'’-]+\s(?:is|turned|turns)\s(?P<e>\d{1,3})(?=\sand\s(?:has|is|was|had|lives)\b|[,.;](?!\d))"
+    r"|\bborn\s(?:[\w'’-]+\s){1,6}?and\sis\s(?:now\s)?(?P<m>\d{2,3})(?=[.,;](?!\d)|\s(?:years\sold|and)\b)"
+    r"|\bat\s(?P<l>\d{2}),?\s(?=s?he\sis\b|is\s(?:the|its|his|her|now|still)\b)"
     r"|(?<=[a-z]),\s(?P<d>\d{1,3})(?=,\s|\.(?:\s|$)|;)"
     rf"|\b(?P<f>{_WORDS})[- ]years?[- ](?:old|of age)\b"
     rf"|\baged?\s(?P<g>{_WORDS})\b(?!\s(?:months?|weeks?|days?|and|to|or)\b)"
@@ -91,6 +93,7 @@ _FORMER_AGES = tuple(
         rf"\b(?:who|he|she|the\s[a-z]{{3,20}}|(?-i:[A-Z][\w'’-]+))\swas\s(?:only\s|just\s)?{_N}\s(?:years\sold\s)?(?:when|in)\s(?:{_CLAUSE})?(?:in\s)?{_IN}\b",
         rf"\b(?:in|since)\s(?:[A-Z][a-z]+\s)?{_IN},?\s(?:when\s(?:he|she)\swas|aged|at\sthe\sage\sof|at)\s{_N}\b(?!\spercent|%)",
         rf"\b(?:at\sthe\sage\sof|aged)\s{_N}\sin\s{_IN}\b",
+        rf"\bat\s{_N},\sin\s{_IN}\b",
         rf"\bdied\s(?:in|on)\s(?:[\w,]+\s){{0,3}}?{_IN},?\s(?:at|aged)\s(?:the\sage\sof\s)?{_N}\b",
         rf"\bwas\s{_N}\sat\s(?:his|her)\sdeath\sin\s(?:[A-Z][a-z]+\s)?{_IN}\b",
     )

@@ -23,17 +23,18 @@ _CLAIMS = tuple(
     for form in (
         rf"\b(?:turns|turned|is\sturning|will\sturn)\s{_NUMBER}(?=[,.;]|\s(?:this|on|in|and|today|next)\b)",
         rf"\b(?:is|be|become|becomes)\s{_NUMBER}\syears\sold\b",
-        rf"\b(?:in|into|entering|enters)\s{_OWN}\s{_ORDINAL}\syear\b",
+        rf"\b(?:in|into|entering|enters|marks?|marking|celebrat\w+|begins?|starts?)\s{_OWN}\s{_ORDINAL}\syear\b(?!-)",
         rf"\b(?:celebrat\w+|marks?|marked|marking|for|of)\s(?:{_OWN}|the)\s{_ORDINAL}\s(?:birthday|anniversary)\b(?!\sof\b)",
+        rf"\bthe\s{_ORDINAL}\sanniversary\sof\s[^,.;:]{{3,50}},\s(?=(?:which\swas\s|that\swas\s|first\s)?[a-z]{{3,20}}\s(?:in|on)\b)",
         r"\b(?P<named>" + "|".join(name.replace(" ", r"\s") for name in NAMED) + r")\b",
     )
 )
 _MONTH = r"(?:[A-Z][a-z]{2,8}\s)?"
 _BEGINNING = re.compile(
-    r"\b(?:founded|established|set\sup|built|inaugurated|launched|opened|opens|incorporated|formed|created|cast|dug|laid|signed|married|wed|begun|began"
-    r"|first\s(?:played|met|held|opened|printed|published|staged|sailed|lit|rung)|born|consecrated|chartered|invented|discovered)\s"
+    r"\b(?i:founded|established|set\sup|built|inaugurated|launched|opened|opens|incorporated|formed|created|cast|dug|laid|signed|married|wed|begun|began"
+    r"|first\s(?:played|met|held|opened|printed|published|staged|sailed|lit|rung)|born|consecrated|declared|proclaimed|granted|chartered|invented|discovered)\s"
     rf"(?:[\w'’-]+\s){{0,4}}?(?:in|on)\s(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?{_MONTH}(?P<year>(?:1[5-9]|20)\d\d)\b"
-    r"|\b(?:cast|built|founded|opened|dug|born)\s(?P<year2>(?:1[5-9]|20)\d\d)\b"
+    r"|\b(?i:cast|built|founded|opened|dug|born)\s(?P<year2>(?:1[5-9]|20)\d\d)\b"
 )
 _GOES_ON = re.compile(r"[.!]\s(?:It|He|She|They)\s(?:had\s)?(?:was|were|been|had|first|opened|married|began)\b")
 _SENTENCE = re.compile(r"[.!?][”\"’]?\s+(?=[A-Z“\"])")

@@ -1,4 +1,4 @@
-"""Conversions: one amount told in two units, "40 km (25 miles)", "12 miles, or 19 km"; money is none, its rates move."""
+"""Conversions: one amount told in two units, "40 km (25 miles)", "12 miles, or 19 km"; of money the rates move."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -30,9 +30,12 @@ _ENDED = re.compile(r"\b(?:and|plus)\b|;", re.IGNORECASE)
 _COLON = re.compile(r"(?::|\s[–—])\s(?:[a-z]+\s){0,3}$", re.IGNORECASE)
 _OF_THEM = re.compile(r"\sof\s(?:them|these|those|whom|which)\b", re.IGNORECASE)
 _REST = re.compile(r"\b(?:the\s(?:remaining|other|last)|(?:its|his|her|their)\s(?:remaining|other))\s$", re.IGNORECASE)
-_OF_ALL = re.compile(r"(?:^|[.;:!?“\"]\s)of\s(?:the\s|these\s|those\s|its\s|their\s|his\s|her\s|our\s|all\s){0,2}$", re.I)
+_OF_ALL = re.compile(
+    r"(?:^|[.;:!?“\"]\s)of\s(?:the\s|these\s|those\s|its\s|their\s|his\s|her\s|our\s|all\s){0,2}$", re.I
+)
 _NO_COUNT = re.compile(
-    r"(?:\s|-)?(?:%|per\s?cent\b|percent\b|(?:st|nd|rd|th)\b|times\b|points?\b)|[-–]\d|\s(?:to|a|per)\s\d", re.IGNORECASE
+    r"(?:\s|-)?(?:%|per\s?cent\b|percent\b|(?:st|nd|rd|th)\b|times\b|points?\b)|[-–]\d|\s(?:to|a|per)\s\d",
+    re.IGNORECASE,
 )
 _NOT_ALL = re.compile(
     r"\b(?:others|remainder|among|including|some|several|many|most|mostly|mainly|another|each|apiece|every|costs?|prices?|fees?|fares?|tickets?"
@@ -59,7 +62,7 @@ def _is_count(text: str, number: Numeral) -> bool:
 
 
 def _find_lists(text: str, counts: Sequence[Numeral]) -> Iterator[list[Numeral]]:
-    """Runs of numbers that commas, semicolons and "and" part, each as long as it goes and cut at each that can begin it."""
+    """Runs of numbers that commas, semicolons and "and" part, each with and without its first."""
     run: list[Numeral] = []
     for number in counts:
         gap = text[run[-1].end : number.start] if run else ""
@@ -119,7 +122,9 @@ def _body() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{nouns})\sof\s$", re.IGNORECASE)
 
 
-_HAS = re.compile(r"^\s(?:[a-z]+\s)?(?:has|have|had|contains?|comprises?|comprised|includes?|is|was|were|consists?\sof)\s$")
+_HAS = re.compile(
+    r"^\s(?:[a-z]+\s)?(?:has|have|had|contains?|comprises?|comprised|includes?|is|was|were|consists?\sof)\s$"
+)
 
 
 def _has_body(text: str, whole: Numeral, lead: str) -> bool:

@@ -105,7 +105,7 @@ def find_wrong_intervals(text: str, year: int | None = None) -> Iterator[Interva
                 is_new = length.start not in told
                 told.add(length.start)
                 if is_new and _is_wrong(since, until, length, year, is_step):
-                    yield _to_interval(text, since, until, length, year)
+                    yield to_interval(text, since, until, length, year)
     for found in (found for form in _later() for found in form.finditer(signs)):
         until, length = places[found.start("b")], places[found.start("l")]
         if isinstance(until, Moment) and isinstance(length, ToldLength) and length.start not in told:
@@ -115,7 +115,7 @@ def find_wrong_intervals(text: str, year: int | None = None) -> Iterator[Interva
             before = [one for one in near if one is not until and gaps(one, until, year)]
             is_next = before and len(_STOP.findall(text[before[-1].end : length.start])) <= 1
             if is_later and is_next and all(_is_wrong(one, until, length, year, True) for one in before):
-                yield _to_interval(text, before[-1], until, length, year)
+                yield to_interval(text, before[-1], until, length, year)
 
 
 def abstract(
@@ -147,7 +147,13 @@ def _is_wrong(since: Moment, until: Moment, length: ToldLength, year: int | None
     return bool(ways) and not any(length.fits(low, high, as_step=is_step) for low, high in ways)
 
 
-def _to_interval(text: str, since: Moment, until: Moment, length: ToldLength, year: int | None) -> Interval:
+def is_wrong_length(since: Moment, until: Moment, length: ToldLength, year: int | None) -> bool:
+    """Whether so long cannot lie between two moments of one precision; `year` is that of days told without one."""
+    return _is_wrong(since, until, length, year, False)
+
+
+def to_interval(text: str, since: Moment, until: Moment, length: ToldLength, year: int | None) -> Interval:
+    """The length between two moments, all three of them places of `text`."""
     low, high = gaps(since, until, year)[0]
     told = [text[one.start : one.end] for one in (since, until, length)]
     first, last = min(since.start, until.start, length.start), max(since.end, until.end, length.end)

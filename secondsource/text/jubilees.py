@@ -39,7 +39,7 @@ _ROUGH = re.compile(
 )
 _PLANNED = re.compile(
     r"\b(?:next\s\w+|last\s(?:year|month|week|spring|summer|autumn|winter)|will|would|plans?|planned|ahead\sof|approach\w*|upcoming|coming"
-    r"|prepar\w+|nears?|eve\sof|in\stime\sfor|shortly\sbefore|due|had\s(?:marked|celebrated))\b",
+    r"|prepar\w+|nears?|falls?|eve\sof|in\stime\sfor|shortly\sbefore|due|had\s(?:marked|celebrated))\b",
     re.IGNORECASE,
 )
 _ORDINALS = {
@@ -69,6 +69,11 @@ def find_jubilees(sentence: str) -> Iterator[Jubilee]:
             is_other = is_anniversary and _PLANNED.search(sentence)
             if years and years <= MOST_YEARS and not is_rough and not is_other:
                 yield Jubilee(found.start(), found.end(), years, is_anniversary)
+
+
+def is_planned(sentence: str) -> bool:
+    """Whether a sentence tells of what is to come or is long past, so that an anniversary in it is not today's."""
+    return _PLANNED.search(sentence) is not None
 
 
 def _to_years(words: str) -> int | None:

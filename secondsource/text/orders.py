@@ -31,7 +31,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     forms = []
     for row in load_lexicon("courses")["order"]:
         one, other = (r"\b(?:" + "|".join(row[side]) + ")" for side in ("earlier", "later"))
-        on = rf"(?:{_CLAUSE}{{0,40}}\s|\s)(?:on|in|at)\s"
+        on = rf"(?:(?:{_CLAUSE}{{0,40}}\s|\s)(?:on|in|at)\s|(?<=dated)\s)"
         for first, second, a, b in ((one, other, "a", "b"), (other, one, "b", "a")):
             forms.append(rf"{first}{on}(?P<{a}>{MOMENT}){_JOINED}{second}{on}(?P<{b}>{MOMENT})")
     return tuple(re.compile(form) for form in forms)

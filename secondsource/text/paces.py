@@ -30,7 +30,8 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     a, b, n, e, t, u = (rf"[$€£]?(?P<{name}>{NUMBER})" for name in "abnetu")
     noun = r"(?:\s[a-z][\w'’-]{0,20}){0,3}?"
     every, other = _EVERY.format("one"), _EVERY.format("other")
-    total = rf"(?:,|\s[–—])\s(?:(?:making\s|for\s|or\s)?(?:an?\s(?:grand\s)?total\sof|altogether|in\sall|together)\s{_LOOSE}{t}(?!\s?%)"
+    total = r"(?:,|\s[–—])\s(?:(?:making\s|for\s|or\s)?(?:an?\s(?:grand\s)?total\sof|altogether|in\sall|together)\s"
+    total += rf"{_LOOSE}{t}(?!\s?%)"
     total += rf"|{_LOOSE}{u}{noun}\s(?:in\sall|in\stotal|altogether))"
     forms = (
         rf"{a}{noun}\s{every}(?:,|\s[–—]|\s\()\s?(?:or\s|that\sis,?\s|which\sis\s|i\.e\.\s)?{_LOOSE}{b}{noun}\s{other}\b",

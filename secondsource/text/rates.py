@@ -8,7 +8,7 @@ from itertools import pairwise
 from secondsource.text.bounds import find_bound_before
 from secondsource.text.number_phrases import Numeral
 from secondsource.text.numerals import find_numerals
-from secondsource.text.shares import Share
+from secondsource.text.shares import Share, bound_slack
 from secondsource.text.totals import half_step
 
 REACH = 90
@@ -33,7 +33,8 @@ _TIE = (
 )
 _RATE = (
     r"(?:an?\s|the\s|its\s)?(?:[a-z]+\s){0,2}?(?:rate|turnout|turn-out|share|proportion|quota|ratio|percentage|response|success"
-    r"|majority|score|result|figure)\s(?:of\s)?"
+    r"|majority|score|result|figure|efficacy|effectiveness|efficiency|yield|approval|survival|occupancy|accuracy|attendance|coverage|failure|losses)"
+    r"\s(?:of\s)?"
 )
 _BEHIND = re.compile(
     rf"(?:[,:;–—-]\s|\()(?:{_TIE}\s){{0,2}}(?:{_RATE})?(?:{_TIE}\s){{0,2}}$|\s(?:or|for\sa)\s(?:{_RATE})?(?:{_TIE}\s)?$",
@@ -87,7 +88,7 @@ def find_rates(text: str, half_point: float) -> Iterator[Share]:
         percent = _PERCENT.match(text, number.end)
         if not percent or number.low != number.high or _is_change(text, number.start, percent.end()):
             continue
-        slack = half_point + (1.0 if find_bound_before(text, number.start) else 0.0)
+        slack = half_point + bound_slack(number.low, find_bound_before(text, number.start) is not None)
         tied = [pair for pair in pairs if _is_tied(text, pair, number.start, percent.end())]
         shares = [_to_share(pair, number.start, percent.end(), number.low, slack) for pair in tied]
         fitting = [one for one in shares if one.fits]

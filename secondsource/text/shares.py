@@ -51,8 +51,13 @@ _ENDED = re.compile(r"^(?:\sof\s(?:them\sall|them|all|the\stotal))?[.;)]")
 _DONE = re.compile(r"^[^.;:\d]{1,80},\s(?:or|that\sis,?)\s(?:about\s|some\s|nearly\s|almost\s)?$")
 _SHUT = re.compile(r"(?:\sin\sall)?,\s(?!\d)|\)")
 """Right behind a number that commas set off: "half of the 84 schools, 48, have no nurse"."""
+_ABOUT = re.compile(r"^(?:\s[a-z][\w'’-]*){1,3},\s(?:about|some|around|roughly|nearly|almost)\s$")
+_COUNTED = re.compile(r"(?:\s[a-z][\w'’-]{1,20}){1,2},\s(?!and\b|\d)")
+"""Around a number that stands for a share of what was told before: "of the 1,500 sheep, about 900 animals, died"."""
 _COLON = re.compile(r"^[^.;:\d]{0,60}[:–—]\s$")
 """Between a share and the counts that it is told of: "Three out of four members voted yes: 90 of 120"."""
+_APPOSED = re.compile(r"^(?:\s[a-z][\w'’-]*){1,3},\s(?:or\s|about\s|some\s|nearly\s|almost\s)?$")
+"""Between a whole and a fraction set off behind it: "18 of the 120 wells, one in four, were dry"."""
 _CLOSED = re.compile(r"^(?:[,.;)]|\s[–—]|$)")
 _OF_ALL = re.compile(
     r"^\sof\s(?:everyone|everybody|the\s(?:total|whole|lot|sum)|all\b(?!\sthe)|them\sall|those\s(?:aboard|on\sboard|present))\b"
@@ -125,12 +130,17 @@ def find_shares(text: str, half_point: float) -> Iterator[Share]:
             )
 
 
+def bound_slack(percent: float, is_bound: bool) -> float:
+    """Percentage points that "more than", "some" and the like leave open: of a round percentage, nearly to the next."""
+    return (4.0 if percent % 5 == 0 else 1.0) if is_bound else 0.0
+
+
 def _read_share(text: str, number: Numeral, half_point: float) -> _Told | None:
     """The share that a number is: a percentage, or a fraction in words, which is a rounder thing."""
     bound = find_bound_before(text, number.start)
     percent = _PERCENT.match(text, number.end)
     if percent and number.low == number.high:
-        return _Told(number.start, percent.end(), number.low, half_point + (1.0 if bound else 0.0))
+        return _Told(number.start, percent.end(), number.low, half_point + bound_slack(number.low, bound is not None))
     if number.kind == "fraction" and number.low == number.high and 0 < number.low < 1:
         if bound and bound.bound in ("at least", "more than", "at most", "less than"):
             return None
@@ -162,6 +172,7 @@ def _around(text: str, told: _Told, before: Numeral | None, after: tuple[Numeral
     if part is None or _PERCENT.match(text, part.end):
         return None
     is_set_off = _NOUNS.match(text[whole.end : part.start]) and _SHUT.match(text, part.end)
+    is_set_off = is_set_off or (_ABOUT.match(text[whole.end : part.start]) and _COUNTED.match(text, part.end))
     if _TIED_BEHIND.match(text[whole.end : part.start]) or is_set_off:
         return part.low, whole.low, whole.start, part.end
     return None
@@ -199,6 +210,7 @@ def _set_off(text: str, told: _Told, before: tuple[Numeral, ...]) -> _Pair | Non
     if not _AMONG.match(gap):
         return None
     is_tied = (is_of_all and _COMMA.match(between)) or ((is_closed or is_of_all) and _DONE.match(between))
+    is_tied = is_tied or (not told.is_percent and behind.startswith(", ") and _APPOSED.match(between))
     if not told.is_percent and _ENDED.match(behind):
         is_tied = is_tied or _SET_BEHIND.match(between)
     return (first.low, second.low, first.start, second.end) if is_tied else None

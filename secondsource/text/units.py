@@ -35,7 +35,7 @@ def convert(value: float, unit: str | None, to: str | None) -> float | None:
 
 
 OTHERWISE = {"gallon": 4.54609 / 3.785412, "pint": 1.2009, "quart": 1.2009}
-"""Measures that two lands have under one name, with how many of the one the other is: British gallons, American ones."""
+"""Measures that two lands have under one name: how many American gallons a British one is."""
 
 
 def convert_otherwise(value: float, unit: str, to: str) -> list[float]:

@@ -18,6 +18,8 @@ from secondsource.text.ages import find_ages, find_births
         ("The town (63 km away) slept.", []),
         ("The Greens (22) and the Left (41) gained.", []),
         ("At 63, Brandt is the oldest.", [63]),
+        ("He was 14 when he joined, and at 49 he is the oldest member.", [49]),
+        ("She was born in Arlen in 1941 and is 83; he is younger.", [83]),
         ("Tickets, 20, were sold.", [20]),
         ("A woman of 51, who was born in 1964, rang.", [51]),
         ("A farmer of 51, born in Brek, rang.", [51]),

@@ -6,6 +6,14 @@ from secondsource.text.celebrations import find_celebrations
 
 PAIRS = [
     (
+        "Founded in 1905, the choir this year marks its 130th year with a tour of the islands.",
+        "Founded in 1905, the choir this year marks its 120th year with a tour of the islands.",
+    ),
+    (
+        "The 50th anniversary of independence, declared on 3 June 1965, falls next month.",
+        "The 60th anniversary of independence, declared on 3 June 1965, falls next month.",
+    ),
+    (
         "The treaty, signed on 14 May 1965, turned 50 on Wednesday.",
         "The treaty, signed on 14 May 1975, turned 50 on Wednesday.",
     ),

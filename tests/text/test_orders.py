@@ -6,6 +6,26 @@ from secondsource.text.orders import Disorder, find_disorders
 
 PAIRS = [
     (
+        "The bill was passed on 20 March and first read on 2 April, the clerk's record shows.",
+        "The bill was first read on 20 March and passed on 2 April, the clerk's record shows.",
+    ),
+    (
+        "The letter, dated 12 May, was delivered on 8 May by a messenger.",
+        "The letter, dated 8 May, was delivered on 12 May by a messenger.",
+    ),
+    (
+        "The patient died on 4 May. He had been admitted on 6 May with a high fever.",
+        "The patient died on 6 May. He had been admitted on 4 May with a high fever.",
+    ),
+    (
+        "The painting was stolen on 9 May and recovered on 3 May.",
+        "The painting was stolen on 3 May and recovered on 9 May.",
+    ),
+    (
+        "The appeal was lodged on 9 March and rejected on 3 March.",
+        "The appeal was lodged on 3 March and rejected on 9 March.",
+    ),
+    (
         "Hann died on 3 May. He had been taken to hospital on 5 May.",
         "Hann died on 3 May. He had been taken to hospital on 1 May.",
     ),

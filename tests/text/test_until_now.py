@@ -8,6 +8,14 @@ from secondsource.text.until_now import find_until_now, reaches
 
 PAIRS = [
     (
+        "Two decades on from the floods of 1995, the sea wall is to be raised again.",
+        "Three decades on from the floods of 1995, the sea wall is to be raised again.",
+    ),
+    (
+        "It is eleven years since the last execution, in March 2008, and the gallows are now a museum piece.",
+        "It is 17 years since the last execution, in March 2008, and the gallows are now a museum piece.",
+    ),
+    (
         "The strike began on 14 January, three months ago to the day.",
         "The strike began on 14 February, three months ago to the day.",
     ),

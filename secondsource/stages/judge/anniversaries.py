@@ -12,6 +12,7 @@ from secondsource.model.statements import Dating
 from secondsource.settings import Judge
 from secondsource.stages.judge.cases import Case
 from secondsource.text.anniversaries import Anniversary, find_anniversaries
+from secondsource.text.jubilees import is_planned
 from secondsource.text.rarity import rarity
 from secondsource.text.spans_of_years import SpanOfYears, find_spans_of_years
 from secondsource.text.wordings import content_words
@@ -78,8 +79,14 @@ def _undated_claims(case: Case, report: str, claims: Sequence[Claimed]) -> Itera
 
 def _exact(case: Case, report: str) -> Iterator[Anniversary]:
     for found in find_anniversaries(case.readings[report].report.text):
-        if found.is_exact and not found.is_before:
+        if found.is_exact and not found.is_before and not _is_other_day(case, report, Span(found.start, found.end)):
             yield found
+
+
+def _is_other_day(case: Case, report: str, span: Span) -> bool:
+    """Whether an anniversary is told of that is kept on some other day: "the 60th anniversary falls next month"."""
+    is_anniversary = "anniversary" in case.text_of(report, span)
+    return is_anniversary and is_planned(case.text_of(report, case.sentence_of(report, span)))
 
 
 def _to_claim(case: Case, report: str, found: Anniversary, today: date) -> Claimed:

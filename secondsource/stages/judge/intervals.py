@@ -8,6 +8,7 @@ from secondsource.model.findings import Evidence, Finding
 from secondsource.model.spans import Span
 from secondsource.stages.judge.cases import Case
 from secondsource.text.celebrations import find_celebrations
+from secondsource.text.courses import find_wrong_courses
 from secondsource.text.intervals import Interval, find_wrong_intervals
 from secondsource.text.lengths import YEAR
 from secondsource.text.orders import find_disorders
@@ -37,7 +38,8 @@ def _wrong(case: Case, report: str) -> Iterator[_Wrong]:
     today = _today(case, report)
     for block in case.readings[report].report.blocks:
         text = block.span.of(case.readings[report].report.text)
-        for found in find_wrong_intervals(text, today.year if today else None):
+        year = today.year if today else None
+        for found in (*find_wrong_intervals(text, year), *find_wrong_courses(text, year)):
             yield _ENDS, _subtraction(found), _at(block.span, found.start, found.end)
         if today is not None:
             yield from _wrong_by_now(text, block.span, today)
