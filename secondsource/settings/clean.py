@@ -28,6 +28,9 @@ class Clean:
     min_words_given: int = 3
     """The same for a text that is handed in as clean or with what is known of it: whoever does so has looked at it."""
 
+    max_stub_words: int = 80
+    """A page with fewer that asks its reader to subscribe for the rest is rejected: it shows how a report begins."""
+
     language_words: int = 20
     """Shorter texts are not told apart by language: on fewer words the classifier errs on names and figures."""
 

@@ -1,14 +1,14 @@
 """The command line: `secondsource read`, `group`, `dossier`, `fetch` and `settings`."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from functools import wraps
 from typing import Any, TypeVar
 
 import click
 
 from secondsource import __version__
-from secondsource.errors import SecondsourceError
+from secondsource.errors import SecondsourceError, UsageError
 from secondsource.model.codec import dossier_to_json
 from secondsource.model.reports import Rejection
 from secondsource.model.reports_codec import reading_to_json, rejection_to_json
@@ -52,7 +52,7 @@ def _reading_command(function: Callable[..., None]) -> click.Command:
 
     allow_host = click.option("--allow-host", multiple=True, metavar="HOST", help="Fetch from HOST even if not public.")
     fetch = click.option("--fetch", is_flag=True, help="Fetch the addresses among PATHS from the web.")
-    strict = click.option("--strict", is_flag=True, help="Exit with 1 if any document was rejected.")
+    strict = click.option("--strict", is_flag=True, help="Exit with 1 if any document was rejected, not only if all were.")
     as_text = click.option("--as-text", is_flag=True, help="Take each text as clean already: keep it to the letter.")
     paths = click.argument("paths", nargs=-1, metavar="PATHS...")
     return main.command(epilog=EPILOG)(paths(as_text(strict(fetch(allow_host(guarded))))))
@@ -78,12 +78,12 @@ def read(
     """Read reports one by one: text, credits, names, times, who said what, figures. Gives JSON Lines."""
     from secondsource import pipeline
 
-    rejections: list[Rejection] = []
+    tally = _Tally()
     outcomes = pipeline.read(paths, as_text=as_text, fetch=fetch, settings=_allowing(allow_host))
-    write_lines(out, _lines(outcomes, lambda r: reading_to_json(r.reading, r.statements), rejections))
-    for line in rejection_lines(rejections):
+    write_lines(out, _lines(outcomes, lambda r: reading_to_json(r.reading, r.statements), tally))
+    for line in rejection_lines(tally.rejections):
         click.echo(line, err=True)
-    _end(rejections, strict)
+    _end(tally.reports, tally.rejections, strict)
 
 
 @_reading_command
@@ -94,12 +94,12 @@ def group(
     """Sort reports into stories, one story an event. Gives JSON Lines of report id and story id."""
     from secondsource import pipeline
 
-    rejections: list[Rejection] = []
+    tally = _Tally()
     outcomes = pipeline.group(paths, as_text=as_text, fetch=fetch, settings=_allowing(allow_host))
-    write_lines(out, _lines(outcomes, lambda pair: {"id": pair[0], "story": pair[1]}, rejections))
-    for line in rejection_lines(rejections):
+    write_lines(out, _lines(outcomes, lambda pair: {"id": pair[0], "story": pair[1]}, tally))
+    for line in rejection_lines(tally.rejections):
         click.echo(line, err=True)
-    _end(rejections, strict)
+    _end(tally.reports, tally.rejections, strict)
 
 
 @_reading_command
@@ -137,7 +137,7 @@ def dossier(
             write_whole(target, to_written(result))
     written = [target for target in (html, json, graphml, gexf, prov) if target]
     print_summary(result, to_stderr=STANDARD_STREAM in written, written=written)
-    _end(result.rejections, strict)
+    _end(sum(len(judged.story.readings) for judged in result.stories), result.rejections, strict)
 
 
 def _allowing(hosts: tuple[str, ...]) -> Settings:
@@ -146,20 +146,32 @@ def _allowing(hosts: tuple[str, ...]) -> Settings:
     return replace(settings, fetch=replace(settings.fetch, allowed_hosts=(*settings.fetch.allowed_hosts, *hosts)))
 
 
+@dataclass(slots=True)
+class _Tally:
+    """How many reports came out of a run so far, and what was rejected."""
+
+    reports: int = 0
+    rejections: list[Rejection] = field(default_factory=list)
+
+
 def _lines(
-    outcomes: Iterable[Outcome | Rejection], to_json: Callable[[Outcome], object], rejections: list[Rejection]
+    outcomes: Iterable[Outcome | Rejection], to_json: Callable[[Outcome], object], tally: _Tally
 ) -> Iterator[object]:
-    """A JSON value for every outcome; those that are rejections are also put into `rejections`."""
+    """A JSON value for every outcome, each counted."""
     with progress() as watch:
         for done, outcome in enumerate(outcomes, start=1):
             watch("read", done)
             if isinstance(outcome, Rejection):
-                rejections.append(outcome)
+                tally.rejections.append(outcome)
                 yield {"rejection": rejection_to_json(outcome)}
             else:
+                tally.reports += 1
                 yield to_json(outcome)
 
 
-def _end(rejections: Sequence[Rejection], strict: bool) -> None:
+def _end(reports: int, rejections: Sequence[Rejection], strict: bool) -> None:
+    """Ends with status 1 where not one report was read, or, if asked to be strict, not every one."""
+    if not reports:
+        raise UsageError("no report was read; see what was given and why it could not be used")
     if strict and rejections:
         raise SystemExit(1)

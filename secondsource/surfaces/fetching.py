@@ -30,12 +30,13 @@ SUFFIX = ".warc.gz"
 @click.option("--into", required=True, metavar="FOLDER", help="Keep the pages here; it is made if it is not there.")
 @click.option("--most", type=click.IntRange(min=1), help="Pages fetched of one feed or sitemap; 50 unless set.")
 @click.option("--allow-host", multiple=True, metavar="HOST", help="Fetch from HOST even if not public.")
-@click.option("--strict", is_flag=True, help="Exit with 1 if any page was refused.")
+@click.option("--strict", is_flag=True, help="Exit with 1 if any page was refused, not only if all were.")
 def fetch_command(
     urls: tuple[str, ...], into: str, most: int | None, allow_host: tuple[str, ...], strict: bool
 ) -> None:
     """Fetch pages from the web into a folder that the other commands read."""
     refusals: list[Rejection] = []
+    fetched = 0
     try:
         if not urls:
             raise UsageError("nothing to fetch: give addresses of pages, feeds or sitemaps")
@@ -46,12 +47,13 @@ def fetch_command(
             if isinstance(outcome, Rejection):
                 refusals.append(outcome)
             else:
+                fetched += 1
                 click.echo(printable(outcome))
     except SecondsourceError as error:
         raise click.ClickException(str(error)) from error
     for line in rejection_lines(refusals)[1:]:
         click.echo(f"not fetched{line}", err=True)
-    if strict and refusals:
+    if refusals and (strict or not fetched):
         raise SystemExit(1)
 
 

@@ -21,6 +21,9 @@ STUB = (
     b"<html><head><title>Ferry</title></head><body><h1>Ferry runs aground</h1><p>The ferry left the harbour.</p>"
     b"<div class=paywall><p>Subscribe to continue reading.</p></div></body></html>"
 )
+LONGER_STUB = STUB.replace(
+    b"left the harbour.", b"left the harbour of Skarrow at noon on Tuesday, and an hour later it ran onto a sandbank."
+)
 NO_ARTICLE = b"<html><body><script>var a = 1;</script><img src=/x.png></body></html>"
 SECONDS = 30
 """Of the processor's time: far more than any of it takes, far less than a hang."""
@@ -48,6 +51,7 @@ def outcomes(path: Path) -> Iterator[Report | Rejection]:
         ("a.pdf", pdf([[(60, 700, "Words")]], extra=LOCK), "locked with a password"),
         ("a.html", NO_ARTICLE, "no article"),
         ("a.html", STUB, "too short"),
+        ("a.html", LONGER_STUB, "only a stub"),
         ("a.jsonl", b'{"text": "' + b"\\u0000" * 90 + b'"}', "binary"),
         ("a.xml", b"<?xml version='1.0'?><!DOCTYPE a [<!ENTITY a 'b'>]><a>&a;</a>", "not a feed"),
         ("a.rss", rss("<title>x</title><description>Only this.</description>"), "only a summary"),
@@ -55,7 +59,8 @@ def outcomes(path: Path) -> Iterator[Report | Rejection]:
     ],
     ids=[
         *("empty", "blank", "bytes", "picture", "cut gzip", "cut gzip of another name", "large page", "endless text"),
-        *("gzip of nothing known", "bomb", "bomb in zip", "locked PDF", "no article", "paywall stub", "null bytes"),
+        *("gzip of nothing known", "bomb", "bomb in zip", "locked PDF", "no article", "paywall stub"),
+        *("longer paywall stub", "null bytes"),
         *("entities", "teaser", "stub in archive"),
     ],
 )

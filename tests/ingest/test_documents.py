@@ -40,8 +40,8 @@ def only(*paths: Path, as_text: bool = False) -> Document | Rejection:
 )
 def test_extension_tells_the_form(tmp_path: Path, name: str, form: str) -> None:
     path = tmp_path / name
-    path.write_text(TEXT)
-    assert only(path) == Document(str(path), TEXT.encode(), form)  # type: ignore[arg-type]
+    path.write_text(f"<p>{TEXT}")
+    assert only(path) == Document(str(path), f"<p>{TEXT}".encode(), form)  # type: ignore[arg-type]
 
 
 def test_as_text_marks_texts_as_clean_and_leaves_pages_alone(tmp_path: Path) -> None:
@@ -94,6 +94,25 @@ def test_parts_of_a_saved_page_are_rejected_together(tmp_path: Path) -> None:
 )
 def test_kind_of_unnamed_content_is_sniffed(content: bytes, kind: str) -> None:
     assert sniff_kind(content) == kind
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "form"),
+    [
+        ("a.txt", b"\n<!DOCTYPE html>\n<html><body><p>Words.</p></body></html>", "html"),
+        ("a.pdf", b"<html><body><p>Words.</p></body></html>", "html"),
+        ("a.html", b"Ferry runs aground\n\nThe ferry left the harbour.", "text"),
+        ("a.txt", b"<p> is the tag that opens a paragraph.", "text"),
+        ("a.html", b"a < b", "html"),
+    ],
+)
+def test_content_that_belies_its_name_is_read_as_what_it_is(
+    tmp_path: Path, name: str, content: bytes, form: str
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    (item,) = ingest([str(tmp_path / name)])
+    assert isinstance(item, Document)
+    assert item.form == form
 
 
 def test_a_file_given_by_name_is_read_whatever_it_is_called(tmp_path: Path) -> None:

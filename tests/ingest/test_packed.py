@@ -29,6 +29,7 @@ def test_a_zip_gives_its_files_in_its_order_and_names_the_others(tmp_path: Path)
         "photo.jpg": b"\xff\xd8",
         "__MACOSX/._a.txt": b"x",
         ".hidden.txt": b"x",
+        "../../up.txt": WORDS.encode(),
     }
     items = give(tmp_path / "got.zip", zipped(files))
     assert places(items, tmp_path) == [
@@ -37,6 +38,7 @@ def test_a_zip_gives_its_files_in_its_order_and_names_the_others(tmp_path: Path)
         "got.zip!in.zip!deep.txt",
         "got.zip!r.jsonl line 1",
         "got.zip!photo.jpg",
+        "got.zip!../../up.txt",
     ]
     assert rejections(items) == [("got.zip!photo.jpg", "not a kind of file that is read")]
     assert documents(items)[0].content == page()

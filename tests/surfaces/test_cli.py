@@ -71,6 +71,20 @@ def test_strict_ends_with_1_when_something_was_rejected(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("command", ["read", "group", "dossier"])
+def test_not_one_report_ends_with_1(command: str, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_bytes(b"")
+    done = secondsource(command, str(tmp_path))
+    assert done.returncode == 1
+    assert "empty.txt: empty (there is nothing in it)" in f"{done.stderr}{done.stdout}"
+    assert done.stderr.splitlines()[-1] == "Error: no report was read; see what was given and why it could not be used"
+
+
+def test_an_empty_folder_is_named(tmp_path: Path) -> None:
+    done = secondsource("read", str(tmp_path))
+    assert (done.returncode, lines(done.stdout)[0]["rejection"]["reason"]) == (1, "empty folder")
+
+
+@pytest.mark.parametrize("command", ["read", "group", "dossier"])
 def test_nothing_given_says_what_to_give(command: str) -> None:
     done = secondsource(command)
     assert done.returncode != 0

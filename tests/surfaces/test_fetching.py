@@ -86,6 +86,15 @@ def test_refusals_are_listed_and_the_rest_is_kept(site: Site, tmp_path: Path) ->
     assert strict.exit_code == 1
 
 
+@pytest.mark.parametrize("address", ["ftp://example.org/a.html", "file:///tmp/a.html"])
+def test_addresses_that_are_not_on_the_web_are_refused_and_nothing_fetched_ends_with_1(
+    address: str, tmp_path: Path
+) -> None:
+    done = secondsource("fetch", address, "--into", str(tmp_path))
+    assert done.exit_code == 1
+    assert f"not fetched  {address}: not on the web (only http:// and https:// addresses are fetched)" in done.stderr
+
+
 def test_a_private_host_is_refused_with_the_switch_that_allows_it(site: Site, tmp_path: Path) -> None:
     done = fetch(site, tmp_path, "/page", allow=False)
     assert "--allow-host 127.0.0.1" in done.stderr

@@ -21,6 +21,7 @@ from secondsource.stages.clean.pdfs import UnreadablePdfError, read_pdf
 from secondsource.stages.clean.places import place_credit
 from secondsource.stages.clean.publishers import find_owner
 from secondsource.stages.clean.shapes import find_shape
+from secondsource.stages.clean.walls import is_walled
 
 DEFAULT = Clean()
 
@@ -55,6 +56,8 @@ def _read(document: Document, settings: Clean) -> Report | Rejection:
     least = settings.min_words_given if _is_chosen(document) else settings.min_words
     if words < least:
         return Rejection(document.place, "too short", f"{words} words, fewer than {least}")
+    if words < settings.max_stub_words and is_walled(draft.cuts):
+        return Rejection(document.place, "only a stub", f"{words} words, and then it asks the reader to subscribe")
     language = find_language(draft.text, settings)
     if language and settings.languages and language not in settings.languages and not _is_chosen(document):
         return Rejection(document.place, "not in English", f"its language seems to be {name_language(language)}")

@@ -70,7 +70,7 @@ def _read_members(
 
 def _is_metadata(name: str) -> bool:
     """Whether a file is hidden, or written by the archiver for itself."""
-    return any(part.startswith(".") or part == "__MACOSX" for part in PurePosixPath(name).parts)
+    return any((part.startswith(".") and part != "..") or part == "__MACOSX" for part in PurePosixPath(name).parts)
 
 
 def _saved_page_folder(name: str, pages: set[str]) -> str | None:

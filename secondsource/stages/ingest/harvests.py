@@ -27,6 +27,8 @@ def harvest(
     for source in sources:
         if is_url(source):
             yield from _harvest_url(source, visitor, known, taken)
+        elif "://" in source:
+            yield Rejection(source, "not on the web", "only http:// and https:// addresses are fetched")
         else:
             yield from _harvest_file(source, visitor, known, taken)
 

@@ -47,6 +47,7 @@ _MAGIC: tuple[tuple[bytes, Kind], ...] = (
 
 _FEED_SIGNS = (b"<rss", b"<feed", b"<rdf:rdf", b"<urlset", b"<sitemapindex", b"<opml")
 _PAGE_SIGNS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<article", b"<meta ", b"<p>", b"<div")
+_PAGE_BEGINNINGS = (b"<!doctype html", b"<html")
 _FIELD = re.compile(rb"[A-Za-z][A-Za-z0-9-]{1,40}:[ \t]")
 _MAIL_FIELDS = (
     b"from:",
@@ -71,12 +72,18 @@ def kind_of(name: str | PurePath) -> Kind | None:
 
 
 def settle_kind(named: Kind | None, content: bytes) -> Kind:
-    """The kind to read something as: bytes that can only be one kind outweigh the name, the name whatever else."""
+    """The kind to read something as: bytes that can only be one kind outweigh the name, so does a page's
+    beginning that of a text or a PDF, and a page without a single tag is a text; the name outweighs whatever else.
+    """
     sure = find_magic(content)
     if sure and not (named == "warc" and sure == "gzip"):
         return sure
     if named in ("html", "mail") and _is_archived_page(content):
         return "mhtml"
+    if named in ("text", "pdf") and content[:SNIFFED_BYTES].lstrip(_BLANK).lower().startswith(_PAGE_BEGINNINGS):
+        return "html"
+    if named == "html" and b"<" not in content:
+        return "text"
     return named or sniff_kind(content)
 
 
