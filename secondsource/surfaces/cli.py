@@ -52,7 +52,9 @@ def _reading_command(function: Callable[..., None]) -> click.Command:
 
     allow_host = click.option("--allow-host", multiple=True, metavar="HOST", help="Fetch from HOST even if not public.")
     fetch = click.option("--fetch", is_flag=True, help="Fetch the addresses among PATHS from the web.")
-    strict = click.option("--strict", is_flag=True, help="Exit with 1 if any document was rejected, not only if all were.")
+    strict = click.option(
+        "--strict", is_flag=True, help="Exit with 1 if any document was rejected, not only if all were."
+    )
     as_text = click.option("--as-text", is_flag=True, help="Take each text as clean already: keep it to the letter.")
     paths = click.argument("paths", nargs=-1, metavar="PATHS...")
     return main.command(epilog=EPILOG)(paths(as_text(strict(fetch(allow_host(guarded))))))

@@ -73,14 +73,30 @@ def prune(tree: "HtmlElement") -> None:
 
 def _unwrap_masses(tree: "HtmlElement") -> None:
     """Leave only their words of links and emphasis where one element has masses of them, which costs their square."""
-    from lxml.etree import strip_tags
-
     for element in [*tree.iter("p", "div", "td", "li", "span", "section", "article")]:
         if len(element) > MOST_INLINE and sum(child.tag in _INLINE for child in element) > MOST_INLINE:
-            strip_tags(element, *_INLINE)
-            element.text = element.text  # so that its thousands of pieces become one
-            for child in element:
-                child.tail = child.tail
+            _unwrap(element)
+
+
+def _unwrap(element: "HtmlElement") -> None:
+    """Put the words of the inline elements right in `element` in their place."""
+    before: HtmlElement | None = None
+    pieces = [element.text]
+    for child in [*element, None]:
+        if (
+            child is not None
+            and child.tag in _INLINE
+            and all(inner.tag in _INLINE for inner in child.iterdescendants())
+        ):
+            pieces += (*child.itertext(), child.tail)
+            element.remove(child)
+            continue
+        words = "".join(piece for piece in pieces if piece) or None
+        if before is None:
+            element.text = words
+        else:
+            before.tail = words
+        before, pieces = child, [child.tail if child is not None else None]
 
 
 def _drop_programs(tree: "HtmlElement") -> None:
