@@ -26,6 +26,9 @@ _LASTED = re.compile(
     r"|about\s|almost\s|nearly\s|(?:an?|the)\s[a-z]{3,20}\sof\s)?$",
     re.IGNORECASE,
 )
+_MERE = re.compile(r"\b(?:after|for)\s(?:only\s|just\s|some\s|about\s|almost\s|nearly\s)?$", re.IGNORECASE)
+_IS_ALL = re.compile(r"^(?:[.,;:)]|\s(?:and|or|but|instead|on|in\sall|altogether|with)\b|$)")
+"""Behind "after three years": nothing says of what other matter they were, as "in the red"."""
 _COURSE_OF = re.compile(r"\b(?:an?|the|his|her|its|their)\s(?:[a-z]{3,20}\s)?[a-z]{3,20}\sof\s$", re.IGNORECASE)
 _THOSE = re.compile(r"\b(?:in|during|over|for|within)\s(?:those|these|the|that|this)\s$", re.IGNORECASE)
 _BETWEEN = re.compile(r"^\s(?:between|that\s(?:lay|passed)\sbetween)\s")
@@ -93,8 +96,9 @@ def _is_tied(sentence: str, length: ToldLength, until: Moment) -> bool:
     before = sentence[max(0, length.start - CLAUSE) : length.start]
     behind = sentence[length.end : length.end + CLAUSE]
     is_later = bool(re.match(r"\slater\b", behind)) and 0 <= length.start - until.end <= len(", just ")
+    is_lasting = bool(_LASTED.search(before)) and (not _MERE.search(before) or bool(_IS_ALL.match(behind)))
     is_noun = bool(_courses().match(behind)) and not re.search(r"\d", sentence[length.end : length.end + 1])
-    return bool(_LASTED.search(before) or _COURSE_OF.search(before)) or is_later or is_noun
+    return is_lasting or bool(_COURSE_OF.search(before)) or is_later or is_noun
 
 
 @cache

@@ -42,6 +42,14 @@ _NOT_ALL = re.compile(
     r"|respectively|behind|ahead|between|average|odds|compared|so\sfar|earlier|before|previous|than|up|down|rose|fell|from\s\d|at\sleast|one\sof)\b",
     re.IGNORECASE,
 )
+_APPOSED = re.compile(r"^\s(?:[a-z]{3,20}\s){0,2}[a-z]{3,20}(?:,|\s[–—]|:)\s$")
+_SHARED_OUT = re.compile(
+    r"\b(?:shared|split|divided)\s(?:out\s)?(?:by|between|among)\b[^.;:]{0,40}?,\s(?:who|which)\s[a-z]+\s$",
+    re.IGNORECASE,
+)
+"""Before a list, words by which it is the shares of one sum: "shared by three men, who got"."""
+_HAS_TOO = re.compile(r"\b(?:have|has|had|having|with|without|no|both|also|too|as\swell|again|aboard)\b", re.IGNORECASE)
+"""In a list, words of what the same people or things may have beside one another."""
 _BESIDE = 40
 
 
@@ -50,7 +58,10 @@ def find_wrong_enumerations(text: str) -> Iterator[Total]:
     counts = [n for n in find_plain_numbers(text) if n.low == n.high and _is_count(text, n)]
     for listed in _find_lists(text, counts):
         before = [n for n in counts if n.end <= listed[0].start and _is_before(text, n, listed[0])]
-        if not before or any(find_bound_before(text, n.start) for n in listed):
+        pair = _pair(text, before, listed) if before else None
+        if pair is not None:
+            yield Total(pair.start, listed[-1].end, pair.low, tuple(part.low for part in listed))
+        if not before or pair is not None or any(find_bound_before(text, n.start) for n in listed):
             continue
         whole = _rest_of(text, before, listed) or _told_apart(text, before, listed)
         if whole is not None:
@@ -96,13 +107,33 @@ def _rest_of(text: str, before: Sequence[Numeral], listed: Sequence[Numeral]) ->
     return whole if is_all and _misses(text, whole, listed, near=1.0) else None
 
 
+@cache
+def _pairs() -> re.Pattern[str]:
+    """Two numbers of those whom nobody is both of: "eight women and nine men"."""
+    pairs = load_lexicon("sums")["exclusive"]["pairs"]
+    both = "|".join(f"(?:{a})\\sand\\s@\\s(?:{b})" for pair in pairs for a, b in (pair, pair[::-1]))
+    return re.compile(rf"@\s(?:{both})(?=[.,;)]|\s[–—])", re.IGNORECASE)
+
+
+def _pair(text: str, before: Sequence[Numeral], listed: Sequence[Numeral]) -> Numeral | None:
+    """The whole right before two parts in apposition that exclude one another and miss it."""
+    if len(listed) != 2 or find_bound_before(text, before[-1].start):
+        return None
+    whole, (one, other) = before[-1], listed
+    signs = f"@{text[one.end : other.start]}@{text[other.end : other.end + _BESIDE]}"
+    is_apposed = _APPOSED.match(text[whole.end : one.start]) and _pairs().match(signs)
+    off = one.low + other.low - whole.low
+    is_wrong = off > 0 or off < -1  # one may be neither, and be told of elsewhere
+    return whole if is_apposed and is_wrong and _misses(text, whole, listed, near=0.5) else None
+
+
 def _told_apart(text: str, before: Sequence[Numeral], listed: Sequence[Numeral]) -> Numeral | None:
     """The only number before the list that it nearly makes, where it makes none."""
     if any(_makes(text, whole, listed) for whole in before):
         return None
     stretch = text[before[-1].end : listed[-1].end + WIDEST_GAP]
     stop = SENTENCE.search(stretch, listed[-1].end - before[-1].end)
-    if _NOT_ALL.search(stretch[: stop.start()] if stop else stretch):
+    if _NOT_ALL.search(_SHARED_OUT.sub(" ", stretch[: stop.start()] if stop else stretch)):
         return None
     near = [whole for whole in before if whole.low >= LEAST and _misses(text, whole, listed, near=NEAR)]
     if len(near) != 1:
@@ -110,10 +141,20 @@ def _told_apart(text: str, before: Sequence[Numeral], listed: Sequence[Numeral])
     over = sum(part.low for part in listed) - near[0].low
     lead = text[before[-1].end : listed[0].start]
     is_closed = len(listed) >= FEWEST and bool(_ENDED.search(text[listed[-2].end : listed[-1].start]))
-    if is_closed and (_COLON.search(lead) or _has_body(text, near[0], lead)):
+    if is_closed and (
+        _COLON.search(lead) or _has_body(text, near[0], lead) or _SHARED_OUT.search(text[near[0].end : listed[0].start])
+    ):
+        return near[0]
+    if is_closed and over > 0 and _is_of_all(text, near[0], listed):
         return near[0]
     is_of_them = bool(_OF_THEM.match(text, listed[0].end)) and not any(_OF_THEM.match(text, n.end) for n in listed[1:])
     return near[0] if is_closed and is_of_them and over > 0 and lead.endswith(", ") else None
+
+
+def _is_of_all(text: str, whole: Numeral, listed: Sequence[Numeral]) -> bool:
+    """Whether a list "of 74 flights" tells of each what became of it: "40 took off, 22 were late and 16 cancelled"."""
+    is_led = _OF_ALL.search(text[max(0, whole.start - _BESIDE) : whole.start])
+    return bool(is_led) and not _HAS_TOO.search(text[whole.end : listed[-1].end + WIDEST_GAP])
 
 
 @cache
@@ -122,6 +163,10 @@ def _body() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{nouns})\sof\s$", re.IGNORECASE)
 
 
+_STRONG = re.compile(
+    r"^-(?:member|strong|man|seat|piece|person)\s(?:[a-z]{3,20}\s){1,2}(?:has|have|had|comprises?|is|was)\s$"
+)
+"""Between a whole and its list: "the 45-member assembly has"."""
 _HAS = re.compile(
     r"^\s(?:[a-z]+\s)?(?:has|have|had|contains?|comprises?|comprised|includes?|is|was|were|consists?\sof)\s$"
 )
@@ -129,6 +174,8 @@ _HAS = re.compile(
 
 def _has_body(text: str, whole: Numeral, lead: str) -> bool:
     """Whether it is a body of so many that has the parts: "the squad of 23 has three goalkeepers"."""
+    if _STRONG.match(lead):
+        return True
     return bool(_body().search(text[max(0, whole.start - _BESIDE) : whole.start]) and _HAS.match(lead))
 
 

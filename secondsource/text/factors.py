@@ -39,6 +39,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         rf"\b{more}(?P<times>{times})\b{_IN}{{0,50}}?\b{ends}",
         rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s{_IN}{{0,30}}?by\s{more}(?P<part>{part})\b{_IN}{{0,30}}?\b{ends}",
         rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s{_IN}{{0,30}}?by\s[$€£]?(?P<step>{NUMBER}){unit},\s{ends}",
+        rf"{ends}{unit},\s(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s(?:by|of)\s{more}(?P<part>{part})\b",
         rf"(?P<new>{NUMBER})\s{_IN}{{2,40}},\s{more}(?P<times>twice|double)\s(?:as\smany\sas\s|as\smuch\sas\s)?the\s(?P<old>{NUMBER})\b",
     )
     return tuple(re.compile(form.replace(rf"{NUMBER})\b", f"{NUMBER})"), re.IGNORECASE) for form in forms)

@@ -51,6 +51,7 @@ def _forms() -> tuple[tuple[re.Pattern[str], bool], ...]:
     apart = r"(?:,\s|\s[–—]\s|\s)"
     steps = (
         rf"(?<![\w,]\s){of}\s(?:after|following)\s{_CLAUSE}{{1,60}}{a},\s{_ON}{b}",
+        rf"(?<![\w,]\s){of}\s(?:after|following)\s{_CLAUSE}{{1,60}}\s(?:on|at)\s{a},\s{_CLAUSE}{{3,60}}\s(?:on|at)\s{b}",
         rf"(?<![\w,]\s){of}\sbefore\s{_CLAUSE}{{1,60}}{b},\s{_ON}{a}",
         rf"{b}{apart}{_JUST}{of}\s(?:after|following)\s{_CLAUSE}{{1,70}}\s{_ON}{a}",
         rf"{a}{apart}{_JUST}{of}\sbefore\s{_CLAUSE}{{1,70}}\s{_ON}{b}",

@@ -35,6 +35,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     total += rf"|{_LOOSE}{u}{noun}\s(?:in\sall|in\stotal|altogether))"
     forms = (
         rf"{a}{noun}\s{every}(?:,|\s[–—]|\s\()\s?(?:or\s|that\sis,?\s|which\sis\s|i\.e\.\s)?{_LOOSE}{b}{noun}\s{other}\b",
+        rf"\beach\sof\s(?:the\s|its\s|their\s)?{n}\s{_IN}{{2,40}}?\s{e}{noun}{total}",
         rf"{n}\s{_IN}{{2,40}}\beach\s{_IN}{{2,30}}?{e}{noun}{total}",
         rf"{n}\s{_IN}{{2,40}}?\s{e}{noun}\s(?:each|apiece){total}",
         rf"\bat\s{e}{noun}\s(?:an?|each|per)\s[a-z]{{3,20}},\s(?:the\s)?{n}\s[a-z]{{3,20}}\s(?:brought\sin|raised|cost|fetched|paid|yielded)\s{t}",

@@ -48,6 +48,7 @@ def _whole_forms() -> tuple[re.Pattern[str], ...]:
         rf"\ball\s(?:of\sthe\s|the\s)?{w}\s[a-z]{{3,20}}\svoted{_IN}{{0,30}}[.,:;]\s{_IN}{{2,60}}\bby\s{a}\s(?:votes\s)?to\s{b},?\swith\s{c}\sabstentions?",
         rf"{a}\s(?:votes\s)?to\s{b},?\swith\s{c}\sabstentions?[,;.]{_IN}{{0,20}}\ball\s{w}\s(?:[a-z]{{3,20}}\s){{1,3}}(?:were|had|voted|took)\b",
         rf"{a}\s(?:votes\s)?to\s{b},\swith\s{c}\sabstentions?,\sin\sa\s(?:chamber|house|parliament|council)\sof\s{w}\s{_IN}{{0,12}}\bno\sseat\b",
+        rf"{a}{_IN}{{2,50}}\sand\s{_IN}{{0,20}}{b}{_IN}{{2,50}}\b(?:have|has|hold|holds|had|held|won|make)\s{w}[^.;:?!]{{0,50}}\b(?:between\sthem|together|combined)\b",
         rf"{a}\smore\s{_IN}{{2,60}}\b(?:bringing|raising|taking|pushing|lifting)\s{total}from\s{b}\sto\s{w}",
         rf"\btogether\swith\sthe\s{a}\s{_IN}{{2,50}},\sthe\s{b}\s{_IN}{{2,50}}\sbrings?\s{total}to\s{w}",
         rf"{a},\s{b}\sand\s{c}\s[a-z]{{3,20}},\s{w}\s(?:together|in\sall|altogether|in\stotal)\b",

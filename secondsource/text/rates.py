@@ -15,6 +15,8 @@ REACH = 90
 """Characters between the counts and their percentage, unless it is a turnout."""
 FAR_REACH = 170
 """The same for a turnout: there is but one in a sentence."""
+FURTHEST = 10.0
+"""Times by which a percentage may be above that of its counts and still be meant for it."""
 LONGEST_WHOLE = 70
 """Characters from "of the 400 people asked" to the part that follows."""
 
@@ -91,6 +93,7 @@ def find_rates(text: str, half_point: float) -> Iterator[Share]:
         slack = half_point + bound_slack(number.low, find_bound_before(text, number.start) is not None)
         tied = [pair for pair in pairs if _is_tied(text, pair, number.start, percent.end())]
         shares = [_to_share(pair, number.start, percent.end(), number.low, slack) for pair in tied]
+        shares = [share for share in shares if share.told <= FURTHEST * share.true]
         fitting = [one for one in shares if one.fits]
         yield from (fitting or shares)[:1]
 

@@ -54,6 +54,8 @@ _SHUT = re.compile(r"(?:\sin\sall)?,\s(?!\d)|\)")
 _ABOUT = re.compile(r"^(?:\s[a-z][\w'’-]*){1,3},\s(?:about|some|around|roughly|nearly|almost)\s$")
 _COUNTED = re.compile(r"(?:\s[a-z][\w'’-]{1,20}){1,2},\s(?!and\b|\d)")
 """Around a number that stands for a share of what was told before: "of the 1,500 sheep, about 900 animals, died"."""
+_NOUNS_SET_OFF = re.compile(r"^(?:\s[a-z][\w'’-]*){1,3}(?:,\s|\s\()$")
+"""Behind a fraction, those whose counts follow: "seven in ten members, 420 of 600, agreed"."""
 _COLON = re.compile(r"^[^.;:\d]{0,60}[:–—]\s$")
 """Between a share and the counts that it is told of: "Three out of four members voted yes: 90 of 120"."""
 _APPOSED = re.compile(r"^(?:\s[a-z][\w'’-]*){1,3},\s(?:or\s|about\s|some\s|nearly\s|almost\s)?$")
@@ -235,6 +237,13 @@ def _behind(text: str, told: _Told, after: tuple[Numeral, ...]) -> _Pair | None:
         return None
     part, whole = after[:2]
     if _COLON.match(text[told.end : part.start]) and _OUT_OF_WHOLE.match(text[part.end : whole.start]):
+        return part.low, whole.low, part.start, whole.end
+    if (
+        not told.is_percent
+        and _NOUNS_SET_OFF.match(text[told.end : part.start])
+        and _OUT_OF_WHOLE.match(text[part.end : whole.start])
+        and _CLOSED.match(text[whole.end :])
+    ):
         return part.low, whole.low, part.start, whole.end
     if _OF_THING.match(text[told.end : part.start]) and _PAGES_OF.match(text[part.end : whole.start]):
         return part.low, whole.low, part.start, whole.end

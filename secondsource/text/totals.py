@@ -196,6 +196,8 @@ def _tie_after(text: str, whole: _Count, later: Sequence[_Count]) -> str | None:
         return "open"
     marks = load_lexicon("sums")["whole_then_parts"]["marks"]
     near = "" if ")" in between or (_LABEL.match(text, later[0].end) and between.endswith("(")) else between[-25:]
+    if len(between) <= 60 and near and _IS_PART.match(text, later[0].end):
+        return "open"
     if len(between) <= 60 and (_phrases("whole_then_parts").search(near) or any(mark in near for mark in marks)):
         return "all"
     return None

@@ -11,15 +11,18 @@ from secondsource.text.conversions import find_wrong_conversions
 from secondsource.text.courses import find_wrong_courses
 from secondsource.text.enumerations import find_wrong_enumerations
 from secondsource.text.intervals import Interval
+from secondsource.text.orders import Disorder
 from secondsource.text.paces import find_wrong_paces
+from secondsource.text.sequences import find_wrong_sequences
 from secondsource.text.totals import Total
 
 TOLD = tomllib.loads(Path(__file__).with_name("impossible.toml").read_text(encoding="utf-8"))
-READERS: dict[str, Callable[[str], Iterable[Sum | Total | Interval]]] = {
+READERS: dict[str, Callable[[str], Iterable[Sum | Total | Interval | Disorder]]] = {
     "conversions": find_wrong_conversions,
     "paces": find_wrong_paces,
     "enumerations": find_wrong_enumerations,
     "courses": lambda text: find_wrong_courses(text, 2025),
+    "sequences": lambda text: find_wrong_sequences(text, 2025),
 }
 
 

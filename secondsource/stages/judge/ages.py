@@ -12,7 +12,9 @@ from secondsource.model.spans import Span
 from secondsource.stages.judge.cases import Case
 from secondsource.text.ages import Age, Birth, find_ages, find_births, find_coming_ages, find_former_ages
 
-_POINTS_BACK = re.compile(r"(?:The|A)\s\d{1,3}-year-old\b|(?:(?:Now|Today|At|Aged)\b.{0,20}?\b)?(?:[Hh]e|[Ss]he)\b")
+_POINTS_BACK = re.compile(
+    r"(?:The|A|(?:Today|Now),?\sthe)\s\d{1,3}-year-old\b|(?:(?:Now|Today|At|Aged)\b.{0,20}?\b)?(?:[Hh]e|[Ss]he)\b"
+)
 """How a sentence begins that goes on about the one person named before."""
 _NAME_BEFORE = re.compile(r"\b((?:[A-Z][\w'’-]{1,30}\s){0,2}[A-Z][\w'’-]{1,30}),\s(?:aged\s)?$")
 _TWO_DIGITS = re.compile(r"\b\d\d\b")

@@ -12,6 +12,7 @@ from secondsource.text.courses import find_wrong_courses
 from secondsource.text.intervals import Interval, find_wrong_intervals
 from secondsource.text.lengths import YEAR
 from secondsource.text.orders import find_disorders
+from secondsource.text.sequences import find_wrong_sequences
 from secondsource.text.until_now import find_until_now, reaches
 
 HOUR = 60
@@ -56,7 +57,7 @@ def _wrong_by_now(text: str, block: Span, today: date) -> Iterator[_Wrong]:
         if not kept.fits(today.year):
             counted = f"{today.year} − {kept.year} = {today.year - kept.year}, not {kept.years}"
             yield "The years do not fit", counted, _at(block, kept.start, kept.end)
-    for disorder in find_disorders(text, today.year):
+    for disorder in (*find_disorders(text, today.year), *find_wrong_sequences(text, today.year)):
         counted = f"{disorder.earlier} is not before {disorder.later}"
         yield "The order cannot be", counted, _at(block, disorder.start, disorder.end)
 
