@@ -1,7 +1,7 @@
 """Sequences: two moments that "after", "before" or "had" puts in an order in which they do not stand.
 
-"The tower, completed in 1931 after work began in 1935"; "it was found on 4 May; it had been stolen on 6 May". What comes
-first by its own meaning, whatever the words between, is looked at in orders.py.
+"The tower, completed in 1931 after work began in 1935"; "it was found on 4 May; it had been stolen on 6 May". What
+comes first by its own meaning, whatever the words between, is looked at in orders.py.
 """
 
 import re
