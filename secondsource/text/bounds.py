@@ -20,6 +20,10 @@ _LYING = re.compile(
 """Words after which "under 40 tons of stone" is a place and no bound."""
 
 
+_NOBODY = re.compile(r"\b(?:nobody|no\sone|none|never)\s(?:\w+\s){0,2}\w+\s?$", re.IGNORECASE)
+"""Words after which "more than 2,000" is a limit: "nobody gets more than 2,000"."""
+
+
 @dataclass(frozen=True, slots=True)
 class BoundWords:
     """Words at text[start:end] that say how a number is to be taken."""
@@ -60,4 +64,6 @@ def _find(side: str, text: str, start: int, end: int) -> BoundWords | None:
     found = pattern.search(text, start, end) if side == "before" else pattern.match(text, start, end)
     if not found:
         return None
-    return BoundWords(found.start(1), found.end(1), meaning[" ".join(found[1].lower().split())])
+    bound = meaning[" ".join(found[1].lower().split())]
+    is_limit = side == "before" and _NOBODY.search(text[max(0, found.start() - REACH) : found.start()])
+    return BoundWords(found.start(1), found.end(1), "at most" if is_limit and bound == "more than" else bound)

@@ -17,6 +17,8 @@ from secondsource.text.totals import Total, half_step, is_no_count
 
 NEAR = 0.15
 """Share of a whole by which a list may miss it that is meant for it."""
+ROUNDED = 0.02
+"""Share of a number that may have been rounded off where parts are meant to make a whole."""
 FEWEST = 3
 """Parts of a list that comes near a whole by more than chance; two do where a body of so many is told of."""
 LEAST = 8
@@ -42,6 +44,10 @@ _NOT_ALL = re.compile(
     r"|respectively|behind|ahead|between|average|odds|compared|so\sfar|earlier|before|previous|than|up|down|rose|fell|from\s\d|at\sleast|one\sof)\b",
     re.IGNORECASE,
 )
+_IN_PARTS = re.compile(
+    r"\bin\s[a-z\d]{1,9}\s(?:parts|pieces|instal?lments|payments|stages|tranches|shares|lots|rounds|steps|stints|batches):\s$"
+)
+"""Before a list, words by which it takes up the whole of the sentence before: "He got it in three parts:"."""
 _APPOSED = re.compile(r"^\s(?:[a-z]{3,20}\s){0,2}[a-z]{3,20}(?:,|\s[–—]|:)\s$")
 _SHARED_OUT = re.compile(
     r"\b(?:shared|split|divided)\s(?:out\s)?(?:by|between|among)\b[^.;:]{0,40}?,\s(?:who|which)\s[a-z]+\s$",
@@ -94,7 +100,9 @@ def _cuts(text: str, run: Sequence[Numeral]) -> Iterator[list[Numeral]]:
 
 def _is_before(text: str, whole: Numeral, part: Numeral) -> bool:
     between = text[whole.end : part.start]
-    return len(between) <= LONGEST_LEAD and not SENTENCE.search(between) and not find_bound_before(text, whole.start)
+    borders = len(SENTENCE.findall(between))
+    is_near = not borders or (borders == 1 and _IN_PARTS.search(between) is not None)
+    return len(between) <= LONGEST_LEAD and is_near and not find_bound_before(text, whole.start)
 
 
 def _rest_of(text: str, before: Sequence[Numeral], listed: Sequence[Numeral]) -> Numeral | None:
@@ -193,4 +201,4 @@ def _misses(text: str, whole: Numeral, listed: Sequence[Numeral], *, near: float
 
 
 def _slack(text: str, whole: Numeral, listed: Sequence[Numeral]) -> float:
-    return hypot(*(half_step(text[n.start : n.end], n) for n in (whole, *listed)))
+    return hypot(*(min(half_step(text[n.start : n.end], n), ROUNDED * n.low) for n in (whole, *listed)))

@@ -40,7 +40,7 @@ _CURRENCY_BEFORE = re.compile(r"(?:[$£€¥₹₽₩₪]|\b(?:US|A|C|HK|NZ)\$|\
 _OF_PART = re.compile(r"\s{1,2}(?:of|the|a|an|its|his|her|their|our|all|that|those|these|as)\b", re.IGNORECASE)
 _PART_ENDS = re.compile(r"\s?[.,;)]|\s{0,2}$")
 _PART_LEAD = re.compile(
-    r"\b(?:by|in|than|about|almost|nearly|over|roughly|only|just|around|some|(?:which|that)\s(?:is|was))\s{1,2}$",
+    r"\b(?:by|in|than|about|almost|nearly|over|roughly|only|just|around|some|(?<=,\s)or|(?:which|that)\s(?:is|was))\s{1,2}$",
     re.IGNORECASE,
 )
 _PART_OF_UNIT = re.compile(r"[-‐\s](?:percentage[-\s])?(?:points?|mile|hour|inch|acre|litre|liter|pint|century)\b")

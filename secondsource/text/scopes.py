@@ -92,7 +92,7 @@ def _rivals() -> dict[str, list[tuple[str, str]]]:
 @cache
 def _phrases(name: str) -> re.Pattern[str]:
     phrases: Iterable[str] = load_lexicon("scopes")[name]["phrases"]
-    return re.compile(rf"(?<!\bin )\b(?:{'|'.join(map(re.escape, phrases))})\b", re.IGNORECASE)
+    return re.compile(rf"(?<!\bin )(?<!\bthere )\b(?:{'|'.join(map(re.escape, phrases))})\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -25,9 +25,14 @@ _NUMBER_OF = re.compile(
 )
 REACH = 90
 """Characters before a figure in which "the number of …" stands."""
+_EVERYBODY = re.compile(r"\ball\s(?:of\s)?(?:the\s|its\s)?$", re.IGNORECASE)
+"""Before those aboard, words by which those who were saved are the whole of them: "all 188 passengers"."""
+_THOSE_ABOARD = re.compile(r"\s(?:people |persons |souls |men and women )?aboard\b")
+_ON_BOARD = re.compile(r"\bon (?:its |her )?board\b")
 _DOER = re.compile(r"ers?$")
 """Endings of those who do it and not of those whom it befalls: rescuers, killers."""
 _ABOARD = frozenset(["aboard", "crew"])
+_SAVED = frozenset(["unhurt", "rescued"])
 
 
 @cache
@@ -70,11 +75,14 @@ def find_tally(sentence: str, start: int, end: int, counted: str | None) -> str 
     before = clause_before(sentence, start).lower()
     who = _WHO.match(sentence, end)
     told = clause_after(sentence, who.end() if who else end).lower()
+    told = told if told.startswith(" of ") else _ON_BOARD.sub("aboard", told)
     words = _WORD.findall(before)
     if _PARTED.search(before) and not who:
         return own
     heading = words[-2:-1] if words[-1:] == ["of"] else []
     fate = _tally_of(heading) or _fate_of(_UNFOUND.sub("missing", _UNACCOUNTED.sub("unaccounted", told)))
+    if fate in _SAVED and _EVERYBODY.search(sentence[:start]) and (own in _ABOARD or _THOSE_ABOARD.match(told)):
+        return own or "aboard"
     return fate or own or _tally_of(_WORD.findall(told)) or _tally_of(reversed(words))
 
 

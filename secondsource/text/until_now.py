@@ -24,6 +24,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         rf"\b(?:in\s|on\s|of\s|from\s|since\s){a},?\s(?:only\s|just\s|some\s)?{of}\sago\b",
         rf"{of}\sto\sthe\s(?:very\s)?day\s(?:after|since)\s{clause}{{1,70}}\s(?:in|on|of)\s{a}",
         rf"{has}{clause}{{1,60}}\b{since},\s(?:for\s|now\s){of}",
+        rf"{has}{clause}{{1,60}}\b{since},\s{of}(?=[.,;)]|$)",
         rf"{has}{clause}{{1,60}}\bfor\s{of},\s(?:ever\s)?{since}",
         rf"(?:^|[.!?]\s){of}\s(?:on\s)?(?:after|from|since)\s{clause}{{1,60}}\s(?:in|on|of)\s{a},\s{clause}{{1,40}}\b{still}\b",
         rf"\bit\s(?:is|has\sbeen)\s(?:now\s|only\s|just\s)?{of}\ssince\s{clause}{{1,60}}\s(?:in|on|of)\s{a}",

@@ -21,6 +21,8 @@ DATES = [
     ("The pier opened on Dec. 20.", "Dec. 20", "2030-12-20"),
     ("The pier opened in March 2029.", "March 2029", "2029-03"),
     ("In March, the town closed the pier.", "March", "2031-03"),
+    ("In March 20 firms left the pier.", "March", "2031-03"),
+    ("On March 20 firms left the pier.", "March 20", "2031-03-20"),
     ("The town closed the pier in October.", "October", "2030-10"),
     ("The town has drifted since September.", "September", "2030-09"),
     ("The town will close the pier in October.", "October", "2031-10"),

@@ -109,3 +109,17 @@ def test_measures_lie_inside_any_text(text, one, other):
     measure = find_measure(text, start, end, 1.0)
     assert 0 <= measure.start <= start
     assert end <= measure.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("Nobody gets more than 2,000 a day.", "at most"),
+        ("Never did it take more than 2,000.", "at most"),
+        ("It takes more than 2,000.", "more than"),
+    ],
+)
+def test_a_bound_that_nobody_passes_is_a_limit(text: str, bound: str) -> None:
+    found = find_bound_before(text, text.index("2,000"))
+    assert found is not None
+    assert found.bound == bound

@@ -21,6 +21,8 @@ from secondsource.text.shares import find_lost_majorities, find_shares, tells_sh
         ("It was sent 640 complaints since 1996, 320 of them, or 50 percent, by Norland.", [True]),
         ("A fifth of the file, 31 pages of 248, has vanished.", [False]),
         ("It cut 1,200 jobs while 20 percent of the 8,000 voters stayed away.", []),
+        ("Nine of the 36 dogs tested, or a third, were ill.", [False]),
+        ("Twelve of the 36 dogs tested, or a third, were ill.", [True]),
         ("Just 18 of the 120 wells, one in four, were fit for use.", [False]),
         ("Just 30 of the 120 wells, one in four, were fit for use.", [True]),
         ("More than 90 percent of the 1,500 sheep, about 900 animals, died.", [False]),

@@ -1,8 +1,9 @@
 """Whether two figures count the same thing: by value, by the thing counted, and by what is said around them."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from secondsource.model.statements import Figure
 from secondsource.settings import Align
@@ -30,10 +31,13 @@ from secondsource.stages.align.values import (
     is_uneven,
     size_of,
 )
+from secondsource.text.numerals import find_numerals
 from secondsource.text.scopes import are_counted_apart, are_of_two_places
 from secondsource.text.units import are_mistakable, are_one_unit
 from secondsource.text.wordings import share_of_matter
 
+_AND = re.compile(r"\s(?:[\w'’-]{1,20}\s){0,3}(?:and|plus)\s(?:an?other\s|an?\s|its\s|the\s|crew\sof\s){0,3}$")
+"""Between two counts of one whole: "142 passengers and six crew"."""
 SAME_NUMBER, OTHER_NUMBER, LIKELY_NUMBER, TAKEN_BACK = 0, 1, 2, 3
 """Turns of drawing together: a number meets its own value first, then another value of what is surely the same, then of
 what is likely the same, and last of all one that a correction took back."""
@@ -184,6 +188,18 @@ def _are_of_two_lists(left: Candidate, right: Candidate) -> bool:
     return among > 1 and left.tally is None and right.tally is None and left.rivals.isdisjoint(right.rivals)
 
 
+def _is_part_of(part: Candidate, one: Figure, whole: Figure) -> bool:
+    """Whether a figure makes the other with one more of its sentence: 142 passengers and six crew, 148 people."""
+    rest = round(size_of(whole) - size_of(one), 6)
+    if rest <= 0 or all(round(rival, 6) != rest for rival in part.rivals):
+        return False
+    numbers = find_numerals(part.context)
+    return any(
+        {first.low, second.low} == {size_of(one), rest} and _AND.match(part.context[first.end : second.start])
+        for first, second in pairwise(numbers)
+    )
+
+
 def can_be_one(left: Candidate, right: Candidate, one: Figure, other: Figure, settings: Align) -> bool:
     """Whether neither tally, unit nor time told of, nor the scope of two values, rules out that they are one."""
     if left.tally != right.tally and None not in (left.tally, right.tally):
@@ -197,6 +213,8 @@ def can_be_one(left: Candidate, right: Candidate, one: Figure, other: Figure, se
     if (
         are_counted_apart((left.clause, left.context), (right.clause, right.context))
         or _are_of_two_lists(left, right)
+        or _is_part_of(left, one, other)
+        or _is_part_of(right, other, one)
         or (size_of(one) in right.others and size_of(other) in left.others)
     ):
         return False

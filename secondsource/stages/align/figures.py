@@ -13,7 +13,7 @@ from secondsource.stages.align.values import is_rare, size_of
 from secondsource.text.clauses import clause_after, clause_around, clause_before
 from secondsource.text.corrections import find_correction, is_refused
 from secondsource.text.scopes import find_extent
-from secondsource.text.tallies import find_numbered, find_tally
+from secondsource.text.tallies import find_numbered, find_tally, moving_tallies
 from secondsource.text.units import are_one_unit
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -29,6 +29,9 @@ FIRST_COUNTS = 3
 UNIT_PARTS = {"year": ("month", 12), "month": ("day", 30), "hour": ("minute", 60), "minute": ("second", 60)}
 """Units of time, each with the smaller one that may follow it and how many of that it has."""
 
+DAY, MONTH = len("2025-05-14"), len("2025-05")
+LONG_AGO = 2
+"""Months back from which what is told is another matter than what the report is of."""
 TRIFLE = 2
 """Up to here a number of things is grammar more often than matter: "one harbour", "the two ministers"."""
 
@@ -83,11 +86,12 @@ def _to_candidate(offer: Offer, figure: Figure, figures: Sequence[Figure]) -> Ca
     bare = offer.to_candidate("figure", figure.span, offer.holder_of(figure.span))
     if figure.of is None and figure.unit is None:
         figure = replace(figure, of=find_numbered(words, at[0]))
+    tally = None if figure.unit else find_tally(words, *at, figure.of)
     return replace(
         bare,
         statement=replace(bare.statement, low=figure.low, high=figure.high, unit=figure.unit),
         figure=figure,
-        tally=None if figure.unit else find_tally(words, *at, figure.of),
+        tally=tally,
         clause=clause_around(words, *at) if len(words.split()) > SHORT else f"{words[: at[0]]} {words[at[1] :]}",
         beside=_beside(words, *at),
         siblings=frozenset(size_of(other) for other in others if is_rare(other)) if alone else frozenset(),
@@ -95,7 +99,7 @@ def _to_candidate(offer: Offer, figure: Figure, figures: Sequence[Figure]) -> Ca
         extent=find_extent(words, *at),
         is_sole=all(other.low == figure.low or not _is_of_one_kind(other, figure) for other in figures),
         rivals=frozenset(size_of(other) for other in others if are_one_unit(other.unit, figure.unit)),
-        is_past=_is_of_the_past(offer, sentence),
+        is_past=_is_of_the_past(offer, sentence) or (tally in moving_tallies() and _is_months_ago(offer, sentence)),
         is_taken_back=_is_taken_back(offer, figure),
     )
 
@@ -153,6 +157,19 @@ def _is_of_the_past(offer: Offer, sentence: Span) -> bool:
     day = offer.reading.anchored_on or ""
     years = {d.value[:4] for d in offer.statements.datings if sentence.overlaps(d.span) and d.value[:4].isdigit()}
     return bool(years) and (min(years) < day[:4] if day else True)
+
+
+def _is_months_ago(offer: Offer, sentence: Span) -> bool:
+    """Whether all that the sentence dates lies months back, as in "in February 14 people died in a like fire"."""
+    day = offer.reading.anchored_on or ""
+    told = [t.value[:DAY] for t in offer.reading.times if t.type in ("date", "time") and sentence.contains(t.span)]
+    months = [value for value in told if len(value) >= MONTH and value[:4].isdigit() and value[5:7].isdigit()]
+    return bool(months) and bool(day) and all(_months_of(value) + LONG_AGO <= _months_of(day) for value in months)
+
+
+def _months_of(value: str) -> int:
+    """Months since the year nought."""
+    return 12 * int(value[:4]) + int(value[5:7])
 
 
 def _is_trifle(figure: Figure, tally: str | None) -> bool:

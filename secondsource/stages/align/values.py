@@ -19,6 +19,8 @@ SMALL = 12
 NEAR_BOUND = 1.5
 """"More than 40" can be 47; nobody would say it of 400."""
 MINUTES = {"second": 1 / 60, "minute": 1, "hour": 60, "day": 1440, "week": 10080}
+LONG = 31
+"""Days, hours or minutes up to which lengths of time are common: a month, half an hour, a day and a little."""
 LARGE = 10_000
 ROUNDING = 0.005
 """From this size on, and up to this share of the larger, two values may be one, rounded in one of the reports."""
@@ -44,8 +46,9 @@ def is_uneven(figure: Figure) -> bool:
 
 
 def is_rare(figure: Figure) -> bool:
-    """Whether few figures of one story have this value by chance: three digits, or a measure such as 60 metres."""
-    return _digits(figure) >= DIGITS_ALONE or (is_measure(figure) and size_of(figure) > SMALL)
+    """Whether few figures of one story have this value by chance: three digits, a measure, 98 days."""
+    is_length = figure.unit in MINUTES and is_uneven(figure) and size_of(figure) > LONG
+    return _digits(figure) >= DIGITS_ALONE or is_length or (is_measure(figure) and size_of(figure) > SMALL)
 
 
 def is_measure(figure: Figure) -> bool:

@@ -42,6 +42,8 @@ def _fragments() -> dict[str, str]:
         "MONTH": rf"(?P<month>(?-i:{_capitals(_forms(words['months']))}))\b",
         "WEEKDAY": rf"(?P<weekday>(?-i:{_capitals(_names(words['weekdays']))}))\b",
         "ANYDAY": rf"(?-i:{_capitals(_forms(words['weekdays']))})\b",
+        "COUNTED": rf"(?-i:{_capitals(_forms(words['months']))})\s\d{{1,2}}\s"
+        r"(?:people|men|women|children|(?!this\b|does\b|plus\b)[a-z]{3,20}s)\b",
         "SEASON": rf"(?P<season>{_any_of(words['seasons'])})\b",
         "DAYPART": rf"(?P<daypart>{_any_of(words['dayparts'])})\b",
         "UNIT": rf"(?P<unit>{_forms(words['units'])})\b",
@@ -71,7 +73,7 @@ _PATTERNS = (
     ),
     (
         "day",
-        r"(?:{ANYDAY}\.?,?{S})?(?:(?P<which>last|this|next|this{S}past){S})?{MONTH}\.?{S}{DAY}(?:(?:,{S}?|{S}){YEAR})?",
+        r"(?:(?<!\bin\s)|(?!{COUNTED}))(?:{ANYDAY}\.?,?{S})?(?:(?P<which>last|this|next|this{S}past){S})?{MONTH}\.?{S}{DAY}(?:(?:,{S}?|{S}){YEAR})?",
     ),
     ("day", r"(?:{ANYDAY}\.?,?{S})?(?:the{S})?{DAY}{S}(?:of{S})?{MONTH}(?:\.(?=,?{S}\d))?(?:(?:,{S}?|{S}){YEAR})?"),
     (

@@ -15,6 +15,7 @@ from secondsource.stages.judge.updates import is_later_count
 from secondsource.text.clauses import clause_around
 from secondsource.text.lexicon import load_lexicon
 from secondsource.text.modality import find_firmness
+from secondsource.text.scopes import find_extent
 from secondsource.text.tallies import find_tally, moving_tallies
 from secondsource.text.units import are_one_amount, are_one_unit
 from secondsource.text.wordings import content_words
@@ -132,7 +133,10 @@ def _is_other_scope(case: Case, point: Point) -> bool:
         before = Span(max(sentence.start, statement.span.start - BESIDE), statement.span.start)
         beside = f" {case.text_of(statement.report, before)} | {case.text_of(statement.report, after)} ".lower()
         phrases = load_lexicon("tallies")["scopes"]["phrases"]
-        marked[any(_has_phrase(beside, phrase) for phrase in phrases)].add(statement.low)
+        words = sentence.of(case.readings[statement.report].report.text)
+        at = statement.span.start - sentence.start, statement.span.end - sentence.start
+        is_part = find_extent(words, *at) == "part"
+        marked[is_part or any(_has_phrase(beside, phrase) for phrase in phrases)].add(statement.low)
     return bool(marked[True] and marked[False]) and not marked[True] & marked[False]
 
 

@@ -33,7 +33,7 @@ def _place_of(figure: Finding, lengths: Sequence[Finding]) -> int | None:
         return None
     for place, length in enumerate(lengths):
         shown = [(evidence.report, evidence.span) for evidence in length.evidence]
-        is_free = length.verdict == "impossible" and length.about is None
+        is_free = length.verdict in ("impossible", "differs") and length.about is None
         if is_free and all(_is_shown(evidence, shown) for evidence in figure.evidence):
             return place
     return None

@@ -13,7 +13,7 @@ from secondsource.text.wordings import content_words
 
 SHARED = 2
 """Numbers that two sentences have in common by more than chance."""
-DAY = len("2025-05-14")
+DAY, HOUR = len("2025-05-14"), len("2025-05-14T12")
 TRIFLE = 2
 """Up to here a number is in many sentences."""
 
@@ -57,19 +57,24 @@ def _is_counted_on(case: Case, statement: Statement) -> bool:
 
 
 def _are_of_other_days(case: Case, point: Point) -> bool:
-    """Whether each value is told of days of its own: eleven aircraft on Monday, 14 on Tuesday."""
+    """Whether each value is told of days or hours of its own: eleven aircraft on Monday, 14 by Tuesday noon."""
     days: dict[float | None, set[str]] = {}
     for statement in point.statements:
         sentence = case.sentence_of(statement.report, statement.span)
         told = {
-            time.value[:10]
+            time.value[:HOUR]
             for time in case.readings[statement.report].times
-            if time.type == "date" and sentence.contains(time.span) and len(time.value) == DAY
+            if time.type in ("date", "time") and sentence.contains(time.span) and len(time.value) >= DAY
         }
         if not told:
             return False
         days.setdefault(statement.low, set()).update(told)
-    return all(one.isdisjoint(other) for one, other in combinations(days.values(), 2))
+    return all(_are_apart(one, other) for one, other in combinations(days.values(), 2))
+
+
+def _are_apart(one: set[str], other: set[str]) -> bool:
+    """Whether no day or hour of the one is, or lies in, one of the other."""
+    return not any(a.startswith(b) or b.startswith(a) for a in one for b in other)
 
 
 def _are_rivals(case: Case, point: Point) -> bool:
