@@ -132,7 +132,19 @@ def test_two_ages_in_one_report_are_two_people() -> None:
 
 def test_a_title_ends_at_a_whole_word() -> None:
     told = [
+        (
+            "2025-05-14T12:00:00+00:00",
+            f"News\nTurnout in the vote on the pier in Gell was {share} percent, which is low.",
+        )
+        for share in (46, 41)
+    ]
+    assert "The figures do not fit: 46 percent / 41 percent" in [finding.title for finding in findings_of_texts(*told)]
+
+
+def test_two_ages_of_one_person_are_told_once() -> None:
+    told = [
         ("2025-05-14T12:00:00+00:00", f"News\nThe swimmer Ilse Marn, {age}, who lives in Gell, won.")
         for age in (46, 41)
     ]
-    assert "The figures do not fit: 46 / 41" in [finding.title for finding in findings_of_texts(*told)]
+    titles = [finding.title for finding in findings_of_texts(*told) if finding.kind == "figure"]
+    assert titles == ["Ilse Marn is 41 and 46 years old"]
