@@ -5,6 +5,7 @@ before the colon the list takes apart nobody says: it is the one that it makes, 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 from math import hypot
@@ -19,6 +20,8 @@ NEAR = 0.15
 """Share of a whole by which a list may miss it that is meant for it."""
 ROUNDED = 0.02
 """Share of a number that may have been rounded off where parts are meant to make a whole."""
+MOST = 12
+"""Parts of a list, and numbers before it, that are looked at."""
 FEWEST = 3
 """Parts of a list that comes near a whole by more than chance; two do where a body of so many is told of."""
 LEAST = 8
@@ -63,7 +66,8 @@ def find_wrong_enumerations(text: str) -> Iterator[Total]:
     """Every whole of `text`, a paragraph, that the list behind it is meant to make and does not."""
     counts = [n for n in find_plain_numbers(text) if n.low == n.high and _is_count(text, n)]
     for listed in _find_lists(text, counts):
-        before = [n for n in counts if n.end <= listed[0].start and _is_before(text, n, listed[0])]
+        here = bisect_left(counts, listed[0].start, key=lambda number: number.start)
+        before = [n for n in counts[max(0, here - MOST) : here] if _is_before(text, n, listed[0])]
         pair = _pair(text, before, listed) if before else None
         if pair is not None:
             yield Total(pair.start, listed[-1].end, pair.low, tuple(part.low for part in listed))
@@ -92,6 +96,8 @@ def _find_lists(text: str, counts: Sequence[Numeral]) -> Iterator[list[Numeral]]
 
 def _cuts(text: str, run: Sequence[Numeral]) -> Iterator[list[Numeral]]:
     """The list, and, where its first number may be the whole itself, the list without it."""
+    if len(run) > MOST:
+        return
     if len(run) > 1:
         yield list(run)
     if len(run) > 2:  # a whole and two parts
