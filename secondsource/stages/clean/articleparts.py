@@ -15,7 +15,6 @@ from secondsource.stages.clean.names import has_given_name
 from secondsource.stages.clean.notices import find_notice
 from secondsource.stages.clean.shapes import is_slide_number
 from secondsource.stages.clean.signatures import read_bracketed, read_heading_names, read_signature
-from secondsource.stages.clean.signs import is_correction
 
 HEAD_PARTS = 4
 """Parts at the head among which by-line and date line stand."""
@@ -152,8 +151,6 @@ def _take(
         return Taken("photo credit") if is_photo_credit(line) else _furniture(line, is_tail=False)
     if title and number < HEAD_PARTS and line.bare == fold(title):
         return Taken("headline, given apart")
-    if is_correction(line):
-        return Taken("correction note")
     if is_slide_number(line.text):
         return Taken("number of a picture")
     furniture = _furniture(line, is_tail=number > last)
