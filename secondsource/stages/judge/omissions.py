@@ -1,12 +1,17 @@
 """Findings on what is left out: points that others have and a report lacks."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
-from secondsource.model.findings import Finding, Point, Statement
+from secondsource.model.findings import Finding, Point
 from secondsource.settings import Judge
 from secondsource.stages.judge.cases import Case
 from secondsource.stages.judge.disputes import Dispute
-from secondsource.stages.judge.weights import DISPUTED, KIND_WEIGHT
+from secondsource.stages.judge.retold import Retold, one_a_source
+from secondsource.stages.judge.weights import DISPUTED
+
+DATED = 0.5
+"""Weight of a day against anything else that is told as widely: who leaves it out may well tell the event."""
 
 
 def judge_omissions(
@@ -14,8 +19,10 @@ def judge_omissions(
 ) -> Iterator[Finding]:
     """For each report the weightiest points that others tell and it lacks, first the answers to charges it tells.
 
-    Of points on as many sources, those that more reports tell come first.
+    Of points on as many sources, those that more reports tell come first. What the report may tell in words of its
+    own is not said to be left out.
     """
+    retold = Retold(case, settings)
     told = {point.id: frozenset(statement.report for statement in point.statements) for point in points}
     disputed = {dispute.point for dispute in disputes}
     for reading in case.story.readings:
@@ -28,7 +35,9 @@ def judge_omissions(
             if weight > 0:
                 weight *= DISPUTED if point.id in disputed else 1.0
                 missed.append((-weight, -len(told[point.id]), point.id, point))
-        for *_, point in sorted(missed, key=lambda row: row[:3])[: settings.most_omissions]:
+        ranked = (point for *_, point in sorted(missed, key=lambda row: row[:3]))
+        lacking = (point for point in ranked if not retold.has(report, point))
+        for point in islice(lacking, settings.most_omissions):
             yield _finding(case, report, point, told[point.id])
 
 
@@ -71,15 +80,24 @@ def _silences_cut(case: Case, report: str, points: Sequence[Point], disputes: Se
 def _weight(case: Case, report: str, point: Point, tellers: frozenset[str], settings: Judge) -> float:
     """How much it matters that `report` lacks the point; 0 where it does not lack it or too few others tell it.
 
-    What a copy's original has and one other source confirms was there to be told.
+    What a copy's original has and one other source confirms was there to be told. In a story of two sources beside the
+    report's own one is enough, if two reports tell it.
     """
     if report in tellers:
         return 0.0
     own = case.lineages[report].id
     others = case.lineages_behind(tellers)
-    if len(others - {own}) < settings.least_others and not (len(others) > 1 and _whose_text(case, report) & tellers):
+    if len(others - {own}) < _least(case, own, tellers, settings) and not (
+        len(others) > 1 and _whose_text(case, report) & tellers
+    ):
         return 0.0
-    return len(others) * KIND_WEIGHT[point.kind]
+    return len(others) * (DATED if point.kind == "dating" else 1.0)
+
+
+def _least(case: Case, own: str, tellers: frozenset[str], settings: Judge) -> int:
+    """How many other sources must tell a point that a report of the lineage `own` can be said to leave out."""
+    beside = len({lineage.id for lineage in case.stemma.lineages} - {own})
+    return settings.least_others - (beside == settings.least_others and len(tellers) > 1)
 
 
 def _whose_text(case: Case, report: str) -> frozenset[str]:
@@ -94,22 +112,16 @@ def _whose_text(case: Case, report: str) -> frozenset[str]:
 def _finding(case: Case, report: str, point: Point, tellers: frozenset[str]) -> Finding:
     others = case.lineages_behind(tellers) - {case.lineages[report].id}
     reasons = (
-        f"{len(others)} other independent sources tell it: {case.names_of(tellers)}",
+        f"{_sources(len(others))} it: {case.names_of(tellers)}",
         _whose(case, report, tellers),
     )
-    shown = tuple(case.show(statement) for statement in _one_a_source(case, point))
+    shown = tuple(case.show(statement) for statement in one_a_source(case, point))
     title = f"{case.name_of(report)} leaves out: {point.title}"
     return Finding("omission", "omitted", title, reasons, shown, point.id, report)
 
 
-def _one_a_source(case: Case, point: Point) -> Iterator[Statement]:
-    """The first statement of each lineage: enough to see what is left out."""
-    seen: set[str] = set()
-    for statement in point.statements:
-        lineage = case.lineages[statement.report].id
-        if lineage not in seen:
-            seen.add(lineage)
-            yield statement
+def _sources(count: int) -> str:
+    return "One other independent source tells" if count == 1 else f"{count} other independent sources tell"
 
 
 def _whose(case: Case, report: str, tellers: frozenset[str]) -> str:
