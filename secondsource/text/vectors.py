@@ -1,6 +1,7 @@
 """Sentence vectors: what a sentence means, as numbers (see weights/minilm/CARD.md)."""
 
 import re
+from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
@@ -22,6 +23,9 @@ CACHED_TEXTS = 50_000
 CACHED_WORDINGS = 4096
 """About 80 MB of vectors of single words: the sentences of some 120 reports."""
 
+_wordings: OrderedDict[str, NDArray[np.float16]] = OrderedDict()
+"""The vectors of the words of the texts read last, the oldest first."""
+
 _WORD = re.compile(r"[^\W_]+(?:[.,'’-][^\W_]+)*")
 
 
@@ -34,15 +38,19 @@ def _load_encoder() -> Network:
 
 @lru_cache(maxsize=CACHED_TEXTS)
 def _embed_one(text: str) -> Vectors:
-    _, states = _read_states(text)
+    offsets, states = _read_states(text)
+    _remember_words(text, offsets, states)
     return _to_unit(states.mean(axis=0))
 
 
-@lru_cache(maxsize=CACHED_WORDINGS)
-def _embed_words(text: str) -> NDArray[np.float16]:
-    offsets, states = _read_states(text)
+def _remember_words(text: str, offsets: Sequence[tuple[int, int]], states: Vectors) -> NDArray[np.float16]:
+    """The vectors of the words of a text just read, kept for whoever asks for them next."""
     words = [_to_unit(states[places].mean(axis=0)) for places in _pieces_of_words(text, offsets)]
-    return (np.stack(words) if words else np.zeros((0, states.shape[1]))).astype(np.float16)
+    vectors = (np.stack(words) if words else np.zeros((0, states.shape[1]))).astype(np.float16)
+    _wordings[text] = vectors
+    if len(_wordings) > CACHED_WORDINGS:
+        _wordings.popitem(last=False)
+    return vectors
 
 
 def _read_states(text: str) -> tuple[Sequence[tuple[int, int]], Vectors]:
@@ -88,4 +96,5 @@ def embed(texts: Sequence[str]) -> Vectors:
 
 def embed_words(text: str) -> Vectors:
     """One unit vector a word of `text`, as rows, each telling what the word means where it stands."""
-    return _embed_words(text).astype(np.float32)
+    vectors = _wordings.get(text)
+    return (_remember_words(text, *_read_states(text)) if vectors is None else vectors).astype(np.float32)

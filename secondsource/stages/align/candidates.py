@@ -22,9 +22,10 @@ TELLING_BLOCKS = frozenset(["paragraph", "list", "quote", "caption"])
 class Candidate:
     """A statement that may meet others: `order` is its report's place in the story, `context` its sentence.
 
-    Of a figure and a dating, `clause` is what stands around it. Of a figure, `beside` are the few words next to it,
-    `siblings` the other telling values of its sentence if none is of the same unit, `others` all other values of it and
-    `rivals` those of the same unit, `told` all values of its report, and `tally` is what it counts; it
+    Of a figure and a dating, `clause` is what stands around it; of a claim that is one clause of its sentence, what
+    that tells, with the subject that it borrows. Of a figure, `beside` are the few words next to it, `siblings` the
+    other telling values of its sentence if none is of the same unit, `others` all other values of it and `rivals`
+    those of the same unit, `told` all values of its report, and `tally` is what it counts; it
     `is_main` when it is its report's total of that tally, `is_past` when its sentence tells of an earlier year, and
     `is_taken_back` when a correction says that it is wrong, and `is_sole` when its report has no other value of its
     unit or noun; `extent` says whether it is of a whole or of a part. A claim `denies` when its sentence does nothing
@@ -56,6 +57,16 @@ class Candidate:
     @property
     def text(self) -> str:
         return self.statement.text
+
+    @property
+    def matter(self) -> str:
+        """What a claim tells: its sentence, or the clause of it that it is."""
+        return self.clause if self.is_part else self.context
+
+    @property
+    def is_part(self) -> bool:
+        """Whether it is a clause of a claim."""
+        return self.statement.kind == "claim" and bool(self.clause)
 
     @property
     def frame(self) -> str:

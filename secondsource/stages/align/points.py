@@ -1,19 +1,20 @@
 """From a story's statements to points: what several reports say about one matter."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from secondsource.model.findings import Point, Statement, StatementKind
+from secondsource.model.findings import Point, StatementKind
 from secondsource.model.ids import digest
 from secondsource.model.statements import Statements
 from secondsource.model.stories import Story
 from secondsource.settings import Align
 from secondsource.stages.align.candidates import Candidate, Offer
-from secondsource.stages.align.claims import FEWEST_WORDS, find_claims
+from secondsource.stages.align.claims import FEWEST_WORDS, find_claims, find_parts
 from secondsource.stages.align.clusters import draw_together
 from secondsource.stages.align.counts import pairs_of_one_value, weigh_figures
 from secondsource.stages.align.datings import find_datings, weigh_datings
 from secondsource.stages.align.figures import find_figures
+from secondsource.stages.align.joining import Joined, join_clauses
 from secondsource.stages.align.kinds import kind_of_all
 from secondsource.stages.align.matches import Match, Twins, Weigher, find_matches, gather_twins
 from secondsource.stages.align.quotes import find_quotes, weigh_quotes
@@ -42,7 +43,7 @@ def align(story: Story, statements: Mapping[str, Statements], settings: Align = 
         for candidate in _candidates(Offer(reading, statements[reading.report.id], order, speakers))
     ]
     near = Neighbours(
-        [text for candidate in offered for text in (candidate.wording, candidate.context)],
+        [text for candidate in offered for text in (candidate.wording, candidate.context, candidate.matter)],
         most=settings.nearest,
         floor=settings.likeness_floor,
     )
@@ -52,13 +53,15 @@ def align(story: Story, statements: Mapping[str, Statements], settings: Align = 
 def _candidates(offer: Offer) -> Iterator[Candidate]:
     quotes = tuple(find_quotes(offer))
     yield from quotes
-    yield from find_claims(offer, tuple(quote.statement.span for quote in quotes if not quote.is_piece))
+    claims = tuple(find_claims(offer, tuple(quote.statement.span for quote in quotes if not quote.is_piece)))
+    yield from claims
+    yield from find_parts(offer, claims)
     yield from find_figures(offer)
     yield from find_datings(offer)
 
 
 def _points_of(kind: StatementKind, offered: Sequence[Candidate], near: Neighbours, settings: Align) -> Iterator[Point]:
-    ours = [candidate for candidate in offered if candidate.statement.kind == kind]
+    ours = [c for c in offered if c.statement.kind == kind and not c.is_part]
     twins = gather_twins(ours)
     also = pairs_of_one_value([told.first for told in twins]) if kind == "figure" else ()
     weigh = Retellings(ours, near, settings).weigh if kind == "claim" else WEIGHERS[kind]
@@ -67,20 +70,25 @@ def _points_of(kind: StatementKind, offered: Sequence[Candidate], near: Neighbou
     for match in matches:
         by_left.setdefault(match.left, []).append(match)
     hold = settings.hold_words if kind in ("quote", "claim") else settings.hold_numbers
-    for group in draw_together(twins, matches, hold):
-        told = sorted(index for each in group for index in twins[each].members)
-        statements = [ours[index].statement for index in told]
-        if all(ours[index].is_piece for index in told):
+    groups = draw_together(twins, matches, hold)
+    joined = (
+        join_clauses([c for c in offered if c.is_part], twins, groups, weigh, near, settings) if kind == "claim" else {}
+    )
+    for group in groups:
+        beside = joined.get(group, ())
+        told = [ours[index] for each in group for index in twins[each].members] + [one.clause for one in beside]
+        if all(candidate.is_piece for candidate in told):
             continue
-        if len(statements) > 1 or kind in ("quote", "figure"):
+        if len(told) > 1 or kind in ("quote", "figure"):
             inside = set(group)
             within = [match for each in group for match in by_left.get(each, ()) if match.right in inside]
-            title = _title(kind, twins, group, within)
-            told_as = kind_of_all(ours[index].telling for index in told) if kind == "claim" else kind
-            yield _to_point(told_as, title, statements, _reasons(twins, group, within))
+            told_as = kind_of_all(candidate.telling for candidate in told) if kind == "claim" else kind
+            reasons = _reasons(twins, group, within, beside)
+            yield _to_point(told_as, _title(kind, twins, group, within), told, reasons)
 
 
-def _to_point(kind: StatementKind, title: str, statements: Sequence[Statement], reasons: tuple[str, ...]) -> Point:
+def _to_point(kind: StatementKind, title: str, told: Iterable[Candidate], reasons: tuple[str, ...]) -> Point:
+    statements = [candidate.statement for candidate in sorted(told, key=lambda candidate: candidate.order)]
     speakers = [statement.speaker for statement in statements if statement.speaker]
     speaker = min(speakers, key=lambda name: (-speakers.count(name), name), default=None)
     places = [f"{s.report}:{s.span.start}:{s.span.end}:{s.value or ''}" for s in statements]
@@ -103,8 +111,11 @@ def _title(kind: StatementKind, twins: Sequence[Twins], group: Sequence[int], ma
     return central.context if kind == "figure" or len(central.text.split()) < FEWEST_WORDS else central.text
 
 
-def _reasons(twins: Sequence[Twins], group: Sequence[int], matches: Sequence[Match]) -> tuple[str, ...]:
+def _reasons(
+    twins: Sequence[Twins], group: Sequence[int], matches: Sequence[Match], beside: Iterable[Joined]
+) -> tuple[str, ...]:
     """Why the statements belong together, the surest first."""
     told = ["the same to the letter in several reports"] if any(len(twins[each].members) > 1 for each in group) else []
     told += [m.weight.reason for m in sorted(matches, key=lambda match: (-match.weight.score, match.left, match.right))]
+    told += [one.reason for one in beside]
     return tuple(dict.fromkeys(told))[:MOST_REASONS]

@@ -27,6 +27,7 @@ class Retellings:
         texts = list(dict.fromkeys(claim.context for claim in claims))
         tellers = Counter(word for text in texts for word in set(content_words(text)))
         self._weight = {word: log(len(texts) / count) + rarity(word) for word, count in tellers.items()}
+        self._unknown = log(max(1, len(texts)))
         self._nearest = self._find_nearest(claims)
         self._matter_of = cache(self._weigh_matter)
 
@@ -46,10 +47,10 @@ class Retellings:
         least = -log(1 / settings.claim_score - 1)
         if told + sameness < least:
             return None
-        told += sameness * rate_sameness(left.context, right.context) / BEST_RATING
+        told += sameness * rate_sameness(left.matter, right.matter) / BEST_RATING
         if told < least:
             return None
-        shared = ", ".join(self._telling(left.context, right.context))
+        shared = ", ".join(self._telling(left.matter, right.matter))
         score = 1 / (1 + exp(-told))
         return Weight(score, f"tell the same ({score:.2f})" + (f", both of {shared}" if shared else ""))
 
@@ -57,10 +58,10 @@ class Retellings:
         """The evidence but for sameness: the matter in common, likeness beyond the next best, numbers in common, and
         whether both have numbers and none in common.
         """
-        ours, theirs = find_numbers(left.context), find_numbers(right.context)
+        ours, theirs = find_numbers(left.matter), find_numbers(right.matter)
         common = len(ours & theirs)
         return (
-            min(self._share(left.context, right.context), self._share(right.context, left.context)),
+            min(self._share(left.matter, right.matter), self._share(right.matter, left.matter)),
             self._margin(left, right, likeness),
             float(min(MOST_NUMBERS, common)),
             float(bool(ours and theirs and not common)),
@@ -75,12 +76,12 @@ class Retellings:
         return self._sum(sorted(set(content_words(text))))
 
     def _sum(self, words: Iterable[str]) -> float:
-        return sum(self._weight[word] for word in words)
+        return sum(self._weight.get(word, self._unknown) for word in words)
 
     def _telling(self, text: str, other: str) -> list[str]:
         """The two shared words that tell most, as the first of the two texts writes them."""
         written = {fold_spelling(word.folded.removesuffix("'s")): word.text for word in reversed(find_words(text))}
-        telling = sorted(find_shared(text, other), key=lambda word: (-self._weight[word], word))[:2]
+        telling = sorted(find_shared(text, other), key=lambda word: (-self._weight.get(word, self._unknown), word))[:2]
         return [written[word] for word in telling]
 
     def _margin(self, left: Candidate, right: Candidate, likeness: float) -> float:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from secondsource.model.findings import Finding, Judgement, Point, PointVerdict
+from secondsource.model.findings import TELLINGS, Finding, Judgement, Point, PointVerdict
 from secondsource.model.statements import Statements
 from secondsource.model.stories import Stemma, Story
 from secondsource.settings import Judge
@@ -75,7 +75,8 @@ def judge(
         *judge_wordings(case, counted),
         *judge_omissions(case, counted, disputes, settings),
     )
-    judged = tuple(replace(point, verdict=_verdict(point, findings)) for point in counted)
+    apart = _find_apart(counted, findings)
+    judged = tuple(replace(point, verdict=_verdict(point, findings, apart)) for point in counted)
     return Judgement(judged, findings, give_account(case, judged, findings, settings))
 
 
@@ -105,12 +106,32 @@ def _count(point: Point, case: Case) -> Point:
     )
 
 
-def _verdict(point: Point, findings: Sequence[Finding]) -> PointVerdict:
+def _find_apart(points: Sequence[Point], findings: Sequence[Finding]) -> tuple[Point, ...]:
+    """The datings and figures that a finding says differ."""
+    named = {f.about for f in findings if f.verdict == "differs" and f.kind in ("date", "figure")}
+    return tuple(point for point in points if point.id in named)
+
+
+def _dates_apart(point: Point, apart: Sequence[Point]) -> bool:
+    """Whether the statements of the point hold two values of what differs."""
+    spans = {statement.report: statement.span for statement in point.statements}
+    for other in apart:
+        inside = {
+            (s.value, s.low, s.high) for s in other.statements if s.report in spans and spans[s.report].contains(s.span)
+        }
+        if len(inside) > 1:
+            return True
+    return False
+
+
+def _verdict(point: Point, findings: Sequence[Finding], apart: Sequence[Point]) -> PointVerdict:
     """A quote in another rendering is no difference of matter, and what rests on one source is agreed by nobody."""
     about = [finding for finding in findings if finding.about == point.id and finding.kind != "omission"]
     if any(finding.verdict == "denied" for finding in about):
         return "denied"
     if any(_tells_apart(finding, point) for finding in about):
+        return "differ"
+    if point.kind in TELLINGS and _dates_apart(point, apart):
         return "differ"
     return "agree" if point.independent_sources > 1 else "single"
 
