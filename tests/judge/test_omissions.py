@@ -63,3 +63,17 @@ def test_a_copy_that_cuts_that_somebody_gave_no_answer(copy: str, cut: bool) -> 
     omissions = findings(judged(*told, groups=[["a", "b"]], derivations=derivations), "omission")
     assert [finding.omitted_by for finding in omissions] == ["b"] * cut
     assert all("Its own cut" in finding.reasons[1] for finding in omissions)
+
+
+def test_of_two_other_sources_one_is_enough_where_two_reports_tell_it() -> None:
+    told = telling("a"), telling("b"), telling("c", SILENT), telling("d", "Rain fell on the far hills all week long.")
+    judgement = judged(*told, groups=[["a", "b"], ["c"], ["d"]])
+    omissions = findings(judgement, "omission")
+    assert {finding.omitted_by for finding in omissions} == {"c", "d"}
+    assert all(finding.reasons[0].startswith("One other independent source tells it") for finding in omissions)
+
+
+def test_what_a_report_tells_in_words_of_its_own_is_not_left_out() -> None:
+    other = "In Arlen 48 million crowns went into the dam."
+    omissions = findings(judged(telling("a"), telling("b"), telling("c", other)), "omission")
+    assert omissions == []
