@@ -34,7 +34,7 @@ def join_clauses(
     """The clauses that go to each group: to one group each, the surest first, and one at most of a report not in it."""
     weights = _weigh_clauses(clauses, twins, groups, weigh, near, settings)
     ranked = sorted((-fmean(w.score for w in found), clause, group) for (clause, group), found in weights.items())
-    orders = {group: {order for each in group for order in twins[each].orders} for group in groups}
+    orders = _orders_of(groups, twins)
     joined: dict[Group, list[Joined]] = {}
     placed: set[int] = set()
     for _, clause, group in ranked:
@@ -57,15 +57,21 @@ def _weigh_clauses(
     settings: Align,
 ) -> Weights:
     home = {each: group for group in groups for each in group}
+    orders = _orders_of(groups, twins)
     weights: dict[tuple[int, Group], list[Weight]] = {}
     for clause, told in _near_pairs(clauses, twins, near):
         part, whole = clauses[clause], twins[told].first
-        if told in home and part.order not in twins[told].orders:
+        if told in home and part.order not in orders[home[told]]:
             likeness = near.between(part.matter, whole.matter)
             weight = weigh(part, whole, likeness, likeness, settings)
             if weight:
                 weights.setdefault((clause, home[told]), []).append(weight)
     return {key: sorted(found, key=lambda weight: (-weight.score, weight.reason)) for key, found in weights.items()}
+
+
+def _orders_of(groups: Sequence[Group], twins: Sequence[Twins]) -> dict[Group, set[int]]:
+    """The reports that each group has."""
+    return {group: {order for each in group for order in twins[each].orders} for group in groups}
 
 
 def _near_pairs(clauses: Sequence[Candidate], twins: Sequence[Twins], near: Neighbours) -> Iterator[tuple[int, int]]:
