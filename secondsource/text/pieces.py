@@ -67,11 +67,12 @@ def _cut(text: str, tokenize: Tokenize, quoted: bytearray, size: int) -> Iterato
 
 
 def _read_pieces(text: str, start: int, end: int, tokenize: Tokenize, quoted: bytearray) -> list[Piece]:
+    """The pieces between two places; of a character that is taken apart into several, the first."""
     pieces = []
     before = -1
     for number, (first, last) in zip(*tokenize(text[start:end]), strict=True):
         first, last = start + first, start + last
-        if first < last:
+        if before <= first < last:
             pieces.append(Piece(number, first, last, _shape(text[first:last], first == before), quoted[first]))
             before = last
     return pieces

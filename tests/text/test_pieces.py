@@ -1,6 +1,6 @@
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from secondsource.text.pieces import BREAK, OPENER, PACK, Piece, pack_pieces
@@ -16,6 +16,7 @@ def words(text: str, pieces: tuple[Piece, ...]) -> list[str]:
 
 
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=300), st.integers(4, 40))
+@example("0표", 4)
 def test_pieces_lie_inside_the_text_in_order_and_fit(text: str, size: int) -> None:
     packs = pack(text, size)
     flat = [piece for pieces in packs for piece in pieces]
