@@ -10,7 +10,7 @@ from secondsource.model.stories import Story
 from secondsource.settings import Align
 from secondsource.stages.align.candidates import Candidate, Offer
 from secondsource.stages.align.claims import FEWEST_WORDS, find_claims, find_parts
-from secondsource.stages.align.clusters import draw_together
+from secondsource.stages.align.clusters import Group, draw_together
 from secondsource.stages.align.counts import pairs_of_one_value, weigh_figures
 from secondsource.stages.align.datings import find_datings, weigh_datings
 from secondsource.stages.align.figures import find_figures
@@ -42,12 +42,12 @@ def align(story: Story, statements: Mapping[str, Statements], settings: Align = 
         for order, reading in enumerate(story.readings)
         for candidate in _candidates(Offer(reading, statements[reading.report.id], order, speakers))
     ]
-    near = Neighbours(
-        [text for candidate in offered for text in (candidate.wording, candidate.context, candidate.matter)],
-        most=settings.nearest,
-        floor=settings.likeness_floor,
-    )
+    near = _draw_near([text for c in offered if not c.is_part for text in (c.wording, c.context)], settings)
     return tuple(point for kind in KINDS for point in _points_of(kind, offered, near, settings))
+
+
+def _draw_near(texts: Sequence[str], settings: Align) -> Neighbours:
+    return Neighbours(texts, most=settings.nearest, floor=settings.likeness_floor)
 
 
 def _candidates(offer: Offer) -> Iterator[Candidate]:
@@ -71,9 +71,7 @@ def _points_of(kind: StatementKind, offered: Sequence[Candidate], near: Neighbou
         by_left.setdefault(match.left, []).append(match)
     hold = settings.hold_words if kind in ("quote", "claim") else settings.hold_numbers
     groups = draw_together(twins, matches, hold)
-    joined = (
-        join_clauses([c for c in offered if c.is_part], twins, groups, weigh, near, settings) if kind == "claim" else {}
-    )
+    joined = _join(offered, twins, groups, weigh, settings) if kind == "claim" else {}
     for group in groups:
         beside = joined.get(group, ())
         told = [ours[index] for each in group for index in twins[each].members] + [one.clause for one in beside]
@@ -85,6 +83,15 @@ def _points_of(kind: StatementKind, offered: Sequence[Candidate], near: Neighbou
             told_as = kind_of_all(candidate.telling for candidate in told) if kind == "claim" else kind
             reasons = _reasons(twins, group, within, beside)
             yield _to_point(told_as, _title(kind, twins, group, within), told, reasons)
+
+
+def _join(
+    offered: Sequence[Candidate], twins: Sequence[Twins], groups: Sequence[Group], weigh: Weigher, settings: Align
+) -> dict[Group, tuple[Joined, ...]]:
+    """The clauses that go to each group of claims; they are near or far among claims and clauses alone."""
+    parts = [candidate for candidate in offered if candidate.is_part]
+    near = _draw_near([*(told.first.matter for told in twins), *(part.matter for part in parts)], settings)
+    return join_clauses(parts, twins, groups, weigh, near, settings)
 
 
 def _to_point(kind: StatementKind, title: str, told: Iterable[Candidate], reasons: tuple[str, ...]) -> Point:
