@@ -1,5 +1,7 @@
 """Sources lost, swapped, and things said more firmly."""
 
+from dataclasses import replace
+
 import pytest
 
 from secondsource.model.stories import Derivation
@@ -40,6 +42,15 @@ def test_reportedly_names_nobody() -> None:
 def test_a_source_named_in_the_same_paragraph_is_not_lost() -> None:
     other = bare("b", f"The water office gave out figures on Monday. {CLAIM}.")
     assert findings(judged(sourced("a"), other, groups=[["a", "b"]]), "attribution") == []
+
+
+def test_the_writer_is_no_source_that_others_lose() -> None:
+    reading = read("a", f"{CLAIM}, I write from its shore.")
+    own: Told = (reading, tell(reading, [replace(say(reading, "I", CLAIM, cue="write"), speaker=None)]))
+    assert findings(judged(own, bare("b"), groups=[["a", "b"]]), "attribution") == []
+    other = read("a", f"{CLAIM}, they said at its shore.")
+    theirs: Told = (other, tell(other, [replace(say(other, "they", CLAIM), speaker=None)]))
+    assert findings(judged(theirs, bare("b"), groups=[["a", "b"]]), "attribution")
 
 
 def test_what_an_independent_reporter_saw_needs_no_source() -> None:

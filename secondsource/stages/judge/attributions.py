@@ -22,6 +22,8 @@ REPORTING = frozenset(["states", "claims", "accuses", "reports", "finds", "confi
 HEDGED = frozenset(["reports", "believes"])
 """Forces of "reportedly" and "it is thought": somebody is said to know, but nobody is named."""
 
+OWN_WORDS = (["i"], ["we"])
+"""Sources that are the writer, outside quotations."""
 PLACES_OF_ONE_SWAP = 2
 """Paragraphs of two reports that share another swapped quote: its words go on, and need not be told of again."""
 COPIED_WORDS = 4
@@ -179,7 +181,10 @@ def _is_sourced(case: Case, statement: Statement) -> bool:
 
 
 def _is_own(case: Case, statement: Statement) -> bool:
-    """Whether the named source is the report's own outlet."""
+    """Whether the source is the report's own outlet, or its writer: "as I write"."""
+    attribution = case.attribution_of(statement)
+    if attribution and [case.text_of(statement.report, span).lower() for span in attribution.source] in OWN_WORDS:
+        return not statement.speaker
     outlet = case.readings[statement.report].report.outlet
     return bool(outlet and statement.speaker and name_words(outlet) == name_words(statement.speaker))
 
