@@ -2,11 +2,17 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+")
 _GENITIVE = re.compile(r"['’]s\b|(?<=s)['’](?!\w)")
 
 
+REMEMBERED = 4_096
+"""Names whose words are kept: the speakers of a story are compared with one another time and again."""
+
+
+@lru_cache(maxsize=REMEMBERED)
 def name_words(name: str) -> tuple[str, ...]:
     """The words of a name in lower case, without accents, genitive and marks: "Kim Jong-un's" → kim, jong, un."""
     plain = unicodedata.normalize("NFKD", _GENITIVE.sub("", name))

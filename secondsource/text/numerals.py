@@ -7,6 +7,7 @@ The words that bound a number ("more than", "some") are those of bounds.py.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from secondsource.text.number_phrases import Numeral, Piece, read_run
 from secondsource.text.number_words import VOCABULARY
@@ -28,11 +29,21 @@ _IN = re.compile(r"\s{1,2}(?:in|out\s{1,2}of)\s{1,2}(?:every\s{1,2})?$", re.IGNO
 LONGEST_JOINT = 12
 """Characters that "out of every" takes, the longest wording between the two ends of a range or share."""
 
+REMEMBERED, LONGEST_REMEMBERED = 16_384, 1_000
+"""Texts whose numerals are kept, and their most characters: a dozen readers ask for those of each sentence."""
+
 
 def find_numerals(text: str) -> tuple[Numeral, ...]:
     """The numerals of `text`, in order and apart from one another. Time grows with the text's length."""
+    return _remembered(text) if len(text) <= LONGEST_REMEMBERED else _find(text)
+
+
+def _find(text: str) -> tuple[Numeral, ...]:
     single = [numeral for run in _find_runs(text) for numeral in read_run(text, run)]
     return tuple(_join_ranges(text, single))
+
+
+_remembered = lru_cache(maxsize=REMEMBERED)(_find)
 
 
 def to_number(words: str) -> float | None:

@@ -23,13 +23,14 @@ class _Sentence:
     text: str
     numbers: frozenset[float]
     words: frozenset[str]
+    rare: frozenset[str]
 
 
 def add_tellers(case: Case, findings: Sequence[Finding], settings: Judge) -> tuple[Finding, ...]:
     """The findings; those on what cannot be also show where each other report surely tells of the same."""
     if not any(finding.kind in CHECKED and finding.verdict == "impossible" for finding in findings):
         return tuple(findings)
-    sentences = {report: tuple(_sentences(case, report)) for report in case.readings}
+    sentences = {report: tuple(_sentences(case, report, settings)) for report in case.readings}
     return tuple(_with_tellers(case, finding, sentences, settings) for finding in findings)
 
 
@@ -42,9 +43,11 @@ def _with_tellers(
     told = [one for shows in finding.evidence for one in sentences[shows.report] if one.span.overlaps(shows.span)]
     found: list[Evidence] = []
     for report, own in sentences.items():
+        if report in shown:
+            continue
         likeness = [(_likeness(one, other, settings), -at) for at, other in enumerate(own) for one in told]
         best, place = max(likeness, default=(0.0, 0))
-        if report not in shown and best:
+        if best:
             found.append(case.evidence(report, own[-place].span))
     if not found:
         return finding
@@ -52,19 +55,20 @@ def _with_tellers(
     return replace(finding, reasons=(*finding.reasons, reason), evidence=(*finding.evidence, *found))
 
 
-def _sentences(case: Case, report: str) -> Iterator[_Sentence]:
+def _sentences(case: Case, report: str, settings: Judge) -> Iterator[_Sentence]:
     for span in case.readings[report].sentences:
         text = case.text_of(report, span)
         numbers = frozenset(number.low for number in find_numerals(text) if number.low == number.high)
         words = frozenset(word for word in content_words(text) if word.isalpha())
-        yield _Sentence(span, text, numbers, words)
+        rare = frozenset(word for word in words if rarity(word) >= settings.telling_rarity)
+        yield _Sentence(span, text, numbers, words, rare)
 
 
 def _likeness(one: _Sentence, other: _Sentence, settings: Judge) -> float:
     """How surely two sentences tell of one thing: 0 where they need not."""
-    numbers, words = one.numbers & other.numbers, one.words & other.words
-    is_telling = any(rarity(word) >= settings.telling_rarity for word in words)
-    if not words or not (numbers or is_telling):
+    is_telling = not one.rare.isdisjoint(other.rare)
+    numbers = one.numbers & other.numbers
+    if not (numbers or is_telling) or one.words.isdisjoint(other.words):
         return 0.0
     matter = share_of_matter(one.text, other.text)
     has_number = any(number >= TELLING_NUMBER for number in numbers)
