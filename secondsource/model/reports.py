@@ -8,7 +8,7 @@ from secondsource.model.spans import Span
 Form = Literal["html", "text", "pdf", "clean"]
 """How a document's content is written: a web page, a pasted text, a PDF, or a text to be kept to the letter."""
 
-BlockKind = Literal["title", "heading", "paragraph", "caption", "list", "quote"]
+BlockKind = Literal["title", "heading", "paragraph", "caption", "list", "quote", "correction"]
 
 CreditField = Literal[
     "outlet",

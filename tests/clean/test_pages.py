@@ -144,6 +144,13 @@ def test_a_heading_behind_the_last_paragraph_stays_if_it_heads_something() -> No
     assert "More on this" in [cut.text for cut in report.cuts]
 
 
+def test_a_correction_note_is_a_block_of_its_own_kind() -> None:
+    note = "Correction: an earlier version of this article gave the wrong number of people on board."
+    report = report_of(page(tail=f'<p class="note">{note}</p>'))
+    assert texts(report, "correction") == [note]
+    assert texts(report, "paragraph") == [FIRST, SECOND, THIRD]
+
+
 def test_headings_and_lists_keep_their_kind() -> None:
     middle = (
         "<h2>What the charts say</h2>"

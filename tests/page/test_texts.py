@@ -18,7 +18,9 @@ def test_lines_that_no_block_holds_are_paragraphs() -> None:
     ]
 
 
-kinds: st.SearchStrategy[BlockKind] = st.sampled_from(["title", "heading", "paragraph", "caption", "list", "quote"])
+kinds: st.SearchStrategy[BlockKind] = st.sampled_from(
+    ["title", "heading", "paragraph", "caption", "list", "quote", "correction"]
+)
 spans = st.tuples(st.integers(0, 40), st.integers(0, 20)).map(lambda pair: Span(pair[0], pair[0] + pair[1]))
 
 

@@ -14,7 +14,7 @@ from secondsource.text.scopes import Extent
 UNSAID = frozenset(["holds"])
 """Forces of doing and wanting, told in no words of speech: for what is told of them the report itself vouches."""
 
-TELLING_BLOCKS = frozenset(["paragraph", "list", "quote", "caption"])
+TELLING_BLOCKS = frozenset(["paragraph", "list", "quote", "caption", "correction"])
 """Titles and headings repeat what the text says in fewer words, and are left out of account."""
 
 

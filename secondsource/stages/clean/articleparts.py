@@ -1,7 +1,7 @@
 """The parts of a page's article sorted once more: its title, credit lines and leftover furniture are taken out."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from secondsource.model.reports import Credit, Cut
@@ -15,6 +15,7 @@ from secondsource.stages.clean.names import has_given_name
 from secondsource.stages.clean.notices import find_notice
 from secondsource.stages.clean.shapes import is_slide_number
 from secondsource.stages.clean.signatures import read_bracketed, read_heading_names, read_signature
+from secondsource.stages.clean.signs import is_correction
 
 HEAD_PARTS = 4
 """Parts at the head among which by-line and date line stand."""
@@ -63,7 +64,7 @@ def sort_article(parts: Sequence[Part], links: Collection[str], boxed: Mapping[s
         if found is not None:
             taken[number] = found
     taken |= _find_bare_headings(parts, taken, last)
-    kept = [part for number, part in enumerate(parts) if number not in taken]
+    kept = [_with_kind(part, lines[number]) for number, part in enumerate(parts) if number not in taken]
     cuts = [Cut(parts[number].text, taken[number].reason) for number in sorted(taken)]
     credits_found = [credit for number in sorted(taken) for credit in taken[number].credits]
     credits_found += (*_head(kept, cuts), *_sign(kept, cuts))
@@ -74,6 +75,11 @@ def sort_article(parts: Sequence[Part], links: Collection[str], boxed: Mapping[s
 def _is_told(part: Part, links: Collection[str]) -> bool:
     """Whether a part is of a kind that tells: a paragraph, a quotation, or an item of a list that is no link."""
     return part.kind in ("paragraph", "quote") or (part.kind == "list" and part.text not in links)
+
+
+def _with_kind(part: Part, line: Line) -> Part:
+    """The part; a paragraph that says what an earlier version had wrong is a correction."""
+    return replace(part, kind="correction") if part.kind == "paragraph" and is_correction(line) else part
 
 
 def _find_bare_headings(parts: Sequence[Part], taken: Collection[int], last: int) -> dict[int, Taken]:

@@ -104,7 +104,9 @@ def _lost_in_copies(case: Case, told: set[tuple[str, Span]]) -> Iterator[Finding
     for report, reading in case.readings.items():
         fellows = set(case.lineages[report].reports) - {report}
         contents = [span for a in case.statements[report].attributions for span in (*a.content, *a.cue)]
-        contents += [block.span for block in reading.report.blocks if block.kind not in ("paragraph", "list")]
+        contents += [
+            block.span for block in reading.report.blocks if block.kind not in ("paragraph", "list", "correction")
+        ]
         for sentence in reading.sentences if fellows & {s.report for own in sourced.values() for s in own} else ():
             words = frozenset(content_words(case.text_of(report, sentence)))
             if len(words) < COPIED_WORDS or any(sentence.overlaps(span) for span in contents):
