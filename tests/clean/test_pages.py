@@ -151,6 +151,18 @@ def test_a_correction_note_is_a_block_of_its_own_kind() -> None:
     assert texts(report, "paragraph") == [FIRST, SECOND, THIRD]
 
 
+def test_a_short_report_beside_an_offer_to_subscribers_is_no_stub() -> None:
+    offer = "<header><p>Subscribe to read all of The Tern. Already a subscriber? Log in</p></header>"
+    wall = "<div class='paywall'><p>Subscribe to continue reading.</p></div>"
+    brief = "<html><body>{}<article><h1>Ferry aground</h1><p>" + FIRST + "</p>{}</article></body></html>"
+    outcomes = [
+        clean(Document("page.html", brief.format(*beside).encode(), "html")) for beside in ((offer, ""), ("", wall))
+    ]
+    assert isinstance(outcomes[0], Report)
+    assert isinstance(outcomes[1], Rejection)
+    assert outcomes[1].reason == "only a stub"
+
+
 def test_headings_and_lists_keep_their_kind() -> None:
     middle = (
         "<h2>What the charts say</h2>"

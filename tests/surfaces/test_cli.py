@@ -79,7 +79,8 @@ def test_not_one_report_ends_with_1(command: str, tmp_path: Path) -> None:
     assert done.stderr.splitlines()[-1] == "Error: no report was read; see what was given and why it could not be used"
 
 
-def test_an_empty_folder_is_named(tmp_path: Path) -> None:
+def test_an_empty_folder_is_named_if_it_was_given(tmp_path: Path) -> None:
+    (tmp_path / "inner").mkdir()
     done = secondsource("read", str(tmp_path))
     assert (done.returncode, lines(done.stdout)[0]["rejection"]["reason"]) == (1, "empty folder")
 

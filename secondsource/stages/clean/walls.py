@@ -6,10 +6,14 @@ from functools import cache
 from secondsource.model.reports import Cut
 from secondsource.text.lexicon import load_lexicon
 
+ELSEWHERE = frozenset(["navigation", "page header", "page footer", "sidebar", "cookie notice", "newsletter"])
+"""Reasons for cutting what stands on every page of an outlet, short reports' pages as well."""
+
 
 def is_walled(cuts: Iterable[Cut]) -> bool:
     """Whether something that was cut asks the reader to subscribe, pay or log in so as to read on."""
-    return any(phrase in _fold(cut.text) for cut in cuts for phrase in _phrases())
+    asking = [_fold(cut.text) for cut in cuts if cut.reason not in ELSEWHERE]
+    return any(phrase in text for text in asking for phrase in _phrases())
 
 
 def _fold(text: str) -> str:

@@ -82,7 +82,9 @@ def _take_path(path: str, taken: set[str], settings: Ingest) -> Iterator[Documen
     if path == STANDARD_INPUT:
         yield from _take_standard_input(taken, settings)
         return
+    is_empty = True
     for found in find_files(Path(path)):
+        is_empty = False
         if isinstance(found, Rejection):
             yield found
             continue
@@ -92,6 +94,8 @@ def _take_path(path: str, taken: set[str], settings: Ingest) -> Iterator[Documen
             continue
         taken.add(resolved)
         yield from _take_file(found, settings)
+    if is_empty:
+        yield Rejection(path, "empty folder", "there is no file in it")
 
 
 def _take_standard_input(taken: set[str], settings: Ingest) -> Iterator[Document | Rejection]:

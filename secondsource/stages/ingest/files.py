@@ -24,8 +24,6 @@ def find_files(path: Path) -> Iterator[Path | Rejection]:
     except OSError as error:
         yield Rejection(str(path), "folder cannot be read", error.strerror or str(error))
         return
-    if not entries:
-        yield Rejection(str(path), "empty folder", "there is no file in it")
     names = {entry.name for entry in entries}
     for entry in entries:
         if entry.name.startswith("."):
