@@ -59,6 +59,16 @@ class Birth:
     leeway: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class AgeAgo:
+    """Somebody's age in full years, so many years `ago`."""
+
+    start: int
+    end: int
+    years: int
+    ago: int
+
+
 _TENS = r"(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety)"
 _ONES = r"(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine)"
 _WORDS = (
@@ -73,6 +83,7 @@ _AGE = re.compile(
     r"(?=[.,;](?!\d)|\sand\s(?:has|is|was|had|lives|its|his|her|the)\b|\syears\sold\b)"
     r"|\bwho\s(?:is|turned|turns)\s(?P<c>\d{1,3})(?=\s(?:and|on|in)\b|[,.;])"
     r"|\b(?:[A-Z][\w'’-]+|Mr|Mrs|Ms|Dr)\.?\s[A-Z][\w'’-]+\s(?:is|turned|turns)\s(?P<e>\d{1,3})(?=\sand\s[a-z]|[,.;](?!\d))"
+    r"|(?<![\w'’] )\b[A-Z][\w'’-]+\sis\s(?P<o>\d{2})(?=\sand\s(?:has|lives|lived|works|worked|still|grew|knows|runs)\b)"
     rf"|\b[A-Z][\w'’-]+\s[A-Z][\w'’-]+,?\swas\s(?P<n>\d{{1,3}}|(?!one\b){_WORDS})(?=[.;](?!\d)|,\s)"
     r"|\bborn\s(?:[\w'’-]+\s){1,6}?and\sis\s(?:now\s)?(?P<m>\d{2,3})(?=[.,;](?!\d)|\s(?:years\sold|and)\b)"
     r"|\bat\s(?P<l>\d{2}),?\s(?=s?he\sis\b|is\s(?:the|its|his|her|now|still)\b)"
@@ -100,6 +111,20 @@ _FORMER_AGES = tuple(
     )
 )
 """An age that somebody had in some year: "who was 32 when he first drove a tram in 1989"."""
+
+
+_AGO = rf"(?P<ago>\d{{1,2}}|{_WORDS})\syears\sago\b"
+_THEN = rf"(?P<years>\d{{1,2}}|{_WORDS})\b"
+_AGES_AGO = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"\bwas\s(?:only\s|just\s)?{_THEN}(?:\syears\sold)?\s(?:when|as)\s[^.;:?!]{{1,120}}?,\s(?:and\s)?(?:that|this|which)\s(?:was|is)\s(?:now\s)?{_AGO}",
+        rf"\bwas\s(?:only\s|just\s)?{_THEN}(?:\syears\sold)?\swhen\s(?:[\w'’-]+\s){{2,9}}?{_AGO}",
+        rf"\b{_AGO},?\s(?:when\s(?:he|she)\swas|aged|at\sthe\sage\sof|at)\s(?:only\s|just\s)?{_THEN}(?!\s(?:percent|per\scent)|%|[.:]\d)",
+        rf"\b(?:at|at\sthe\sage\sof|aged)\s{_THEN},?\s{_AGO}",
+    )
+)
+"""An age that somebody had a number of years ago."""
 
 
 _BODY_AGE = re.compile(
@@ -161,6 +186,15 @@ def find_former_ages(text: str) -> Iterator[Birth]:
     for form in _FORMER_AGES:
         for found in form.finditer(text):
             yield Birth(found.start(), found.end(), int(found["year"]) - int(found["years"]), leeway=1)
+
+
+def find_ages_ago(text: str) -> Iterator[AgeAgo]:
+    """Every age that somebody had so many years ago: "was 17 when she joined, and that was 27 years ago"."""
+    for form in _AGES_AGO:
+        for found in form.finditer(text):
+            years, ago = to_number(found["years"].lower()), to_number(found["ago"].lower())
+            if years and ago:
+                yield AgeAgo(*found.span(), int(years), int(ago))
 
 
 def find_body_ages(text: str) -> Iterator[BodyAge]:

@@ -16,7 +16,11 @@ LEEWAY = 1
 REACH = 160
 """Characters between the claim and the beginning."""
 _NUMBER = r"(?P<number>\d{2,3}(?=\W)|[a-z]{3,9}(?:[\s-][a-z]{3,5})?)"
-_ORDINAL = r"(?P<ordinal>\d{2,3}(?:st|nd|rd|th))"
+_ROUND = r"tenth|twentieth|thirtieth|fortieth|fiftieth|sixtieth|seventieth|eightieth|ninetieth|hundredth"
+_TENS = r"twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_TENTHS = {"tenth": 10, "hundredth": 100}
+_ONES = {name: at for at, name in enumerate("first second third fourth fifth sixth seventh eighth ninth".split(), 1)}
+_ORDINAL = rf"(?P<ordinal>\d{{2,3}}(?:st|nd|rd|th)|{_ROUND}|(?:{_TENS})-(?:{'|'.join(_ONES)}))"
 _OWN = r"(?:its|their|his|her)"
 _CLAIMS = tuple(
     re.compile(form, re.IGNORECASE)
@@ -24,19 +28,28 @@ _CLAIMS = tuple(
         rf"\b(?:turns|turned|is\sturning|will\sturn)\s{_NUMBER}(?=[,.;]|\s(?:this|on|in|and|today|next)\b)",
         rf"\b(?:is|be|become|becomes)\s{_NUMBER}\syears\sold\b",
         rf"\b(?:in|into|entering|enters|marks?|marking|celebrat\w+|begins?|starts?)\s{_OWN}\s{_ORDINAL}\syear\b(?!-)",
-        rf"\b(?:celebrat\w+|marks?|marked|marking|for|of)\s(?:{_OWN}|the)\s{_ORDINAL}\s(?:birthday|anniversary)\b(?!\sof\b)",
+        rf"\b(?:{_OWN}|the|an?)\s{_ORDINAL}\s(?:birthday|anniversary|jubilee)\b(?!\sof\b)",
         rf"\bthe\s{_ORDINAL}\sanniversary\sof\s[^,.;:]{{3,50}},\s(?=(?:which\swas\s|that\swas\s|first\s)?[a-z]{{3,20}}\s(?:in|on)\b)",
         r"\b(?P<named>" + "|".join(name.replace(" ", r"\s") for name in NAMED) + r")\b",
     )
 )
 _MONTH = r"(?:[A-Z][a-z]{2,8}\s)?"
 _BEGINNING = re.compile(
-    r"\b(?i:founded|established|set\sup|built|inaugurated|launched|opened|opens|incorporated|formed|created|cast|dug|laid|signed|married|wed|begun|began"
+    r"\b(?i:founded|established|set\sup|built|inaugurated|launched|opened|opens|incorporated|formed|created|cast|dug|laid|signed|married|wed|begun|began|started|came\sinto\sbeing"
     r"|first\s(?:played|met|held|opened|printed|published|staged|sailed|lit|rung)|born|consecrated|declared|proclaimed|granted|chartered|invented|discovered)\s"
     rf"(?:[\w'’-]+\s){{0,4}}?(?:in|on)\s(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?{_MONTH}(?P<year>(?:1[5-9]|20)\d\d)\b"
     r"|\b(?i:cast|built|founded|opened|dug|born)\s(?P<year2>(?:1[5-9]|20)\d\d)\b"
 )
-_GOES_ON = re.compile(r"[.!]\s(?:It|He|She|They)\s(?:had\s)?(?:was|were|been|had|first|opened|married|began)\b")
+_GOES_ON = re.compile(
+    r"[.!]\s(?:It|He|She|They)\s(?:had\s)?(?:was|were|been|had|first|opened|married|began|will|is|are|marks?|celebrates?|turns?)\b"
+)
+_KEPT_THEN = re.compile(
+    r"\b(?:ago|earlier|later|had\s(?:just\s|already\s)?(?:marked|celebrated|kept)|when\s(?:it|he|she|they)\s(?:marked|celebrated|turned|kept)"
+    r"|shortly|weeks?\s(?:before|after)|days?\s(?:before|after)|in\s(?:\w+)\syears|missed|never|live|lived|reach|hopes?|would\shave|until|short\sof)\b",
+    re.IGNORECASE,
+)
+"""Words by which a day is one that was kept then, or may never be."""
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _SENTENCE = re.compile(r"[.!?][”\"’]?\s+(?=[A-Z“\"])")
 
 
@@ -60,12 +73,18 @@ def find_celebrations(text: str) -> Iterator[Celebration]:
         stretch = text[at:end]
         claims = [claim for form in _CLAIMS for claim in form.finditer(stretch)]
         began = list(_BEGINNING.finditer(stretch))
-        if len(claims) != 1 or len(began) != 1:
+        if len(claims) != 1 or len(began) != 1 or _is_kept_otherwise(stretch, claims[0]):
             continue
         years, year = _to_years(claims[0]), int(began[0]["year"] or began[0]["year2"])
         first, second = sorted((claims[0], began[0]), key=re.Match.start)
         if years and second.start() - first.end() <= REACH:
             yield Celebration(at + first.start(), at + max(first.end(), second.end()), years, year)
+
+
+def _is_kept_otherwise(stretch: str, claim: re.Match[str]) -> bool:
+    """Whether a day that may be kept at any time, as "a fortieth birthday", is told of another time than now."""
+    is_loose = (claim.groupdict().get("ordinal") or "") != "" and "year" not in claim[0]
+    return is_loose and bool(_KEPT_THEN.search(stretch) or len(_YEAR.findall(stretch)) > 1)
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int]]:
@@ -81,6 +100,9 @@ def _to_years(claim: re.Match[str]) -> int | None:
     groups = claim.groupdict()
     if groups.get("named"):
         return NAMED[" ".join(claim["named"].lower().split())]
+    if groups.get("ordinal") and not claim["ordinal"][0].isdigit():
+        tens, _, ones = claim["ordinal"].lower().partition("-")
+        return int(to_number(tens.replace("ieth", "y")) or _TENTHS[tens]) + _ONES.get(ones, 0)
     if groups.get("ordinal"):
         numbers = find_numerals(claim["ordinal"])
         return int(numbers[0].low) if len(numbers) == 1 and numbers[0].kind == "ordinal" else None

@@ -87,7 +87,10 @@ def _stays(a: str, b: str, of: str) -> Iterator[str]:
 def _later() -> tuple[re.Pattern[str], ...]:
     """Steps from a moment told before: "Twenty minutes later, at @", "at @, twenty minutes later"."""
     of, b, later = rf"{_JUST}(?P<l>{LENGTH})", rf"(?P<b>{MOMENT})", r"(?P<later>\s(?:later|on|afterwards)\b)"
-    forms = (rf"(?:[.;]\s|\band\s|\bthen\s|,\s|^){of}{later}?,\s{_ON}{b}", rf"{b}(?:,\s|\s[–—]\s|\s\(){of}{later}")
+    forms = (
+        rf"(?:[.;]\s|\band\s|\bthen\s|,\s|^){of}{later}?,\s{_ON}{b}",
+        rf"{b}(?:,\s|\s[–—]\s|\s\()(?!and\s|then\s){of}{later}(?!,?\s{_ON}{MOMENT})",
+    )
     return tuple(re.compile(form, re.IGNORECASE) for form in forms)
 
 

@@ -1,4 +1,4 @@
-"""Lengths that reach up to now: "since May 2015, for ten years", "half a century ago, in 1975"."""
+"""Lengths that reach up to now: "since May 2015, for ten years", "half a century ago, in 1975", "since last May, or"."""
 
 import re
 from collections.abc import Iterator
@@ -6,12 +6,17 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
+from secondsource.text.calendars import number_forms
 from secondsource.text.intervals import LENGTH, MOMENT, abstract
 from secondsource.text.lengths import ToldLength, find_told_lengths
 from secondsource.text.moments import Moment, find_moments, gaps
 
 AROUND = 3
 """Days around its own of which a report tells."""
+_OR = r"(?:or|that\sis,?|which\sis|i\.e\.,?|meaning|in\sother\swords,?)\s(?:for\s|now\s|some\s|already\s)?"
+_ENDS = r"(?=[.,;:)]|\s(?:now|already|in\sall|so\sfar|ago)\b|$)"
+_PASSED = r"(?:has|have|had|will\shave)\s(?:now\s|then\s|already\s)?(?:passed|gone(?:\sby)?|elapsed)"
+_HAD = re.compile(r"\bhad\b", re.IGNORECASE)
 
 
 @cache
@@ -28,16 +33,32 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         rf"{has}{clause}{{1,60}}\bfor\s{of},\s(?:ever\s)?{since}",
         rf"(?:^|[.!?]\s){of}\s(?:on\s)?(?:after|from|since)\s{clause}{{1,60}}\s(?:in|on|of)\s{a},\s{clause}{{1,40}}\b{still}\b",
         rf"\bit\s(?:is|has\sbeen)\s(?:now\s|only\s|just\s)?{of}\ssince\s{clause}{{1,60}}\s(?:in|on|of)\s{a}",
+        rf"{since},?\s{_OR}{of}{_ENDS}",
+        rf"{of}\s{_PASSED}\s(?:then\s|now\s)?since\s{clause}{{1,70}}?,?\s(?:in|on|of)\s{a}",
+        rf"\b{a}\s(?:is|lies)\s(?:now\s|already\s|just\s)?{of}\s(?:ago|back|past|away|behind)\b",
     )
     return tuple(re.compile(form, re.IGNORECASE) for form in forms)
 
 
-def find_until_now(text: str) -> Iterator[tuple[Moment, ToldLength]]:
-    """Every length of `text` that is counted from a moment told beside it to the day of the report.
+@cache
+def _last_month() -> re.Pattern[str]:
+    months = "|".join(sorted((form.capitalize() for form in number_forms("months")), key=len, reverse=True))
+    return re.compile(rf"\b(?:[Ll]ast|[Tt]his\spast)\s(?P<month>{months})\b(?!\.?\s\d)")
 
-    Where two days are told, a length "to the day" may lie between them.
+
+def find_last_months(text: str, today: date) -> Iterator[Moment]:
+    """Every "last October" of a text that tells from `today`: the month of that name that was over last."""
+    for found in _last_month().finditer(text):
+        month = number_forms("months")[found["month"].lower()]
+        yield Moment(*found.span(), year=today.year - (month >= today.month), month=month)
+
+
+def find_until_now(text: str, today: date) -> Iterator[tuple[Moment, ToldLength]]:
+    """Every length of `text` that is counted from a moment told beside it to `today`, the day of the report.
+
+    Where two days are told, a length "to the day" may lie between them, and one that "had passed" as well.
     """
-    moments, lengths = list(find_moments(text)), list(find_told_lengths(text))
+    moments, lengths = [*find_moments(text), *find_last_months(text, today)], list(find_told_lengths(text))
     if not lengths or not moments:
         return
     signs, places = abstract(text, moments, lengths)
@@ -46,7 +67,8 @@ def find_until_now(text: str) -> Iterator[tuple[Moment, ToldLength]]:
         for found in form.finditer(signs):
             since, length = places[found.start("a")], places[found.start("l")]
             if isinstance(since, Moment) and isinstance(length, ToldLength) and length.scale == since.scale == "days":
-                yield from () if is_dated and length.is_exact else [(since, length)]
+                may_be_between = is_dated and (length.is_exact or _HAD.search(found[0]))
+                yield from () if may_be_between else [(since, length)]
 
 
 def reaches(since: Moment, length: ToldLength, today: date) -> bool:

@@ -6,6 +6,22 @@ from secondsource.text.celebrations import find_celebrations
 
 PAIRS = [
     (
+        "The league was started in June 1995, so that a fortieth birthday ought to be kept next month.",
+        "The league was started in June 1995, so that a thirtieth birthday ought to be kept next month.",
+    ),
+    (
+        "Founded in 1985, the hospice is to mark a fiftieth anniversary in the autumn.",
+        "Founded in 1985, the hospice is to mark a fortieth anniversary in the autumn.",
+    ),
+    (
+        "The lifeboat station was set up in 1950. It will celebrate its sixty-fifth birthday in June.",
+        "The lifeboat station was set up in 1950. It will celebrate its seventy-fifth birthday in June.",
+    ),
+    (
+        "The union, which came into being in 1925, had planned a fair for the ninetieth anniversary.",
+        "The union, which came into being in 1925, had planned a fair for the hundredth anniversary.",
+    ),
+    (
         "Founded in 1905, the choir this year marks its 130th year with a tour of the islands.",
         "Founded in 1905, the choir this year marks its 120th year with a tour of the islands.",
     ),

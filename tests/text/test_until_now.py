@@ -51,17 +51,50 @@ PAIRS = [
         "Holm has been in office since January 2021, for more than six years.",
         "Holm has been in office since January 2021, for more than four years.",
     ),
+    (
+        "The pool has been shut since last June, or 19 months, for want of a new roof.",
+        "The pool has been shut since last June, or eleven months, for want of a new roof.",
+    ),
+    (
+        "The repair had been overdue since last November, that is for 16 months, the auditors found.",
+        "The repair had been overdue since last November, that is for six months, the auditors found.",
+    ),
+    (
+        "Twenty-five years had gone since the other dam broke, in May 1995, and few had forgotten it.",
+        "Thirty years had gone since the other dam broke, in May 1995, and few had forgotten it.",
+    ),
+    (
+        "A quarter of a century will have passed since the first ferry sank in May 2005.",
+        "A quarter of a century will have passed since the first ferry sank in May 2000.",
+    ),
+    (
+        "Only six months have elapsed since the strike of November 2023.",
+        "Only eighteen months have elapsed since the strike of November 2023.",
+    ),
 ]
+TODAY = date(2025, 5, 14)
 
 
 def found(text: str) -> bool:
-    return any(not reaches(since, length, date(2025, 5, 14)) for since, length in find_until_now(text))
+    return any(not reaches(since, length, TODAY) for since, length in find_until_now(text, TODAY))
 
 
 @pytest.mark.parametrize(("wrong", "right"), PAIRS)
 def test_only_the_wrong_one_is_found(wrong: str, right: str) -> None:
     assert found(wrong)
     assert not found(right)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By 2010, when twelve years had gone since the crash of 1998, the case was closed.",
+        "Last June 19 months of talks came to an end.",
+        "It has been open since last June, or so 19 villagers say.",
+    ],
+)
+def test_a_length_that_reaches_elsewhere_is_left_alone(text: str) -> None:
+    assert not found(text)
 
 
 def test_hostile_text_is_read_in_linear_time() -> None:

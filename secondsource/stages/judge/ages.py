@@ -10,7 +10,7 @@ from secondsource.model.dates import PartialDate
 from secondsource.model.findings import Finding
 from secondsource.model.spans import Span
 from secondsource.stages.judge.cases import Case
-from secondsource.text.ages import Age, Birth, find_ages, find_births, find_coming_ages, find_former_ages
+from secondsource.text.ages import Age, Birth, find_ages, find_ages_ago, find_births, find_coming_ages, find_former_ages
 
 _POINTS_BACK = re.compile(
     r"(?:The|A|(?:Today|Now),?\sthe)\s\d{1,3}-year-old\b|(?:(?:Now|Today|At|Aged)\b.{0,20}?\b)?(?:[Hh]e|[Ss]he)\b"
@@ -36,7 +36,7 @@ class Told:
 
 def judge_ages(case: Case) -> Iterator[Finding]:
     """One finding for each age of a person that does not follow from the birth, or an earlier age, in some report."""
-    told = [fact for report in case.readings for fact in _facts(case, report)]
+    told = [fact for report in case.readings for fact in find_facts(case, report)]
     births = [birth for birth in told if isinstance(birth.fact, Birth)]
     wrong: dict[tuple[str, int, int], list[tuple[Told, Told]]] = {}
     right: dict[tuple[str, int], list[Told]] = {}
@@ -98,7 +98,7 @@ def judge_two_ages(case: Case) -> Iterator[Finding]:
     tells when the person was born, that shows which age is wrong.
     """
     ages: dict[str, dict[int, list[Told]]] = {}
-    every = [told for report in case.readings for told in _facts(case, report)]
+    every = [told for report in case.readings for told in find_facts(case, report)]
     decided = {told.person for told in every if isinstance(told.fact, Birth)}
     for told in every:
         if isinstance(told.fact, Age) and ":" not in told.person and told.person not in decided:
@@ -117,13 +117,14 @@ def judge_two_ages(case: Case) -> Iterator[Finding]:
             yield Finding("figure", "differs", title, reasons, tuple(case.evidence(*place) for place in places))
 
 
-def _facts(case: Case, report: str) -> Iterator[Told]:
+def find_facts(case: Case, report: str) -> Iterator[Told]:
+    """Every age and birth that the report tells, with whose it is."""
     reading = case.readings[report]
     moment = PartialDate.from_edtf((case.moment_of(report) or "")[:10])
     on = moment.first if moment and moment.is_day else None
     for sentence in reading.sentences:
         words = sentence.of(reading.report.text)
-        former = list(find_former_ages(words))
+        former = [*find_former_ages(words), *(_births_ago(words, on) if on else ())]
         ages = [
             age for age in find_ages(words) if not any(age.start < one.end and one.start < age.end for one in former)
         ]
@@ -131,13 +132,19 @@ def _facts(case: Case, report: str) -> Iterator[Told]:
         told = []
         for fact in facts:
             span = Span(sentence.start + fact.start, sentence.start + fact.end)
-            told.append(Told(report, span, _person_at(case, report, sentence, span), fact, on))
+            told.append(Told(report, span, person_at(case, report, sentence, span), fact, on))
         if _is_about_another(case, report, sentence, told):
             told = [replace(one, person=f"{report}:{sentence.start}") for one in told]
         aged = {one.person for one in told if isinstance(one.fact, Age)}
         for one in told:
             goes_on = isinstance(one.fact, Birth) and ":" in one.person and len(aged) == 1
             yield replace(one, person=min(aged)) if goes_on else one
+
+
+def _births_ago(words: str, on: date) -> Iterator[Birth]:
+    """The births that follow from ages that were had so many years ago."""
+    for age in find_ages_ago(words):
+        yield Birth(age.start, age.end, on.year - age.ago - age.years, leeway=1)
 
 
 def _is_about_another(case: Case, report: str, sentence: Span, told: Sequence[Told]) -> bool:
@@ -155,7 +162,7 @@ def _is_about_another(case: Case, report: str, sentence: Span, told: Sequence[To
     return False
 
 
-def _person_at(case: Case, report: str, sentence: Span, span: Span) -> str:
+def person_at(case: Case, report: str, sentence: Span, span: Span) -> str:
     """The person named nearest to the fact in its sentence; "the 54-year-old" without one is who was named last before.
 
     A semicolon parts one person from the next. Where nobody is found, the sentence itself stands for a person.
@@ -167,7 +174,7 @@ def _person_at(case: Case, report: str, sentence: Span, span: Span) -> str:
     near = [(min(abs(span.start - n.span.end), abs(n.span.start - span.end)), n.entity) for n in persons]
     distance, person = min(near, default=(REACH + 1, ""))
     if not persons and _POINTS_BACK.match(case.text_of(report, sentence)):
-        person, distance = _only_person_before(case, report, sentence), 0
+        person, distance = only_person_before(case, report, sentence), 0
     if not person or distance > REACH:
         person = _written_before(sentence.of(case.readings[report].report.text), span.start - sentence.start)
     return case.person_of(person) if person else f"{report}:{sentence.start}"
@@ -179,7 +186,7 @@ def _written_before(sentence: str, start: int) -> str:
     return found[1] if found else ""
 
 
-def _only_person_before(case: Case, report: str, sentence: Span) -> str:
+def only_person_before(case: Case, report: str, sentence: Span) -> str:
     """The one person of the last sentence before, of the nearest few, that names persons; nobody if it names two."""
     index = case.index_of(report, sentence)
     for before in reversed(case.readings[report].sentences[max(0, index - SENTENCES_BACK) : index]):

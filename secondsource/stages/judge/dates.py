@@ -1,6 +1,7 @@
 """Findings on dates: weekdays that do not fit, events dated differently, ages that no birth year allows."""
 
 import re
+from calendar import monthrange
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date, timedelta
 
@@ -9,12 +10,17 @@ from secondsource.model.findings import Evidence, Finding, Point, Statement
 from secondsource.model.spans import Span
 from secondsource.settings import Judge
 from secondsource.stages.judge.cases import Case
+from secondsource.text.moments import find_moments
 from secondsource.text.rarity import rarity
 from secondsource.text.weekdays import DatedWeekday, find_dated_weekdays
 from secondsource.text.wordings import content_words
 
 SURE = timedelta(days=45)
 """So near its report, a day without a year is of no other year."""
+LEAP_YEAR = 2000
+"""A year that has every day."""
+_NO_DAY = re.compile(r"\b(?:no\ssuch|not\sexist|never\sexisted|there\sis\sno|n['’]t\sexist)\b", re.IGNORECASE)
+"""Words by which the report says itself that no calendar has the day."""
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -78,6 +84,31 @@ def _wrong_weekday(
     places = [(report, Span(found.start, found.end)) for report, found in wrong]
     shown = tuple(case.evidence(report, span) for report, span in (*places, *right))
     return Finding("date", "impossible", title, tuple(reasons), shown)
+
+
+def judge_no_days(case: Case) -> Iterator[Finding]:
+    """One finding for each "31 April" that no calendar has; reports with the last day of that month stand beside it."""
+    wrong: dict[tuple[int | None, int, int], list[tuple[str, Span]]] = {}
+    last: dict[int, list[tuple[str, Span]]] = {}
+    for report, reading in case.readings.items():
+        for moment in find_moments(reading.report.text):
+            span = Span(moment.start, moment.end)
+            if moment.month is None or moment.day is None:
+                continue
+            days = monthrange(moment.year or LEAP_YEAR, moment.month)[1]
+            if moment.day == days:
+                last.setdefault(moment.month, []).append((report, case.sentence_of(report, span)))
+            elif moment.day > days and not _NO_DAY.search(case.text_of(report, case.sentence_of(report, span))):
+                wrong.setdefault((moment.year, moment.month, moment.day), []).append((report, span))
+    for (year, month, day), places in wrong.items():
+        name, days = date(LEAP_YEAR, month, 1).strftime("%B"), monthrange(year or LEAP_YEAR, month)[1]
+        title = f"There is no {day} {name}{f' {year}' if year else ''}: it has {days} days"
+        named = {report for report, _ in places}
+        beside = [place for place in last.get(month, []) if place[0] not in named]
+        reasons = [f"{case.names_of(named)}: “{case.text_of(*places[0])}”"]
+        reasons += [f"{case.names_of(report for report, _ in beside)}: {days} {name}"] if beside else []
+        shown = tuple(case.evidence(*place) for place in dict.fromkeys((*places, *beside)))
+        yield Finding("date", "impossible", title, tuple(reasons), shown)
 
 
 def judge_datings(case: Case, points: Sequence[Point]) -> Iterator[Finding]:

@@ -16,7 +16,7 @@ from secondsource.stages.judge.attributions import judge_attributions
 from secondsource.stages.judge.bodies import judge_body_ages
 from secondsource.stages.judge.cases import Case
 from secondsource.stages.judge.corrections import judge_corrections
-from secondsource.stages.judge.dates import judge_datings, judge_weekdays
+from secondsource.stages.judge.dates import judge_datings, judge_no_days, judge_weekdays
 from secondsource.stages.judge.denials import judge_denials
 from secondsource.stages.judge.disputed import add_disputes
 from secondsource.stages.judge.disputes import find_disputes
@@ -27,6 +27,7 @@ from secondsource.stages.judge.firmness import judge_firmness
 from secondsource.stages.judge.forces import judge_forces
 from secondsource.stages.judge.intervals import judge_intervals
 from secondsource.stages.judge.jubilees import judge_jubilees
+from secondsource.stages.judge.lives import judge_lives
 from secondsource.stages.judge.omissions import judge_omissions
 from secondsource.stages.judge.repeats import drop_told, tell_once
 from secondsource.stages.judge.scopes import judge_scopes
@@ -65,7 +66,7 @@ def judge(
         *figures,
         *judge_scopes(case, counted, settings),
         *judge_datings(case, counted),
-        *add_tellers(case, (*judge_weekdays(case, settings), *years), settings),
+        *add_tellers(case, (*judge_weekdays(case, settings), *judge_no_days(case), *years), settings),
         *add_tellers(case, (*judge_aftermaths(case, settings), *judge_stamps(case)), settings),
         *lengths,
         *add_tellers(case, (*judge_sums(case, settings), *judge_amounts(case, settings)), settings),
@@ -90,6 +91,7 @@ def _judge_lengths(case: Case, told: Sequence[Finding]) -> tuple[Finding, ...]:
         *judge_ages(case),
         *judge_two_ages(case),
         *judge_body_ages(case),
+        *judge_lives(case),
     )
     shown = [evidence for finding in (*told, *found) for evidence in finding.evidence]
     return (*found, *judge_intervals(case, shown))

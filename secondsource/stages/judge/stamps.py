@@ -15,6 +15,8 @@ from secondsource.text.wordings import content_words, share_of_matter
 
 EASTMOST = timedelta(hours=14)
 """No place's day begins earlier than this before the same day in UTC."""
+WITHOUT_ZONE = timedelta(hours=9)
+"""A stamp that names no zone is of the outlet's own clock, which is seldom so far behind the place that it tells of."""
 FURTHEST = timedelta(days=5)
 """So long before it, a stamp may be a slip: "on Monday" in a report of the Friday before may be another Monday."""
 SAME_WORDS = 0.8
@@ -75,7 +77,7 @@ def _told(case: Case, report: str) -> Iterator[_Told]:
 
 
 def _stamp(case: Case, report: str) -> datetime | None:
-    """The latest instant, in UTC, that the report's stamp can mean: a day without an hour lasts until its end."""
+    """The latest instant, in UTC, that the stamp can mean, of a place in the east: a day without an hour is all of it."""
     value = case.readings[report].report.published_at
     if not value or len(value) < DAY:
         return None
@@ -85,6 +87,8 @@ def _stamp(case: Case, report: str) -> datetime | None:
         return None
     if len(value) == DAY:
         stamp += timedelta(days=1)
+    elif stamp.tzinfo is None:
+        stamp += WITHOUT_ZONE - EASTMOST
     return stamp.replace(tzinfo=UTC) if stamp.tzinfo is None else stamp.astimezone(UTC)
 
 
