@@ -19,7 +19,9 @@ _NUMBER = r"(?P<number>\d{2,3}(?=\W)|[a-z]{3,9}(?:[\s-][a-z]{3,5})?)"
 _ROUND = r"tenth|twentieth|thirtieth|fortieth|fiftieth|sixtieth|seventieth|eightieth|ninetieth|hundredth"
 _TENS = r"twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _TENTHS = {"tenth": 10, "hundredth": 100}
-_ONES = {name: at for at, name in enumerate("first second third fourth fifth sixth seventh eighth ninth".split(), 1)}
+_ONES = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9
+}  # fmt: skip
 _ORDINAL = rf"(?P<ordinal>\d{{2,3}}(?:st|nd|rd|th)|{_ROUND}|(?:{_TENS})-(?:{'|'.join(_ONES)}))"
 _OWN = r"(?:its|their|his|her)"
 _CLAIMS = tuple(

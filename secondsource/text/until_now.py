@@ -1,4 +1,4 @@
-"""Lengths that reach up to now: "since May 2015, for ten years", "half a century ago, in 1975", "since last May, or"."""
+"""Lengths that reach up to now: "since May 2015, for ten years", "half a century ago, in 1975"."""
 
 import re
 from collections.abc import Iterator

@@ -1,7 +1,6 @@
 """Findings on lives: somebody who has done a thing for longer than he lives, or began it before he can have."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from secondsource.model.findings import Finding
 from secondsource.model.spans import Span
@@ -20,7 +19,8 @@ def judge_lives(case: Case) -> Iterator[Finding]:
     for report, ages in aged.items():
         for sentence in case.readings[report].sentences if ages else ():
             words = sentence.of(case.readings[report].report.text)
-            for fact in (*find_spells(words), *find_beginnings(words)):
+            facts: list[Spell | Beginning] = [*find_spells(words), *find_beginnings(words)]
+            for fact in facts:
                 span = Span(sentence.start + fact.start, sentence.start + fact.end)
                 person = _person(case, report, sentence, span)
                 own = [age for age in ages if age.person == person]
@@ -44,12 +44,12 @@ def _same_ages(case: Case, own: Told, ages: Sequence[Told]) -> Iterator[_Place]:
     """Where other reports tell the age of the same person, or of one who may be the same where nobody is named."""
     for age in ages:
         is_one = age.person == own.person or ":" in own.person
-        if (
-            age.report != own.report
-            and is_one
-            and age.fact == replace(own.fact, start=age.fact.start, end=age.fact.end)
-        ):
+        if age.report != own.report and is_one and _years(age) == _years(own):
             yield age.report, case.sentence_of(age.report, age.span)
+
+
+def _years(told: Told) -> int | None:
+    return told.fact.years if isinstance(told.fact, Age) else None
 
 
 def _person(case: Case, report: str, sentence: Span, span: Span) -> str:

@@ -77,7 +77,7 @@ def _told(case: Case, report: str) -> Iterator[_Told]:
 
 
 def _stamp(case: Case, report: str) -> datetime | None:
-    """The latest instant, in UTC, that the stamp can mean, of a place in the east: a day without an hour is all of it."""
+    """The latest instant, in UTC, that the stamp can mean, of a place in the east: a day is all of it."""
     value = case.readings[report].report.published_at
     if not value or len(value) < DAY:
         return None
