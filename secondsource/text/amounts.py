@@ -30,6 +30,11 @@ _UP = re.compile(
     r"|growth|soared|added)\b",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(
+    r"(?:That|This|It|Which)(?:\s(?:is|was|means|makes|equals|amounts\sto|comes\sto|would\sbe)|['’]s)\s(?:[a-z]+\s){0,2}"
+    r"(?:reduction|fall|drop|decline|decrease|cut|loss|rise|increase|growth|jump|gain|plus|minus)\s(?:of\s)?"
+    r"(?:(?:about|some|almost|nearly|around|roughly)\s)?[\d.]{1,6}(?:%|\sper\s?cent)",
+)
 _EACH = re.compile(
     rf"{_NUMBER.format('each')}{_UNIT}\s(?:for\seach\sof|for\severy\sone\sof|apiece\sfor|each\sfor|(?:a|per)\s(?:share|piece|head|ticket|tonne|ton)"
     rf"\sfor)\s(?:the\s|its\s|their\s|all\s)?{_NUMBER.format('count')}{_SCALE.format('sc')}",
@@ -72,6 +77,12 @@ def find_growths(sentence: str) -> Iterator[Sum]:
             start, end = min(found.start(), shares[0].start), max(found.end(), shares[0].end)
             counted = f"from {write_amount(old)} to {write_amount(new)} is {true:.3g} percent"
             yield Sum(start, end, told, true, counted)
+
+
+def find_next_growths(before: str, sentence: str) -> Iterator[Sum]:
+    """The percentage of a sentence on the change told before it: "That is a reduction of 37 per cent"."""
+    if _GOES_ON.match(sentence):
+        yield from find_growths(f"{before} {sentence}")
 
 
 def find_products(sentence: str, totals: Sequence[tuple[int, int, float]]) -> Iterator[Sum]:

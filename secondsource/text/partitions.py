@@ -21,6 +21,8 @@ LEAD = 12
 """Characters of "of the" before a whole, of which the parts may then be but some."""
 _IN = rf"[^{NUMBER}.;:?!“”]"
 _OF = r"\bof\s(?:the\s|its\s|their\s|these\s|all\s)?"
+_OWNER = r"(?:[\w’'-]{1,30}['’]s\s)?"
+"""Whose the whole is: "of the party's 84 members"."""
 _AND = r",?\s(?:and\s|while\s|but\s)?"
 _NOT_ALL = re.compile(
     rf"\b(?:others?(?!\s{NUMBER})|remainder|among|some|several|many|most|mostly|mainly|another|each|apiece|every|costs?|prices?|fees?|fares?"
@@ -60,7 +62,7 @@ def _whole_forms() -> tuple[re.Pattern[str], ...]:
 @cache
 def _open_forms() -> tuple[re.Pattern[str], ...]:
     """The patterns whose parts may exclude one another, so that they may be less than the whole, but never more."""
-    w, a, of = rf"(?P<w>{NUMBER})", rf"(?P<a>{NUMBER})", r"of\s(?:the\s|its\s|their\s|these\s|all\s)?"
+    w, a, of = rf"(?P<w>{NUMBER})", rf"(?P<a>{NUMBER})", rf"of\s(?:the\s|its\s|their\s|these\s|all\s)?{_OWNER}"
     last = rf"(?P<one>{_IN}{{1,90}}?)\s(?P<b>{NUMBER})(?P<other>{_IN}{{1,60}})"
     forms = (
         rf"\b{of}{w}{_IN}{{0,40}}\s{a}{last}",

@@ -8,7 +8,7 @@ from secondsource.model.statements import Figure
 from secondsource.settings import Judge
 from secondsource.stages.judge.cases import Case
 from secondsource.stages.judge.sums import PERCENT
-from secondsource.text.amounts import find_growths, find_products
+from secondsource.text.amounts import find_growths, find_next_growths, find_products
 from secondsource.text.conversions import find_wrong_conversions
 from secondsource.text.factors import find_wrong_factors
 from secondsource.text.lexicon import load_lexicon
@@ -25,9 +25,13 @@ def judge_amounts(case: Case, settings: Judge) -> Iterator[Finding]:
     """One finding for each growth, product or premium that is wrong, with every report that has it."""
     wrong: dict[str, list[tuple[str, Span]]] = {}
     for report, reading in case.readings.items():
+        before: Span | None = None
         for sentence in reading.sentences:
             words = sentence.of(reading.report.text)
-            for found in find_growths(words):
+            is_near = before is not None and case.paragraph_of(report, before) == case.paragraph_of(report, sentence)
+            told = find_next_growths(case.text_of(report, before), words) if before and is_near else ()
+            before = sentence
+            for found in (*find_growths(words), *told):
                 if abs(found.true - found.told) > max(settings.share_slack, settings.growth_slack * found.true):
                     wrong.setdefault(f"{found.counted}, not {found.told:g}", []).append((report, sentence))
             for found in (*find_wrong_factors(words), *find_wrong_conversions(words), *find_wrong_paces(words)):
