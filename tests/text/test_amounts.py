@@ -2,7 +2,7 @@
 
 import pytest
 
-from secondsource.text.amounts import find_growths, find_products
+from secondsource.text.amounts import find_growths, find_next_growths, find_products
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,24 @@ def test_growths(sentence: str, told: float, true: float) -> None:
 )
 def test_what_is_no_growth(sentence: str) -> None:
     assert list(find_growths(sentence)) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "told", "true"),
+    [
+        ("The staff fell from 80 to 20 last year.", "That is a reduction of 25 per cent.", 25, 75),
+        ("The staff fell from 80 to 20 last year.", "This was a drop of about 75%, the union said.", 75, 75),
+        ("Sales rose from 40 to 50 crates.", "It means an increase of 20 percent.", 20, 25),
+    ],
+)
+def test_growths_told_in_the_next_sentence(before: str, sentence: str, told: float, true: float) -> None:
+    (found,) = find_next_growths(before, sentence)
+    assert (found.told, found.true) == (told, true)
+
+
+@pytest.mark.parametrize("sentence", ["Profit fell by 25 per cent.", "That is why 25 per cent of the clerks went."])
+def test_a_sentence_that_does_not_go_on(sentence: str) -> None:
+    assert list(find_next_growths("The staff fell from 80 to 20 last year.", sentence)) == []
 
 
 def test_products() -> None:

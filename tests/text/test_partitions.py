@@ -7,6 +7,18 @@ from secondsource.text.totals import Total
 
 PAIRS = [
     (
+        "Of the club's 60 players 25 left in June, while 45 stayed on.",
+        "Of the club's 60 players 25 left in June, while 35 stayed on.",
+    ),
+    (
+        "Eighteen of the 40 councillors walked out and 32 remained in their seats.",
+        "Eighteen of the 40 councillors walked out and 22 remained in their seats.",
+    ),
+    (
+        "Twelve of the 30 deputies followed him and 28 did not get up.",
+        "Twelve of the 30 deputies followed him and 18 did not get up.",
+    ),
+    (
         "Of the 40 houses in the street, 25 were damaged and 18 destroyed.",
         "Of the 40 houses in the street, 25 were damaged and 15 destroyed.",
     ),
