@@ -12,6 +12,11 @@ _FUTURE = re.compile(
     r"\bwill\s(?:turn|be)\s(?P<years>\d{2})\s(?:next\s(?:week|month)|this\s(?:week|month|year)|in\s[A-Z][a-z]+\b(?!\s\d)|tomorrow|on\s)"
 )
 """An age that somebody will reach within the year, being a year younger now."""
+_NAMES = re.compile(
+    r"(?<![.!?]\s)(?<=\s)[A-Z][a-z][\w'’-]+|^(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?[A-Z][a-z][\w'’-]+\s[A-Z][a-z][\w'’-]+|^[A-Z][a-z][\w'’-]+(?=,\s\d)"
+)
+_OF_PLACE = re.compile(r"\b(?:in|at|from|near|of|on|to)\s(?:the\s)?(?:[A-Z][\w'’-]+\s)?$")
+_NAME_BEHIND = re.compile(r"(?:[\s-]years?[\s-]old)?(?:\s[a-z]+){0,2}\s((?:[A-Z][a-z][\w'’-]+\s?){1,3})")
 OLDEST = 120
 """Nobody is known to have grown much older."""
 
@@ -207,3 +212,12 @@ def find_foundings(text: str) -> Iterator[Founding]:
     """Every "founded in 1926", "built in 1962" and the like, in order."""
     for found in _FOUNDING.finditer(text):
         yield Founding(*found.span(), int(found["year"]))
+
+
+def find_who(sentence: str, start: int, end: int) -> str:
+    """The last name, of no place, before the age at sentence[start:end], or that right behind it; empty if none."""
+    names = [name for name in _NAMES.finditer(sentence, 0, start) if not _OF_PLACE.search(sentence[: name.start()])]
+    if names:
+        return names[-1][0].split()[-1].removesuffix("’s").removesuffix("'s")
+    behind = _NAME_BEHIND.match(sentence, end)
+    return behind[1].split()[-1] if behind else ""

@@ -27,16 +27,16 @@ _LASTED = re.compile(
     re.IGNORECASE,
 )
 _MERE = re.compile(r"\b(?:after|for)\s(?:only\s|just\s|some\s|about\s|almost\s|nearly\s)?$", re.IGNORECASE)
-_IS_ALL = re.compile(r"^(?:[.,;:)]|\s(?:and|or|but|instead|on|in\sall|altogether|with)\b|$)")
+IS_ALL = re.compile(r"^(?:[.,;:)]|\s(?:and|or|but|instead|on|in\sall|altogether|with)\b|$)")
 """Behind "after three years": nothing says of what other matter they were, as "in the red"."""
 _COURSE_OF = re.compile(r"\b(?:an?|the|his|her|its|their)\s(?:[a-z]{3,20}\s)?[a-z]{3,20}\sof\s$", re.IGNORECASE)
 _THOSE = re.compile(r"\b(?:in|during|over|for|within)\s(?:those|these|the|that|this)\s$", re.IGNORECASE)
 _BETWEEN = re.compile(r"^\s(?:between|that\s(?:lay|passed)\sbetween)\s")
-_OTHER_END = re.compile(
+OTHER_END = re.compile(
     r"^,?\s(?:before|after|ago|earlier|from|since|old|of\sage|late|early|ahead|each|every|per|(?:an?|the)\s(?:day|week|month|year)\b|in\s(?:prison|jail))\b",
     re.IGNORECASE,
 )
-_OTHER_MATTER = re.compile(
+OTHER_MATTER = re.compile(
     r"\b(?:than|every|each|another|last|past|next|first|further|other|previous|instead\sof|not|planned|within|up\sto|at\sleast)\s(?:the\s)?$",
     re.IGNORECASE,
 )
@@ -44,15 +44,19 @@ _OTHER_MATTER = re.compile(
 
 def find_wrong_courses(text: str, year: int | None = None) -> Iterator[Interval]:
     """Every length of a sentence of `text` that lies between its only two moments, and does not fit them."""
-    at = 0
-    for border in (*_SENTENCE.finditer(text), None):
-        end = border.start() if border else len(text)
-        sentence = text[at:end]
+    for at, sentence in find_sentences(text):
         for since, until, length in _find_courses(sentence, year):
             if is_wrong_length(since, until, length, year):
                 found = to_interval(sentence, since, until, length, year)
                 yield replace(found, start=at + found.start, end=at + found.end)
-        at = border.end() if border else end
+
+
+def find_sentences(text: str) -> Iterator[tuple[int, str]]:
+    """The sentences of a paragraph, by their stops, each with where it begins."""
+    at = 0
+    for border in (*_SENTENCE.finditer(text), None):
+        yield at, text[at : border.start() if border else len(text)]
+        at = border.end() if border else len(text)
 
 
 def _find_courses(sentence: str, year: int | None) -> Iterator[tuple[Moment, Moment, ToldLength]]:
@@ -63,9 +67,9 @@ def _find_courses(sentence: str, year: int | None) -> Iterator[tuple[Moment, Mom
         if len(ends) != 2 or len(told) != 1 or ends[0].precision != ends[1].precision:  # a beginning and an end
             continue
         length = told[0]
-        since, until = _in_order(ends, year)
+        since, until = in_order(ends, year)
         behind, before = sentence[length.end : length.end + CLAUSE], sentence[: length.start]
-        if _OTHER_END.match(behind) or _OTHER_MATTER.search(before[-CLAUSE:]):
+        if OTHER_END.match(behind) or OTHER_MATTER.search(before[-CLAUSE:]):
             continue
         if _is_between(before, behind, ends, length) or (
             _is_tied(sentence, length, until) and _begins(sentence, since) and _ends(sentence, until)
@@ -73,7 +77,7 @@ def _find_courses(sentence: str, year: int | None) -> Iterator[tuple[Moment, Mom
             yield since, until, length
 
 
-def _in_order(ends: Sequence[Moment], year: int | None) -> tuple[Moment, Moment]:
+def in_order(ends: Sequence[Moment], year: int | None) -> tuple[Moment, Moment]:
     """The two moments as they follow one another, where their dates say so, or else as they are told."""
     one, other = ends
     if one.precision in ("day", "month", "year"):
@@ -96,7 +100,7 @@ def _is_tied(sentence: str, length: ToldLength, until: Moment) -> bool:
     before = sentence[max(0, length.start - CLAUSE) : length.start]
     behind = sentence[length.end : length.end + CLAUSE]
     is_later = bool(re.match(r"\slater\b", behind)) and 0 <= length.start - until.end <= len(", just ")
-    is_lasting = bool(_LASTED.search(before)) and (not _MERE.search(before) or bool(_IS_ALL.match(behind)))
+    is_lasting = bool(_LASTED.search(before)) and (not _MERE.search(before) or bool(IS_ALL.match(behind)))
     is_noun = bool(_courses().match(behind)) and not re.search(r"\d", sentence[length.end : length.end + 1])
     return is_lasting or bool(_COURSE_OF.search(before)) or is_later or is_noun
 

@@ -2,31 +2,31 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Literal
 
 from secondsource.text.calendars import number_forms
-from secondsource.text.numerals import to_number
+from secondsource.text.lengths import MONTH, YEAR, find_told_lengths
 
 Measure = Literal["minutes", "days", "months", "years"]
 
-MINUTES_OF: dict[str, float] = {"minute": 1, "hour": 60}
-DAYS_OF: dict[str, float] = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "month": 30.4}
+MONTH_OF_DAYS = 30.4
+_MEASURES: dict[float, tuple[Measure, float]] = {
+    1: ("days", 1), 7: ("days", 7), 14: ("days", 14), MONTH: ("days", MONTH_OF_DAYS), YEAR: ("years", 1),
+}  # fmt: skip
+"""The units of days by their size, each with the measure that it is told in, and how many of that it has."""
 HALF_DAY = 12 * 60
 REACH = 50
 """Characters between a length and the two ends that belong to it."""
-ROUGH = 0.25
-"""Share of a length that "nearly" and the like may take from it or add."""
 
-_LENGTH = re.compile(
-    r"(?P<number>\b\d{1,3}(?:\.5)?|\b[a-z]{3,9}(?:-[a-z]{3,5})?|\ban?|\bhalf\san)(?P<half>\sand\sa\shalf)?[\s-]"
-    r"(?P<unit>minute|hour|day|night|week|fortnight|month|year)s?\b"
-    r"(?![\s-](?:an?\s(?:day|night|week|month|year)|per|each|every|ago|later|earlier|before|after|since|old|of\sage|in\sprison|from\snow))",
+_NO_STAY = re.compile(
+    r"[\s-](?:an?\s(?:day|night|week|month|year)|per|each|every|ago|later|earlier|before|after|since|old|of\sage|in\sprison|from\snow)",
     re.IGNORECASE,
 )
-_ANY_LENGTH = re.compile(_LENGTH.pattern.partition("(?!")[0], re.IGNORECASE)
+"""Behind a length that does not last from one end to another."""
+_NO_NUMBER = re.compile(r"(?:the|an?|(?:exactly|just|only)\san?)\s(?!fortnight\b)", re.IGNORECASE)
 _END = re.compile(r"\d{1,2}[.:]\d\d(?:\s?[ap]\.?m\b)?|[A-Z][a-z]{2,8}\s\d{4}\b")
 _OTHER_MATTER = re.compile(
     r"\b(?:after|within|every|each|than|another|last|past|next|first|further|other|previous|in\sthe|worst|largest"
@@ -42,7 +42,6 @@ _TERM = re.compile(
     r"\s(?:[a-z]+\s)?(?:term|terms|contract|mandate|lease|deal|plan|programme|program|tenure)\b", re.IGNORECASE
 )
 """After a length of years, what runs for that length and no other."""
-_ROUGH = re.compile(r"\b(?:about|almost|nearly|some|around|roughly|over|just|under|up\sto|most\sof)\s(?:an?\s)?$", re.I)
 _CLOCK = re.compile(
     r"\b(?:from|between)\s(?P<h>\d{1,2})(?:[.:](?P<m>\d\d))?(?:\s?(?P<half>[ap])\.?m\b\.?)?\s?(?:to|until|till|and|[–-])\s?"
     r"(?P<h2>\d{1,2})(?:[.:](?P<m2>\d\d))?(?!\d|\s?(?:per|million|billion|%))(?:\s?(?P<half2>[ap])\.?m\b)?",
@@ -108,7 +107,8 @@ class _Length:
     measure: Measure
     amount: float
     unit: float
-    is_rough: bool
+    least: float
+    most: float
 
 
 def find_durations(sentence: str) -> Iterator[Duration]:
@@ -127,7 +127,7 @@ def fits_elsewhere(sentence: str, wrong: Duration) -> bool:
     ends = [end for end in _END.findall(wrong.ends) if len(end) > 3]
     if not any(re.search(rf"(?<![\w.:]){re.escape(end)}(?!\w)", sentence) for end in ends):
         return False
-    lengths = list(_find_lengths(sentence, _ANY_LENGTH))
+    lengths = list(_find_lengths(sentence, of_any_kind=True))
     fellows = list(_in_months(lengths)) if wrong.measure == "months" else lengths
     slack = {"minutes": 15.0, "months": 1.0}.get(wrong.measure, 0.0)
     return any(
@@ -141,9 +141,14 @@ def _in_months(lengths: Sequence[_Length]) -> Iterator[_Length]:
     """The lengths of months and years, in months."""
     for one in lengths:
         if one.measure == "years":
-            yield replace(one, measure="months", amount=12 * one.amount, unit=12)
-        elif one.unit == DAYS_OF["month"]:
-            yield replace(one, measure="months", amount=one.amount / DAYS_OF["month"], unit=1)
+            yield _scaled(one, "months", 12)
+        elif one.unit == MONTH_OF_DAYS:
+            yield _scaled(one, "months", 1 / MONTH_OF_DAYS)
+
+
+def _scaled(one: _Length, measure: Measure, factor: float) -> _Length:
+    amounts = (value * factor for value in (one.amount, one.unit, one.least, one.most))
+    return _Length(one.start, one.end, measure, *amounts)
 
 
 def find_lengths(sentence: str) -> Iterator[Length]:
@@ -160,9 +165,8 @@ def _hold(sentence: str, told: _Length, ends: _Ends) -> Duration:
     """
     is_term = ends.measure == "years" and _TERM.match(sentence, told.end) is not None
     low, high = (ends.between, ends.between) if is_term else (ends.between - 1, ends.between + 1)
-    coarse = told.unit / 2 if told.unit not in (0, 1) else 0.0
-    slack = coarse + (ROUGH * told.amount if told.is_rough else 0.0)
-    fits = low - slack <= told.amount <= high + slack
+    slack = told.unit / 2 if told.unit != 1 else 0.0
+    fits = low - slack <= told.most and told.least <= high + slack
     start, end = min(told.start, ends.start), max(told.end, ends.end)
     noun = _WORD.match(sentence, told.end)
     words = sentence[told.start : told.end], noun[1] if noun else "", sentence[ends.start : ends.end]
@@ -174,25 +178,19 @@ def _belongs(sentence: str, told: _Length, ends: _Ends) -> bool:
     return len(between) <= REACH and ";" not in between
 
 
-def _find_lengths(sentence: str, form: re.Pattern[str] = _LENGTH) -> Iterator[_Length]:
-    for found in form.finditer(sentence):
-        number, unit = found["number"].lower(), found["unit"].lower()
-        amount = {"a": 1.0, "an": 1.0, "half an": 0.5}.get(number) or to_number(number)
-        before = sentence[max(0, found.start() - 24) : found.start()]
-        if (
-            amount is None
-            or (form is _LENGTH and _OTHER_MATTER.search(before))
-            or (number in ("a", "an") and unit != "fortnight")
-        ):
+def _find_lengths(sentence: str, *, of_any_kind: bool = False) -> Iterator[_Length]:
+    """The lengths that last from one end to another; all lengths, if those `of_any_kind` are wanted."""
+    for told in find_told_lengths(sentence):
+        words, before = sentence[told.start : told.end], sentence[max(0, told.start - 24) : told.start]
+        if (_NO_NUMBER.match(words) and told.amount == 1) or told.size > YEAR:
             continue
-        amount += 0.5 * bool(found["half"])
-        rough = _ROUGH.search(before) is not None
-        if unit == "year":
-            yield _Length(found.start(), found.end(), "years", amount, 1, rough)
-        else:
-            measure: Measure = "minutes" if unit in MINUTES_OF else "days"
-            size = MINUTES_OF.get(unit) or DAYS_OF[unit]
-            yield _Length(found.start(), found.end(), measure, amount * size, size, rough)
+        if not of_any_kind and (_OTHER_MATTER.search(before) or _NO_STAY.match(sentence, told.end)):
+            continue
+        measure, unit = _MEASURES[told.size] if told.scale == "days" else ("minutes", told.size)
+        scale = YEAR if told.size == YEAR else told.size / unit
+        length = told.amount * told.size
+        least, most = (length, length) if told.is_plain else (told.least, told.most)
+        yield _Length(told.start, told.end, measure, *(value / scale for value in (length, unit * scale, least, most)))
 
 
 def _find_ends(sentence: str) -> Iterator[_Ends]:

@@ -15,6 +15,8 @@ DAY = 24 * 60
 """Minutes."""
 WEEK = 7
 """Days."""
+NIGHTFALL = 6
+"""From this hour on "at night" is before midnight."""
 COMMON_YEAR = 2001
 """A year of 365 days, for days that are told without one."""
 _PARTS_OF_DAY = r"(?:\s(?:early\s)?(?:morning|afternoon|evening|night))?"
@@ -85,6 +87,17 @@ def _pattern() -> re.Pattern[str]:
 
 def find_moments(text: str) -> Iterator[Moment]:
     """Every moment that `text` writes out, in order; a number is a year only where it can be no count."""
+    spoken = list(find_spoken_clocks(text))
+    if not spoken:
+        yield from _find_written(text)
+        return
+    written = [
+        one for one in _find_written(text) if not any(one.start < two.end and two.start < one.end for two in spoken)
+    ]
+    yield from sorted((*spoken, *written), key=lambda one: one.start)
+
+
+def _find_written(text: str) -> Iterator[Moment]:
     for found in _pattern().finditer(text):
         start, end = found.span()
         if found["y4"] or found["y5"]:
@@ -118,6 +131,34 @@ def _to_clock(found: re.Match[str], side: str) -> Moment | None:
     weekday = _weekday(found["wa"] or found["wb"])
     is_sure = bool(half or word) or hour > 12 or hour == 0 or (":" in found[0] and found[0][:1] == "0")
     return Moment(*found.span(), weekday=weekday, minute=hour * 60 + minute, is_sure=is_sure)
+
+
+_HOURS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+_PAST = {"half past": 30, "quarter past": 15, "quarter to": -15, "quarter after": 15}
+_MINUTES = {"five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
+_SPOKEN = re.compile(
+    rf"\b(?:(?P<past>half\spast|(?:a\s)?quarter\s(?:past|to|after))\s(?P<h1>{'|'.join(_HOURS)}|1[0-2]|[1-9])(?![\w:%]|[.,]\d)"
+    rf"|(?<=\b(?:at|by|to)\s)(?P<minutes>{'|'.join(_MINUTES)})(?:\sminutes)?\s(?P<way>past|to)\s(?P<h2>{'|'.join(_HOURS)})\b"
+    rf"|(?P<h3>{'|'.join(_HOURS)}|1[0-2]|[1-9])\so['’]clock)"
+    r"(?:\s(?:in\sthe\s(?P<part>morning|afternoon|evening)|at\s(?P<night>night)))?",
+    re.IGNORECASE,
+)
+"""Hours as people say them: "half past eleven", "a quarter to nine in the evening", "ten o'clock"."""
+
+
+def find_spoken_clocks(text: str) -> Iterator[Moment]:
+    """Every hour of the clock that `text` tells in words."""
+    for found in _SPOKEN.finditer(text):
+        told = (found["h1"] or found["h2"] or found["h3"]).lower()
+        hour = int(told) if told.isdigit() else _HOURS.index(told) + 1
+        past = " ".join((found["past"] or "").lower().removeprefix("a ").split())
+        minutes = _PAST.get(past, 0) + _MINUTES.get((found["minutes"] or "").lower(), 0) * (
+            -1 if (found["way"] or "").lower() == "to" else 1
+        )
+        part = (found["part"] or found["night"] or "").lower()
+        is_late = part in ("afternoon", "evening") or (part == "night" and NIGHTFALL <= hour < 12)
+        minute = (hour % 12 + 12 * is_late) * 60 + minutes
+        yield Moment(*found.span(), minute=minute % DAY, is_sure=bool(part))
 
 
 def _weekday(name: str | None) -> int | None:
@@ -185,3 +226,16 @@ def _between_clocks(since: Moment, until: Moment) -> list[tuple[float, float]]:
         turn = DAY if since.is_sure and until.is_sure else DAY // 2
         steps = list(range(gap % turn, DAY + 1, turn))
     return [(float(step), float(step)) for step in steps if step >= 0]
+
+
+def name_moments(text: str) -> frozenset[str]:
+    """The moments of `text`, weekdays aside, each by a name that is the same however it is written."""
+    named = set[str]()
+    for one in find_moments(text):
+        if one.minute is not None:
+            named.add(f"clock {one.minute if one.is_sure else one.minute % (DAY // 2)}")
+        elif one.precision != "weekday":
+            named.add(
+                f"{one.precision} {(one.year or '') if one.day is None else ''} {one.month or ''} {one.day or ''}"
+            )
+    return frozenset(named)

@@ -38,6 +38,7 @@ class Piece:
 _COUNTED = re.compile(r"\s{1,2}(?:[a-z]{2,20}s|people|[a-z]{2,20}ed|[a-z]{1,20}(?:en|or|and)\b)", re.IGNORECASE)
 _CURRENCY_BEFORE = re.compile(r"(?:[$£€¥₹₽₩₪]|\b(?:US|A|C|HK|NZ)\$|\b[A-Z]{2,3}|=)\s?$")
 _OF_PART = re.compile(r"\s{1,2}(?:of|the|a|an|its|his|her|their|our|all|that|those|these|as)\b", re.IGNORECASE)
+_OF = re.compile(r"\s{1,2}of\b", re.IGNORECASE)
 _PART_ENDS = re.compile(r"\s?[.,;)]|\s{0,2}$")
 _PART_LEAD = re.compile(
     r"\b(?:by|in|than|about|almost|nearly|over|roughly|only|just|around|some|(?<=,\s)or|(?:which|that)\s(?:is|was))\s{1,2}$",
@@ -239,10 +240,18 @@ class _Adder:
         return 1
 
     def _take_and(self, place: int) -> int:
-        """Take the "and" of "two and a half" and of "a hundred and five"."""
+        """Take the "and" of "two and a half", "six and three-quarter hours" and "a hundred and five"."""
         following = [piece.words for piece in self.run[place + 1 : place + 3]]
         if self.last in ("small", "digits", "tens") and following in (["a", "half"], ["a", "quarter"]):
             self.current, self.last = self.current + 1 / PARTS[following[1]], "glyph"
+            return 3
+        is_quarters = following in (["three", "quarter"], ["three", "quarters"])
+        if (
+            self.last in ("small", "digits", "tens")
+            and is_quarters
+            and not _OF.match(self.text, self.run[place + 2].end)
+        ):
+            self.current, self.last = self.current + 3 / PARTS["quarter"], "glyph"
             return 3
         small = bool(following) and (following[0] in ONES or following[0] in TENS)
         if self.last == "scale" and self.scale in (1e2, 1e3) and small:

@@ -40,6 +40,8 @@ _OF_LEAD = re.compile(
     r"(?:^|[\s“\"‘'])of\s(?:the\s|its\s|their\s|these\s|those\s|all\s|his\s|her\s|our\s)?$", re.IGNORECASE
 )
 _NOUNS = re.compile(r"^(?:\s(?!(?:and|or|plus|minus)\b)[a-z][\w'’-]*){0,5},?\s$")
+_WHO = re.compile(r"^(?:\s(?!(?:and|or|plus|minus)\b)[\w'’-]{1,20}){0,16},?\s$")
+"""Between a whole and its part, a noun and a clause on it: "of the 96 people who had worked in Cardle 24 had to go"."""
 _AMONG = re.compile(r"^\s(?:[a-z]+\s){0,3}(?:among|out\sof|of)\s(?:the|its|their|these|those|all|his|her|our)\s$")
 _COMMA = re.compile(
     r"^(?:\s[a-z][\w'’-]*){0,4}(?:,|\s[–—]|\s\()\s?(?:or\s|that\sis,?\s)?(?:about\s|some\s|nearly\s|almost\s)?$"
@@ -205,8 +207,10 @@ def _set_off(text: str, told: _Told, before: tuple[Numeral, ...]) -> _Pair | Non
     between, behind = text[second.end : told.start], text[told.end :]
     is_closed, is_of_all = _CLOSED.match(behind) is not None, _OF_ALL.match(behind) is not None
     gap = text[first.end : second.start]
-    if _OF_LEAD.search(text[max(0, first.start - LEAD) : first.start]) and _NOUNS.match(gap):
-        is_behind = not told.is_percent and _ENDED.match(behind) and _SET_BEHIND.match(between)
+    is_behind = not told.is_percent and _ENDED.match(behind) and _SET_BEHIND.match(between)
+    if _OF_LEAD.search(text[max(0, first.start - LEAD) : first.start]) and (
+        _NOUNS.match(gap) or (is_behind and _WHO.match(gap))
+    ):
         is_tied = is_behind or (is_closed and _COMMA.match(between))
         return (second.low, first.low, first.start, second.end) if is_tied else None
     if not _AMONG.match(gap):

@@ -36,6 +36,11 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         rf"{since},?\s{_OR}{of}{_ENDS}",
         rf"{of}\s{_PASSED}\s(?:then\s|now\s)?since\s{clause}{{1,70}}?,?\s(?:in|on|of)\s{a}",
         rf"\b{a}\s(?:is|lies)\s(?:now\s|already\s|just\s)?{of}\s(?:ago|back|past|away|behind)\b",
+        rf"\b{since},\s(?:and\s)?(?:which|that)\s(?:is|makes|means)\s(?:it\s|for\s|a\s[a-z]{{3,12}}\sof\s)?(?:now\s)?{of}(?=[.,;)]|\s(?:and|now|ago)\b|$)",
+        rf"\b{since}(?:,|\s[–—])\s(?:making\sit|so|now|meaning|or)\s(?:for\s)?(?:now\s)?{of}(?=[.,;)]|\s(?:and|now)\b|$)",
+        rf"{has}not\s{clause}{{2,60}}\b(?:in|for)\s{of}[,.]\s(?:ever\s|not\s)?{since}",
+        rf"\bfor\sthe\sfirst\stime\sin\s{of}[,;–—.]\s{clause}{{0,40}}\b(?:last|previous|former)\s{clause}{{0,40}}\bin\s{a}",
+        rf"\bfor\sthe\sfirst\stime\s{since},\s(?:so\s|thus\s|and\sso\s)?(?:for\sthe\sfirst\stime\sin|after)\s{of}",
     )
     return tuple(re.compile(form, re.IGNORECASE) for form in forms)
 

@@ -14,6 +14,7 @@ from secondsource.text.intervals import Interval
 from secondsource.text.orders import Disorder
 from secondsource.text.paces import find_wrong_paces
 from secondsource.text.sequences import find_wrong_sequences
+from secondsource.text.stretches import find_wrong_stretches
 from secondsource.text.totals import Total
 
 TOLD = tomllib.loads(Path(__file__).with_name("impossible.toml").read_text(encoding="utf-8"))
@@ -22,6 +23,7 @@ READERS: dict[str, Callable[[str], Iterable[Sum | Total | Interval | Disorder]]]
     "paces": find_wrong_paces,
     "enumerations": find_wrong_enumerations,
     "courses": lambda text: find_wrong_courses(text, 2025),
+    "stretches": lambda text: find_wrong_stretches(text, 2025),
     "sequences": lambda text: find_wrong_sequences(text, 2025),
 }
 

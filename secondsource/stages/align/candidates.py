@@ -28,7 +28,8 @@ class Candidate:
     those of the same unit, `told` all values of its report, and `tally` is what it counts; it
     `is_main` when it is its report's total of that tally, `is_past` when its sentence tells of an earlier year, and
     `is_taken_back` when a correction says that it is wrong, and `is_sole` when its report has no other value of its
-    unit or noun; `extent` says whether it is of a whole or of a part. A claim `denies` when its sentence does nothing
+    unit or noun; `extent` says whether it is of a whole or of a part; of a length `ends` are the moments told beside
+    it, and of an age `who` is the name before it. A claim `denies` when its sentence does nothing
     but deny something; `telling` is whether it tells an event or an agreement;
     it `is_lead` when its report begins with it. A quote `is_piece` when it is one sentence of a longer one.
     """
@@ -48,6 +49,8 @@ class Candidate:
     siblings: frozenset[float] = frozenset()
     others: frozenset[float] = frozenset()
     rivals: frozenset[float] = frozenset()
+    ends: frozenset[str] = frozenset()
+    who: str = ""
     told: frozenset[float] = field(default=frozenset(), compare=False)
     denies: bool = False
     telling: StatementKind = "claim"
@@ -108,6 +111,12 @@ class Offer:
         index = bisect_right(self.reading.sentences, span.start, key=lambda sentence: sentence.start) - 1
         sentence = self.reading.sentences[index] if index >= 0 else span
         return sentence if sentence.overlaps(span) else span
+
+    def sentence_before(self, sentence: Span) -> Span | None:
+        """The sentence before this one in its block, if there is one."""
+        index = bisect_right(self.reading.sentences, sentence.start, key=lambda one: one.start) - 2
+        before = self.reading.sentences[index] if index >= 0 else None
+        return before if before and "\n" not in self.text[before.end : sentence.start] else None
 
     def holder_of(self, span: Span) -> Attribution | None:
         """The attribution with the narrowest content that holds most of `span`, its own source and cue aside."""

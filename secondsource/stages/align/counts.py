@@ -23,6 +23,7 @@ from secondsource.stages.align.values import (
     LARGE,
     SMALL,
     in_one_unit,
+    is_adult_age,
     is_measure,
     is_near_in_size,
     is_one_telling_value,
@@ -43,6 +44,8 @@ SAME_NUMBER, OTHER_NUMBER, LIKELY_NUMBER, TAKEN_BACK = 0, 1, 2, 3
 what is likely the same, and last of all one that a correction took back."""
 TRIFLES = frozenset([0.0, 1.0, 2.0])
 """Numbers that any two sentences share."""
+LIKE_LENGTH = 2.0
+"""How many times one length may be another that is told of the same."""
 MOST_OF_ONE_VALUE = 40
 """Wordings of one value up to which each is compared with each; more stand near enough to one another in words."""
 
@@ -82,6 +85,8 @@ def _weigh_by_words(
         return Weight(max(likeness, settings.main_tally), reason, turn, is_same=is_same)
     if is_same_value(one, other):
         return _weigh_same(left, right, one, other, said, context, settings)
+    if _is_of_one_course(left, right, one, other) or _is_of_one_person(left, right, one, other):
+        return Weight(max(likeness, settings.main_tally), "another number beside the same ends or name", is_same=False)
     if is_near_in_size(one, other, settings) and (
         _tells_apart(left, right, one, other, said, context, settings)
         or _is_odd_one_out(left, right, one, other, context, settings)
@@ -89,6 +94,26 @@ def _weigh_by_words(
         what = one.of or left.tally or one.unit
         return Weight(likeness, f"another number for {what} in like sentences ({context:.2f})", is_same=False)
     return _weigh_likely(left, right, one, other, context, settings)
+
+
+def _is_of_one_course(left: Candidate, right: Candidate, one: Figure, other: Figure) -> bool:
+    """Whether both are lengths told beside the same end, no year alone, the only ones of their sentences."""
+    shared = left.ends & right.ends
+    is_dated = any(not end.startswith("year ") for end in shared) or len(shared) > 1
+    small, large = sorted((size_of(one), size_of(other)))
+    return is_dated and large <= LIKE_LENGTH * small and _are_told_apart(left, right, one, other)
+
+
+def _is_of_one_person(left: Candidate, right: Candidate, one: Figure, other: Figure) -> bool:
+    """Whether both are ages of one name, which has no other age in either report."""
+    if not left.who or left.who != right.who:
+        return False
+    return _are_told_apart(left, right, one, other)
+
+
+def _are_told_apart(left: Candidate, right: Candidate, one: Figure, other: Figure) -> bool:
+    """Whether neither report tells the value of the other, nor the sentence of either another of its unit."""
+    return size_of(one) not in right.told and size_of(other) not in left.told and not (left.rivals or right.rivals)
 
 
 def _weigh_likely(
@@ -119,9 +144,14 @@ def _weigh_same(
     if one.unit != other.unit and not noun and not slip and (context < settings.figure_context or not said):
         return None
     thing = noun or is_same_unit_alone(one, other) or (slip and is_uneven(one))
-    thing = thing or (slip and left.is_sole and right.is_sole) or _may_count_one_thing(left, right, one, other)
+    thing = (
+        thing
+        or is_adult_age(one)
+        or (slip and left.is_sole and right.is_sole)
+        or _may_count_one_thing(left, right, one, other)
+    )
     needed = settings.figure_context_alike if thing or size_of(one) > SMALL else settings.figure_context
-    if is_rare(one) and one.unit == other.unit:
+    if (is_rare(one) or is_adult_age(one)) and one.unit == other.unit:
         needed = settings.figure_context_rare
     shared = left.others & right.others - TRIFLES
     if len(shared) > 1 or (size_of(one) > SMALL and any(value > SMALL for value in shared)):
@@ -140,11 +170,13 @@ def _may_count_one_thing(left: Candidate, right: Candidate, one: Figure, other: 
 
 
 def pairs_of_one_value(figures: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
-    """The places of figures that share a telling value, however unlike their sentences are."""
+    """The places of figures that share a telling value, an end or a name, however unlike their sentences are."""
     places: dict[str, list[int]] = {}
     for index, told in enumerate(figures):
         if told.figure and size_of(told.figure) > SMALL:
             places.setdefault(f"{size_of(told.figure):.2g}", []).append(index)
+        for key in (*sorted(told.ends), *([f"age of {told.who}"] if told.who else ())):
+            places.setdefault(key, []).append(index)
     for same in places.values():
         if len(same) <= MOST_OF_ONE_VALUE:
             yield from combinations(same, 2)

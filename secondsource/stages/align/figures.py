@@ -10,8 +10,10 @@ from secondsource.model.statements import Figure
 from secondsource.stages.align.candidates import Candidate, Offer
 from secondsource.stages.align.things import is_same_noun_counted
 from secondsource.stages.align.values import is_rare, size_of
+from secondsource.text.ages import find_who
 from secondsource.text.clauses import clause_after, clause_around, clause_before
 from secondsource.text.corrections import find_correction, is_refused
+from secondsource.text.moments import name_moments
 from secondsource.text.scopes import find_extent
 from secondsource.text.tallies import find_numbered, find_tally, moving_tallies
 from secondsource.text.units import are_one_unit
@@ -20,6 +22,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _NUMERAL = re.compile(r"\d")
 _PART = re.compile(r"\s(?:[a-z]+\s)?of\s(?:the|those|these|them|whom)\b")
 """After a figure, words by which it counts a part of what was counted before."""
+_PART_BEHIND = re.compile(r"\sand\s(?:a|an|three)[\s-](?P<part>half|quarter|quarters)\b", re.IGNORECASE)
+PARTS_BEHIND = {"half": 0.5, "quarter": 0.25, "quarters": 0.75}
+"""What words behind a length add to it, of its own unit."""
 WORDS_BESIDE = 4
 """Words on each side of a figure that stand next to it."""
 SHORT = 10
@@ -29,6 +34,9 @@ FIRST_COUNTS = 3
 UNIT_PARTS = {"year": ("month", 12), "month": ("day", 30), "hour": ("minute", 60), "minute": ("second", 60)}
 """Units of time, each with the smaller one that may follow it and how many of that it has."""
 
+LENGTHS = frozenset(["minute", "hour", "day", "week", "month", "year"])
+AGE = "year of age"
+"""The unit that figures give an age."""
 DAY, MONTH = len("2025-05-14"), len("2025-05")
 LONG_AGO = 2
 """Months back from which what is told is another matter than what the report is of."""
@@ -101,7 +109,15 @@ def _to_candidate(offer: Offer, figure: Figure, figures: Sequence[Figure]) -> Ca
         rivals=frozenset(size_of(other) for other in others if are_one_unit(other.unit, figure.unit)),
         is_past=_is_of_the_past(offer, sentence) or (tally in moving_tallies() and _is_months_ago(offer, sentence)),
         is_taken_back=_is_taken_back(offer, figure),
+        ends=_ends_beside(offer, sentence) if figure.unit in LENGTHS else frozenset(),
+        who=find_who(words, *at) if figure.unit == AGE else "",
     )
+
+
+def _ends_beside(offer: Offer, sentence: Span) -> frozenset[str]:
+    """The moments in a sentence; where it has none, those of the sentence before."""
+    before = offer.sentence_before(sentence)
+    return name_moments(sentence.of(offer.text)) or (name_moments(before.of(offer.text)) if before else frozenset())
 
 
 def _is_of_one_kind(one: Figure, other: Figure) -> bool:
@@ -113,7 +129,8 @@ def _join_durations(offer: Offer) -> Iterator[Figure]:
     """The figures of a report, "seven years and six months" made one of seven and a half years."""
     figures = list(offer.statements.figures)
     while figures:
-        figure = figures.pop(0)
+        figure = _with_part(offer.text, figures.pop(0))
+        figures = [rest for rest in figures if not rest.span.overlaps(figure.span)]
         parts = UNIT_PARTS.get(figure.unit or "")
         if parts and figures and figures[0].unit == parts[0] and figure.low == figure.high is not None:
             rest = figures[0]
@@ -123,6 +140,15 @@ def _join_durations(offer: Offer) -> Iterator[Figure]:
                 span = Span(figure.span.start, rest.span.end)
                 figure = replace(figures.pop(0), span=span, low=value, high=value, unit=figure.unit)
         yield figure
+
+
+def _with_part(text: str, figure: Figure) -> Figure:
+    """The figure; a length with the part of its unit that follows it: "ten hours and three-quarters"."""
+    found = _PART_BEHIND.match(text, figure.span.end) if figure.unit in LENGTHS and figure.low == figure.high else None
+    if found is None or figure.low is None:
+        return figure
+    value = figure.low + PARTS_BEHIND[found["part"].lower()]
+    return replace(figure, span=Span(figure.span.start, found.end()), low=value, high=value)
 
 
 def _beside(sentence: str, start: int, end: int) -> str:

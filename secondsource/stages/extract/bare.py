@@ -15,6 +15,11 @@ YOUNGEST_TOLD = 10
 _AGED = re.compile(r"\b(?:aged?|age\sof|ages)\s{1,2}$", re.IGNORECASE)
 _AFTER_NAME = re.compile(r"\b(?:[A-Z][\w.'’-]{1,20}|himself|herself),\s$")
 _IN_BRACKETS = re.compile(r"\b[A-Z][\w.'’-]{1,20}\s\($")
+_PERSON_OF = re.compile(
+    r"\b(?:man|woman|boy|girl|lad|youth|pensioner|retiree|widow|widower|father|mother|grandfather|grandmother|bachelor|gentleman|lady"
+    r"|teacher|farmer|nurse|driver|worker|student|pupil|(?:dead|died)\sat)\s(?:of\s)?$"
+)
+"""Before an age, who has it: "a man of 71", "dead at 71"."""
 _IS = re.compile(r"\b(?:[Hh]e|[Ss]he|[Ww]ho|I|[A-Z][\w’'-]{1,20})\s(?:is|was|am|turned|turns)\s$")
 _AGE_ENDS = re.compile(r"\s?[,;.)]|\s(?:and|when|at|or)\b")
 
@@ -40,7 +45,7 @@ def is_age(text: str, numeral: Numeral) -> bool:
         return False
     if _IS.search(before):
         return numeral.low >= YOUNGEST_TOLD
-    named = _AFTER_NAME.search(before) or _IN_BRACKETS.search(before)
+    named = _PERSON_OF.search(before) or _AFTER_NAME.search(before) or _IN_BRACKETS.search(before)
     return bool(named) and text[numeral.start].isdigit()
 
 

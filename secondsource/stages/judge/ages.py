@@ -76,10 +76,11 @@ def _of_right_age(
     told: Sequence[Told], right: dict[tuple[str, int], list[Told]], wrong: Sequence[tuple[Told, Told]], year: int
 ) -> list[Told]:
     """The age of another report that fits the birth: of the same person, or of the only one whom any says born then."""
+    named = {birth.person for _, birth in wrong if ":" not in birth.person}
     born = {
         one.person for one in told if isinstance(one.fact, Birth) and one.fact.year == year and ":" not in one.person
-    }
-    who = {birth.person for _, birth in wrong if ":" not in birth.person} or (born if len(born) == 1 else set())
+    } - named
+    who = named | (born if len(born) == 1 else set())
     elsewhere = {birth.report for _, birth in wrong}
     return [
         one

@@ -54,7 +54,8 @@ def _judge_figure(case: Case, point: Point, settings: Judge) -> Iterator[Finding
         is_later = is_later_count(case, point, figures, is_tally=is_tally)
         is_price = is_later and any(figure.change for figure in figures.values())
         other_hour = is_share and not is_price and _is_other_hour(case, point)
-        if not is_tally and (other_hour or _is_other_scope(case, point)):
+        is_length = all(figure.unit in TIMES for figure in figures.values())
+        if not (is_tally or is_length) and (other_hour or _is_other_scope(case, point)):
             yield _finding(case, point, "scope", "differs", "Not counted alike", point.statements)
         elif is_later:
             yield _finding(case, point, "update", "changed", "A later count", point.statements)

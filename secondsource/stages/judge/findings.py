@@ -29,7 +29,7 @@ from secondsource.stages.judge.intervals import judge_intervals
 from secondsource.stages.judge.jubilees import judge_jubilees
 from secondsource.stages.judge.lives import judge_lives
 from secondsource.stages.judge.omissions import judge_omissions
-from secondsource.stages.judge.repeats import drop_told, tell_once
+from secondsource.stages.judge.repeats import tell_once
 from secondsource.stages.judge.scopes import judge_scopes
 from secondsource.stages.judge.sources import count_sources
 from secondsource.stages.judge.stamps import judge_stamps
@@ -58,8 +58,8 @@ def judge(
     jubilees = tuple(judge_jubilees(case, [shown for finding in anniversaries for shown in finding.evidence], settings))
     years = (*anniversaries, *jubilees, *judge_spans_of_years(case))
     lengths = add_tellers(case, _judge_lengths(case, years), settings)
-    figures, lengths = tell_once(tuple(judge_figures(case, counted, settings)), lengths)
-    figures = drop_told(figures, years, counted)
+    figures, told = tell_once(tuple(judge_figures(case, counted, settings)), (*lengths, *years), counted)
+    lengths, years = told[: len(lengths)], told[len(lengths) :]
     findings = (
         *judge_denials(case, counted, disputes),
         *judge_corrections(case, counted),

@@ -16,6 +16,7 @@ from secondsource.text.lengths import YEAR
 from secondsource.text.moments import Moment, find_moments
 from secondsource.text.orders import find_disorders
 from secondsource.text.sequences import find_wrong_sequences
+from secondsource.text.stretches import find_wrong_stretches
 from secondsource.text.until_now import find_until_now, reaches
 
 HOUR = 60
@@ -65,10 +66,23 @@ def _wrong(case: Case, report: str) -> Iterator[_Wrong]:
     for block in case.readings[report].report.blocks:
         text = block.span.of(case.readings[report].report.text)
         year = today.year if today else None
-        for found in (*find_wrong_intervals(text, year), *find_wrong_courses(text, year)):
+        for found in _wrong_ends(text, year):
             yield _Wrong(_at(block.span, found.start, found.end), _ENDS, _subtraction(found))
         if today is not None:
             yield from _wrong_by_now(text, block.span, today)
+
+
+def _wrong_ends(text: str, year: int | None) -> Iterator[Interval]:
+    """The lengths of a paragraph that their two ends do not leave, each once."""
+    told: list[Interval] = []
+    for found in (
+        *find_wrong_intervals(text, year),
+        *find_wrong_courses(text, year),
+        *find_wrong_stretches(text, year),
+    ):
+        if not any(one.length == found.length and one.start < found.end and found.start < one.end for one in told):
+            told.append(found)
+    yield from told
 
 
 def _wrong_by_now(text: str, block: Span, today: date) -> Iterator[_Wrong]:

@@ -1,8 +1,11 @@
 """Updates: whether a count that differs between reports is a later one, and no slip."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
 from itertools import combinations
 
+from secondsource.model.dates import PartialDate
 from secondsource.model.findings import Point, Statement
 from secondsource.model.statements import Figure
 from secondsource.stages.judge.bounds import TIMES
@@ -13,7 +16,11 @@ from secondsource.text.wordings import content_words
 
 SHARED = 2
 """Numbers that two sentences have in common by more than chance."""
-DAY, HOUR = len("2025-05-14"), len("2025-05-14T12")
+YEAR, DAY, HOUR = len("2025"), len("2025-05-14"), len("2025-05-14T12")
+WEEK = 7
+"""Days; a weekday told without a date may be the day before the story's own, or one of the next six."""
+_WEEKDAY = re.compile(r"XXXX-WXX-[1-7]")
+_DATELINE = re.compile(r"[^\n]{0,60}?\)?\s[—–-]\s")
 TRIFLE = 2
 """Up to here a number is in many sentences."""
 
@@ -21,8 +28,12 @@ TRIFLE = 2
 def is_later_count(case: Case, point: Point, figures: Mapping[str, Figure], *, is_tally: bool) -> bool:
     if any(figure.unit in TIMES for figure in figures.values()):
         return False
+    days = _told_days(case, point)
+    if days and _are_of_other_days(days):
+        return not _is_slip(case, point, figures) and _only_rises_or_falls(
+            [((day, ""), value) for value, own in days.items() for day in own]
+        )
     moves = is_tally or any(_is_counted_on(case, statement) for statement in point.statements)
-    moves = moves or _are_of_other_days(case, point)
     return moves and not _is_slip(case, point, figures) and _is_update(case, point, figures, is_tally=is_tally)
 
 
@@ -56,20 +67,42 @@ def _is_counted_on(case: Case, statement: Statement) -> bool:
     return any(word in told or (" " in word and word in sentence) for word in moving)
 
 
-def _are_of_other_days(case: Case, point: Point) -> bool:
-    """Whether each value is told of days or hours of its own: eleven aircraft on Monday, 14 by Tuesday noon."""
-    days: dict[float | None, set[str]] = {}
+def _told_days(case: Case, point: Point) -> dict[float, set[str]]:
+    """The days or hours that each value is told of: "eleven on Monday, 14 by Tuesday noon"; nothing if one has none."""
+    days: dict[float, set[str]] = {}
     for statement in point.statements:
         sentence = case.sentence_of(statement.report, statement.span)
+        dateline = _DATELINE.match(case.text_of(statement.report, sentence))
+        start = sentence.start + (dateline.end() if dateline else 0)
         told = {
-            time.value[:HOUR]
+            day
             for time in case.readings[statement.report].times
-            if time.type in ("date", "time") and sentence.contains(time.span) and len(time.value) >= DAY
+            if time.type in ("date", "time") and start <= time.span.start < sentence.end
+            if (day := _to_day(time.value, case.story.happened_on))
         }
-        if not told:
-            return False
-        days.setdefault(statement.low, set()).update(told)
-    return all(_are_apart(one, other) for one, other in combinations(days.values(), 2))
+        value = statement.low if statement.low is not None else statement.high
+        if not told or value is None:
+            return {}
+        days.setdefault(value, set()).update(told)
+    return days
+
+
+def _to_day(value: str, happened_on: str | None) -> str | None:
+    """The day and hour that a time tells; a weekday is that next to the story's own day, a day without a year of it."""
+    if value[:YEAR].isdigit():
+        return value[:HOUR] if len(value) >= DAY else None
+    story = PartialDate.from_edtf((happened_on or "")[:DAY])
+    if story is None or not story.is_day:
+        return None
+    hour = value[DAY:HOUR]
+    if _WEEKDAY.match(value):
+        ahead = (int(value[len("XXXX-WXX-")]) - story.first.isoweekday() + 1) % WEEK - 1
+        return f"{story.first + timedelta(days=ahead)}{hour}"
+    return f"{story.first.year}{value[YEAR:DAY]}{hour}" if value[YEAR:DAY].replace("-", "").isdigit() else None
+
+
+def _are_of_other_days(days: Mapping[float, set[str]]) -> bool:
+    return len(days) > 1 and all(_are_apart(one, other) for one, other in combinations(days.values(), 2))
 
 
 def _are_apart(one: set[str], other: set[str]) -> bool:
@@ -110,8 +143,16 @@ def _is_update(case: Case, point: Point, figures: Mapping[str, Figure], *, is_ta
     if _within_one_lineage(case, point, figures) or (not is_tally and (len(values) < 2 or undated - values)):
         return False
     steps = [(_by_hour(moment), value) for (_, value), moment in told.items()]
-    rises = {before < after for (t, before) in steps for (u, after) in steps if _is_earlier(t, u) and before != after}
-    return len(rises) == 1 or (is_tally and not rises and not _are_rivals(case, point))
+    return _only_rises_or_falls(steps) or (is_tally and not _rises(steps) and not _are_rivals(case, point))
+
+
+def _only_rises_or_falls(steps: Sequence[tuple[tuple[str, str], float]]) -> bool:
+    return len(_rises(steps)) == 1
+
+
+def _rises(steps: Sequence[tuple[tuple[str, str], float]]) -> set[bool]:
+    """Whether values rise, fall or do both from each moment to each later one."""
+    return {before < after for (t, before) in steps for (u, after) in steps if _is_earlier(t, u) and before != after}
 
 
 def _by_hour(moment: str) -> tuple[str, str]:
