@@ -21,6 +21,7 @@ from secondsource.stages.align.things import (
 )
 from secondsource.stages.align.values import (
     LARGE,
+    MINUTES,
     SMALL,
     in_one_unit,
     is_adult_age,
@@ -99,9 +100,17 @@ def _weigh_by_words(
 def _is_of_one_course(left: Candidate, right: Candidate, one: Figure, other: Figure) -> bool:
     """Whether both are lengths told beside the same end, no year alone, the only ones of their sentences."""
     shared = left.ends & right.ends
+    if abs(size_of(one) - size_of(other)) <= _coarseness(left, right):
+        return False
     is_dated = any(not end.startswith("year ") for end in shared) or len(shared) > 1
     small, large = sorted((size_of(one), size_of(other)))
     return is_dated and large <= LIKE_LENGTH * small and _are_told_apart(left, right, one, other)
+
+
+def _coarseness(left: Candidate, right: Candidate) -> float:
+    """Minutes by which lengths in two units may differ and mean the same: 22 days and three weeks."""
+    units = {told.figure.unit for told in (left, right) if told.figure}
+    return max(MINUTES.get(unit or "", 0.0) for unit in units) if len(units) > 1 else 0.0
 
 
 def _is_of_one_person(left: Candidate, right: Candidate, one: Figure, other: Figure) -> bool:

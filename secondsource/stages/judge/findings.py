@@ -58,8 +58,8 @@ def judge(
     jubilees = tuple(judge_jubilees(case, [shown for finding in anniversaries for shown in finding.evidence], settings))
     years = (*anniversaries, *jubilees, *judge_spans_of_years(case))
     lengths = add_tellers(case, _judge_lengths(case, years), settings)
-    figures, told = tell_once(tuple(judge_figures(case, counted, settings)), (*lengths, *years), counted)
-    lengths, years = told[: len(lengths)], told[len(lengths) :]
+    figures, kept = tell_once(tuple(judge_figures(case, counted, settings)), (*lengths, *years), counted)
+    lengths, years = kept[: len(lengths)], kept[len(lengths) :]
     findings = (
         *judge_denials(case, counted, disputes),
         *judge_corrections(case, counted),

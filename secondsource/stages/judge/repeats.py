@@ -1,10 +1,11 @@
 """Repeats: a difference of figures that a finding on a length or an age tells too is told once, as what cannot be."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from secondsource.model.findings import Evidence, Finding, Point
 from secondsource.model.spans import Span
+from secondsource.stages.judge.bounds import TIMES
 
 Findings = tuple[Finding, ...]
 SIDES = 2
@@ -23,11 +24,14 @@ def tell_once(
     told = list(lengths)
     by_id = {point.id: point for point in points}
     repeated: set[str | None] = set()
-    for figure in figures:
-        place = _place_of(figure, told, by_id)
-        if place is not None:
-            told[place] = _with_sides(told[place], figure)
-            repeated.add(figure.about)
+    for is_place in (_shows_all, _shows_one_side):
+        for figure in figures:
+            is_open = (figure.kind, figure.verdict) == ("figure", "differs") and figure.about not in repeated
+            places = (at for at, one in enumerate(told) if one.about is None and is_place(one, figure, by_id))
+            place = next(places, None) if is_open else None
+            if place is not None:
+                told[place] = _with_sides(told[place], figure)
+                repeated.add(figure.about)
     return tuple(finding for finding in figures if finding.about not in repeated), tuple(told)
 
 
@@ -39,19 +43,19 @@ def _with_sides(length: Finding, figure: Finding) -> Finding:
     return replace(length, about=figure.about, evidence=(*length.evidence, *more), reasons=reasons)
 
 
-def _place_of(figure: Finding, lengths: Sequence[Finding], points: dict[str, Point]) -> int | None:
-    """The place of the finding, about nothing yet, that says what cannot be and shows the difference or one side."""
-    if (figure.kind, figure.verdict) != ("figure", "differs"):
-        return None
-    for place, length in enumerate(lengths):
-        shown = [(evidence.report, evidence.span) for evidence in length.evidence]
-        is_free = length.verdict in ("impossible", "differs") and length.about is None
-        if is_free and all(_is_shown(evidence, shown) for evidence in figure.evidence):
-            return place
-        point = points.get(figure.about or "")
-        if is_free and length.verdict == "impossible" and point and _is_one_side_shown(point, shown):
-            return place
-    return None
+def _shows_all(length: Finding, figure: Finding, points: Mapping[str, Point]) -> bool:
+    """Whether what cannot be, or is told twice, shows all that the difference shows."""
+    shown = [(evidence.report, evidence.span) for evidence in length.evidence]
+    return length.verdict in ("impossible", "differs") and all(_is_shown(one, shown) for one in figure.evidence)
+
+
+def _shows_one_side(length: Finding, figure: Finding, points: Mapping[str, Point]) -> bool:
+    """Whether what cannot be shows all who tell one of two lengths of time or ages."""
+    shown = [(evidence.report, evidence.span) for evidence in length.evidence]
+    point = points.get(figure.about or "")
+    if length.verdict != "impossible" or point is None:
+        return False
+    return all(told.unit in TIMES for told in point.statements) and _is_one_side_shown(point, shown)
 
 
 def _is_one_side_shown(point: Point, shown: Sequence[tuple[str, Span]]) -> bool:
