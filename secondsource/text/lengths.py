@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from secondsource.text.moments import Scale
+from secondsource.text.moments import DAY, Scale
 from secondsource.text.numerals import to_number
 
 MONTH = 30.44
@@ -168,6 +168,15 @@ def _coarseness(scale: Scale, amount: float, size: float, most: float) -> float:
 def _half(size: float, length: float) -> float:
     """Half a unit, or the share of a length that a long unit leaves open."""
     return size / 2 if size <= YEAR else LOOSE * length
+
+
+def are_one_length(one: float, unit: str | None, other: float, other_unit: str | None) -> bool:
+    """Whether lengths in two units can be one, the coarser of them rounded: 22 days are three weeks."""
+    ours, theirs = _UNITS.get(unit or ""), _UNITS.get(other_unit or "")
+    if ours is None or theirs is None or ours == theirs:
+        return False
+    sizes = [size * (DAY if scale == "days" else 1.0) for scale, size in (ours, theirs)]
+    return abs(one * sizes[0] - other * sizes[1]) <= max(sizes) / 2
 
 
 def _is_step(text: str, found: re.Match[str]) -> bool:

@@ -41,7 +41,7 @@ _OF_LEAD = re.compile(
 )
 _NOUNS = re.compile(r"^(?:\s(?!(?:and|or|plus|minus)\b)[a-z][\w'’-]*){0,5},?\s$")
 _WHO = re.compile(r"^(?:\s(?!(?:and|or|plus|minus)\b)[\w'’-]{1,20}){0,16},?\s$")
-"""Between a whole and its part, a noun and a clause on it: "of the 96 people who had worked in Cardle 24 had to go"."""
+"""Between a whole and its part, a noun and a clause on it: "of the 90 who had sailed from Osk 30 came back"."""
 _AMONG = re.compile(r"^\s(?:[a-z]+\s){0,3}(?:among|out\sof|of)\s(?:the|its|their|these|those|all|his|her|our)\s$")
 _COMMA = re.compile(
     r"^(?:\s[a-z][\w'’-]*){0,4}(?:,|\s[–—]|\s\()\s?(?:or\s|that\sis,?\s)?(?:about\s|some\s|nearly\s|almost\s)?$"

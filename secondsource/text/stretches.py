@@ -1,6 +1,6 @@
 """Stretches: two moments told one after the other and, right behind them, how long it was, whatever began or ended.
 
-"It was 8.50am when he went in and 7.35pm when they got him out. Nine hours lay between." That the length is meant for
+"She went down at 6.20am and was up at 2.50pm. Ten hours lay between." That the length is meant for
 the two is told by how it is put, by there being no others, and by its coming near what lies between them: who writes
 twelve hours for ten has miscounted, who writes two has something else in mind.
 """

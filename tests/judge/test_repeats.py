@@ -17,3 +17,13 @@ def test_a_length_that_cannot_be_is_told_once_and_its_point_differs() -> None:
 def test_lengths_that_both_may_be_are_told_as_figures_that_do_not_fit() -> None:
     told = (AT, RIGHT.replace(" from 7 p.m. to 9.30 p.m.", "")), (AT, WRONG.replace(" from 7 p.m. to 9.30 p.m.", ""))
     assert [(found.kind, found.verdict) for found in findings_of_texts(*told)] == [("figure", "differs")]
+
+
+def test_what_cannot_be_shows_the_other_side_of_its_difference() -> None:
+    other = "Repairs\nIn Osk the pumps were under repair on Tuesday, until 9.30 p.m., for two and a half hours."
+    judgement = judge_texts((AT, WRONG), (AT, WRONG.replace("Pumps of Osk", "Osk")), (AT, other))
+    (found,) = [finding for finding in judgement.findings if finding.kind != "omission"]
+    assert (found.kind, found.verdict) == ("date", "impossible")
+    assert {"two and a half", "four and a half"} <= {
+        words for words in ("two and a half", "four and a half") if any(words in e.text for e in found.evidence)
+    }

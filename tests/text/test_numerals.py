@@ -31,6 +31,8 @@ PLAIN = [
     ("two dozen boats", "two dozen", 24),
     ("a couple of boats", "a couple", 2),
     ("two and a half years", "two and a half", 2.5),
+    ("six and three-quarter hours", "six and three-quarter", 6.75),
+    ("ten and three quarters", "ten and three quarters", 10.75),
     ("5 1/2 hours", "5 1/2", 5.5),
     ("2½ years", "2½", 2.5),
 ]

@@ -7,6 +7,14 @@ from secondsource.text.shares import Share, find_lost_majorities, find_shares
 
 PAIRS = [
     (
+        "Of the 80 bakers who had kneaded by hand in the mill of Osk 20 had to go, one in three.",
+        "Of the 80 bakers who had kneaded by hand in the mill of Osk 20 had to go, one in four.",
+    ),
+    (
+        "Of the 150 boats that had left Tarn before the storm 30 were lost, one in four.",
+        "Of the 150 boats that had left Tarn before the storm 30 were lost, one in five.",
+    ),
+    (
         "Of 40 tests, 12 (40 per cent) failed.",
         "Of 40 tests, 12 (30 per cent) failed.",
     ),

@@ -8,6 +8,22 @@ from secondsource.text.until_now import find_until_now, reaches
 
 PAIRS = [
     (
+        "Dray have not won the cup since 1987, which makes it 48 years.",
+        "Dray have not won the cup since 1987, which makes it 38 years.",
+    ),
+    (
+        "The mill has stood empty since 1995 – so for 40 years now.",
+        "The mill has stood empty since 1995 – so for 30 years now.",
+    ),
+    (
+        "The river has not been so low for 60 years, not since 1975.",
+        "The river has not been so low for 50 years, not since 1975.",
+    ),
+    (
+        "Snow fell in May for the first time in 45 years; the last May snow was in 1990.",
+        "Snow fell in May for the first time in 35 years; the last May snow was in 1990.",
+    ),
+    (
         "The line has been shut since 3 March 2019, more than eight years.",
         "The line has been shut since 3 March 2019, more than six years.",
     ),

@@ -21,7 +21,6 @@ from secondsource.stages.align.things import (
 )
 from secondsource.stages.align.values import (
     LARGE,
-    MINUTES,
     SMALL,
     in_one_unit,
     is_adult_age,
@@ -33,6 +32,7 @@ from secondsource.stages.align.values import (
     is_uneven,
     size_of,
 )
+from secondsource.text.lengths import are_one_length
 from secondsource.text.numerals import find_numerals
 from secondsource.text.scopes import are_counted_apart, are_of_two_places
 from secondsource.text.units import are_mistakable, are_one_unit
@@ -100,17 +100,15 @@ def _weigh_by_words(
 def _is_of_one_course(left: Candidate, right: Candidate, one: Figure, other: Figure) -> bool:
     """Whether both are lengths told beside the same end, no year alone, the only ones of their sentences."""
     shared = left.ends & right.ends
-    if abs(size_of(one) - size_of(other)) <= _coarseness(left, right):
+    if left.figure and right.figure and _is_one_length(left.figure, right.figure):
         return False
     is_dated = any(not end.startswith("year ") for end in shared) or len(shared) > 1
     small, large = sorted((size_of(one), size_of(other)))
     return is_dated and large <= LIKE_LENGTH * small and _are_told_apart(left, right, one, other)
 
 
-def _coarseness(left: Candidate, right: Candidate) -> float:
-    """Minutes by which lengths in two units may differ and mean the same: 22 days and three weeks."""
-    units = {told.figure.unit for told in (left, right) if told.figure}
-    return max(MINUTES.get(unit or "", 0.0) for unit in units) if len(units) > 1 else 0.0
+def _is_one_length(one: Figure, other: Figure) -> bool:
+    return are_one_length(size_of(one), one.unit, size_of(other), other.unit)
 
 
 def _is_of_one_person(left: Candidate, right: Candidate, one: Figure, other: Figure) -> bool:

@@ -75,21 +75,25 @@ def _judge_births(case: Case, births: Sequence[Told]) -> Iterator[Finding]:
 def _of_right_age(
     told: Sequence[Told], right: dict[tuple[str, int], list[Told]], wrong: Sequence[tuple[Told, Told]], year: int
 ) -> list[Told]:
-    """The age of another report that fits the birth: of the same person, or of the only one whom any says born then."""
+    """The age of another report that fits the birth, of the same person or of the only one whom any says born then, and
+    the births that it fits.
+    """
     named = {birth.person for _, birth in wrong if ":" not in birth.person}
     born = {
         one.person for one in told if isinstance(one.fact, Birth) and one.fact.year == year and ":" not in one.person
     } - named
     who = named | (born if len(born) == 1 else set())
     elsewhere = {birth.report for _, birth in wrong}
-    return [
-        one
-        for one in told
-        if isinstance(one.fact, Age)
-        and one.person in who
-        and one.report not in elsewhere
-        and any(b.fact.year == year for b in right.get((one.person, one.fact.years), ()) if isinstance(b.fact, Birth))
-    ]
+    fitting: dict[Told, list[Told]] = {}
+    for one in told:
+        if isinstance(one.fact, Age) and one.person in who and one.report not in elsewhere:
+            births = [
+                birth
+                for birth in right.get((one.person, one.fact.years), ())
+                if isinstance(birth.fact, Birth) and birth.fact.year == year
+            ]
+            fitting |= {one: births} if births else {}
+    return list(dict.fromkeys([*fitting, *(birth for births in fitting.values() for birth in births)]))
 
 
 def judge_two_ages(case: Case) -> Iterator[Finding]:

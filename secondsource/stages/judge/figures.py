@@ -13,6 +13,7 @@ from secondsource.stages.judge.bounds import TIMES, fit, is_exceeded, loses_boun
 from secondsource.stages.judge.cases import Case
 from secondsource.stages.judge.updates import is_later_count
 from secondsource.text.clauses import clause_around
+from secondsource.text.lengths import are_one_length
 from secondsource.text.lexicon import load_lexicon
 from secondsource.text.modality import find_firmness
 from secondsource.text.scopes import find_extent
@@ -76,7 +77,8 @@ def _in_one_unit(figures: Mapping[str, Figure]) -> dict[str, Figure]:
 def _is_one_amount(one: Figure, other: Figure) -> bool:
     if one.low is None or other.low is None or one.low != one.high or other.low != other.high:
         return False
-    return are_one_amount(one.low, one.unit, other.low, other.unit)
+    ours, theirs = (one.low, one.unit), (other.low, other.unit)
+    return are_one_amount(*ours, *theirs) or are_one_length(*ours, *theirs)
 
 
 def _is_other_unit(figures: Sequence[Figure]) -> bool:

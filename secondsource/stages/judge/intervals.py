@@ -116,7 +116,8 @@ def _subtraction(found: Interval) -> str:
         between = f"about {middle / YEAR:.2g} years" if middle >= YEAR else f"about {middle:.0f} days"
     else:
         between = f"{found.low:g} days"
-    return f"from {found.since} to {found.until}: {between}, not {found.length}"
+    told = found.length[:1].lower() + found.length[1:]
+    return f"from {found.since} to {found.until}: {between}, not {told}"
 
 
 def _today(case: Case, report: str) -> date | None:
