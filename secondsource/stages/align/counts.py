@@ -23,7 +23,6 @@ from secondsource.stages.align.values import (
     LARGE,
     SMALL,
     in_one_unit,
-    is_adult_age,
     is_measure,
     is_near_in_size,
     is_one_telling_value,
@@ -151,14 +150,9 @@ def _weigh_same(
     if one.unit != other.unit and not noun and not slip and (context < settings.figure_context or not said):
         return None
     thing = noun or is_same_unit_alone(one, other) or (slip and is_uneven(one))
-    thing = (
-        thing
-        or is_adult_age(one)
-        or (slip and left.is_sole and right.is_sole)
-        or _may_count_one_thing(left, right, one, other)
-    )
+    thing = thing or (slip and left.is_sole and right.is_sole) or _may_count_one_thing(left, right, one, other)
     needed = settings.figure_context_alike if thing or size_of(one) > SMALL else settings.figure_context
-    if (is_rare(one) or is_adult_age(one)) and one.unit == other.unit:
+    if is_rare(one) and one.unit == other.unit:
         needed = settings.figure_context_rare
     shared = left.others & right.others - TRIFLES
     if len(shared) > 1 or (size_of(one) > SMALL and any(value > SMALL for value in shared)):

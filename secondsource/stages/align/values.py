@@ -21,8 +21,6 @@ NEAR_BOUND = 1.5
 MINUTES = {"second": 1 / 60, "minute": 1, "hour": 60, "day": 1440, "week": 10080}
 LONG = 31
 """Days, hours or minutes up to which lengths of time are common: a month, half an hour, a day and a little."""
-ADULT = 20
-"""Years of age; below, ages are shared by chance more often: pupils, recruits."""
 LARGE = 10_000
 ROUNDING = 0.005
 """From this size on, and up to this share of the larger, two values may be one, rounded in one of the reports."""
@@ -51,11 +49,6 @@ def is_rare(figure: Figure) -> bool:
     """Whether few figures of one story have this value by chance: three digits, a measure, 98 days."""
     is_length = figure.unit in MINUTES and is_uneven(figure) and size_of(figure) > LONG
     return _digits(figure) >= DIGITS_ALONE or is_length or (is_measure(figure) and size_of(figure) > SMALL)
-
-
-def is_adult_age(figure: Figure) -> bool:
-    """Whether it is an age that few people of one story share by chance."""
-    return figure.unit == "year of age" and size_of(figure) >= ADULT
 
 
 def is_measure(figure: Figure) -> bool:
