@@ -61,13 +61,8 @@ def measure_of(kind: str, verdict: str) -> str:
 
 
 def _counts_for(row: Row, finding: Finding) -> bool:
-    """Whether a finding is of the kind that the gold row asks for; of a figure, the relation must be the same.
-
-    That two figures differ of which one cannot be is told once, by what cannot be and is about their point.
-    """
+    """Whether a finding is of the kind that the gold row asks for; of a figure, the relation must be the same."""
     measure = measure_of(row["kind"], row["verdict"])
-    if (row["kind"], row["verdict"]) == ("figure", "differs") and finding.verdict == "impossible" and finding.about:
-        return finding.kind == "date"
     if finding.kind == "omission" or measure_of(finding.kind, finding.verdict) != measure:
         return False
     return measure != "figures related" or (finding.kind, finding.verdict) == (row["kind"], row["verdict"])

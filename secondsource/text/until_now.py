@@ -48,7 +48,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
 @cache
 def _last_month() -> re.Pattern[str]:
     months = "|".join(sorted((form.capitalize() for form in number_forms("months")), key=len, reverse=True))
-    return re.compile(rf"\b(?:[Ll]ast|[Tt]his\spast)\s(?P<month>{months})\b(?!\.?\s\d)")
+    return re.compile(rf"(?<![Tt]he\s)\b(?:[Ll]ast|[Tt]his\spast)\s(?P<month>{months})\b(?!\.?\s\d)")
 
 
 def find_last_months(text: str, today: date) -> Iterator[Moment]:
