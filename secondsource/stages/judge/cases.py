@@ -8,11 +8,15 @@ from functools import cached_property
 
 from secondsource.model.findings import Evidence, Statement
 from secondsource.model.readings import NameKind, Reading
+from secondsource.model.reports import Block
 from secondsource.model.spans import Span
 from secondsource.model.statements import Attribution, Statements
 from secondsource.model.stories import Lineage, Stemma, Story
 from secondsource.text.introductions import Introductions
 from secondsource.text.naming import is_short_for, name_words
+
+HEADS = ("title", "heading", "caption")
+"""Kinds of block that stand beside the body of a report."""
 
 
 @dataclass(frozen=True)
@@ -120,13 +124,21 @@ class Case:
         sentence = sentences[self.index_of(report, span)]
         return sentence if sentence.overlaps(span) else span
 
-    def paragraph_of(self, report: str, span: Span) -> Span:
-        """The block that `span` begins in, or its sentence when it is in none."""
+    def _block_of(self, report: str, span: Span) -> Block | None:
+        """The block that `span` begins in."""
         blocks = self.readings[report].report.blocks
         index = bisect_right(blocks, span.start, key=lambda block: block.span.start) - 1
-        return (
-            blocks[index].span if index >= 0 and blocks[index].span.overlaps(span) else self.sentence_of(report, span)
-        )
+        return blocks[index] if index >= 0 and blocks[index].span.overlaps(span) else None
+
+    def paragraph_of(self, report: str, span: Span) -> Span:
+        """The block that `span` begins in, or its sentence when it is in none."""
+        block = self._block_of(report, span)
+        return block.span if block else self.sentence_of(report, span)
+
+    def is_in_body(self, report: str, span: Span) -> bool:
+        """Whether `span` stands in none of the titles, headings and captions."""
+        block = self._block_of(report, span)
+        return block is None or block.kind not in HEADS
 
     def attribution_of(self, statement: Statement) -> Attribution | None:
         """The attribution with the narrowest content that `statement` lies in."""

@@ -27,6 +27,7 @@ from secondsource.stages.judge.firmness import judge_firmness
 from secondsource.stages.judge.forces import judge_forces
 from secondsource.stages.judge.intervals import judge_intervals
 from secondsource.stages.judge.jubilees import judge_jubilees
+from secondsource.stages.judge.likely_corrections import judge_likely_corrections
 from secondsource.stages.judge.lives import judge_lives
 from secondsource.stages.judge.omissions import judge_omissions
 from secondsource.stages.judge.repeats import tell_once
@@ -60,9 +61,15 @@ def judge(
     lengths = add_tellers(case, _judge_lengths(case, years), settings)
     figures, kept = tell_once(tuple(judge_figures(case, counted, settings)), (*lengths, *years), counted)
     lengths, years = kept[: len(lengths)], kept[len(lengths) :]
+    figures, lengths = tell_once(tuple(judge_figures(case, counted, settings)), lengths)
+    figures = drop_told(figures, years, counted)
+    answers = (*judge_denials(case, counted, disputes), *judge_corrections(case, counted))
+    shown = {
+        (evidence.report, case.sentence_of(evidence.report, evidence.span)) for f in answers for evidence in f.evidence
+    }
     findings = (
-        *judge_denials(case, counted, disputes),
-        *judge_corrections(case, counted),
+        *answers,
+        *judge_likely_corrections(case, shown),
         *figures,
         *judge_scopes(case, counted, settings),
         *judge_datings(case, counted),

@@ -10,6 +10,7 @@ from secondsource.stages.judge.answered import find_answered, find_flat_denials,
 from secondsource.stages.judge.cases import Case
 from secondsource.stages.judge.charges import Charge, is_denial, words_in
 from secondsource.stages.judge.contraries import Contrary, find_contrary, find_contrary_across
+from secondsource.stages.judge.likely_denials import find_likely_denials
 from secondsource.stages.judge.silent import find_silent
 from secondsource.text.contradictions import find_plea, find_rebuff, find_untrue
 from secondsource.text.contraries import puts_it_on
@@ -48,6 +49,9 @@ def find_all_replies(case: Case, charges: Mapping[str, Charges]) -> list[Reply]:
     """The answers of all reports; last, those that go against what only another report tells."""
     replies = [reply for report in case.readings for reply in find_replies(case, report, charges[report])]
     seen = {(reply.report, span) for reply in replies for span in _sentences(case, reply)}
+    for denial in find_likely_denials(case, charges, seen):
+        seen.add((denial.report, denial.sentence))
+        replies.append(Reply(denial.report, denial.sentence, "denial", "", denial.speaker, denial.charge))
     for report, other, contrary in find_contrary_across(case):
         sentence = case.sentence_of(report, contrary[0].content[0])
         if (report, sentence) not in seen:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from secondsource.model.spans import Span
 from secondsource.stages.judge.cases import Case
+from secondsource.stages.judge.likely import is_likely
 from secondsource.text.contraries import is_question
 from secondsource.text.silences import find_silence, goes_on_silent, is_bare, is_of_plans
 from secondsource.text.wordings import content_words
@@ -33,13 +34,16 @@ def find_silent(case: Case, report: str) -> Iterator[Silent]:
     for index, sentence in enumerate(sentences):
         words = case.text_of(report, sentence)
         found = find_silence(words)
-        if found is None or (told is not None and told.contains(sentence)):
+        if told is not None and told.contains(sentence):
+            continue
+        is_read = found is None and is_likely(case, (report, sentence), "declines")
+        if found is None and not is_read:
             continue
         after = sentences[index + 1] if index + 1 < len(sentences) else None
         told = Span(sentence.start, after.end) if after and goes_on_silent(case.text_of(report, after)) else sentence
-        matter = f"{words[: found[0]]}{words[found[1] :]}".strip(" .,")
+        matter = f"{words[: found[0]]}{words[found[1] :]}".strip(" .,") if found else words
         matter += f" {case.text_of(report, Span(sentence.end, told.end))}".rstrip()
-        raised = _raised(case, report, index) if is_bare(words) and not is_of_plans(words) else None
+        raised = _raised(case, report, index) if is_read or (is_bare(words) and not is_of_plans(words)) else None
         yield Silent(told, _with_context(case, report, index, matter), raised)
 
 

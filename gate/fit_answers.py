@@ -1,0 +1,162 @@
+"""Fits the weights of text/answers.py, and puts them into weights/answers.
+
+python -m gate.fit_answers
+
+What it learns from was written for the project: sentences of dossiers and of small stories (gate/answers), each with
+what it does to a claim; and the sentences of the gold stories whose errors have been read. There a row on denials shows
+claims and answers and does not say which: of its sentences those are taken that a first fit, without them, is sure of.
+Prints, before it fits on all, what is reached on every sixth small story, left out.
+"""
+
+import argparse
+import gzip
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from scipy.sparse import csr_matrix, hstack
+from sklearn.feature_extraction.text import CountVectorizer
+from sklearn.linear_model import LogisticRegression
+
+from gate.score_judgements import STORIES
+from secondsource.text.answers import KINDS, MEANING_COUNT, list_runs, share_of_run
+from secondsource.text.vectors import embed
+from secondsource.text.weights import WEIGHTS
+from tests.stories.gold import GoldStory
+
+HERE = Path(__file__).parent
+UNREAD = frozenset(
+    ["prison", "transfer", "siege", "vaccine", "pipeline", "congress", "stadium", "ceasefire", "hospital"]
+)
+"""Stories that take no part, so that they can tell what to expect of an unknown one."""
+LEFT_OUT = 6
+REGULARIZATION = 1.0
+LEAST = 4
+"""Sentences that a run of words must stand in."""
+SMALL = 0.02
+"""Weight below which a run is forgotten."""
+SURE = 0.5
+"""Likelihood from which the first fit says what a sentence of a gold row is."""
+STORY_WEIGHT, ANSWER_WEIGHT = 0.5, 2.0
+"""What a sentence of a gold story counts for beside a written one, and one that answers there."""
+LIKELIHOODS = (0.3, 0.5, 0.7, 0.9)
+
+Told = tuple[str, int]
+"""A sentence, and what it is: 0 none of KINDS, else the place of its kind, from 1."""
+
+
+def read_dossiers() -> Iterator[Told]:
+    """Claims, which answer nothing, and the sentences beside them."""
+    for path in sorted((HERE / "answers" / "written").glob("*.jsonl")):
+        for dossier in map(json.loads, path.read_text("utf-8").splitlines()):
+            yield dossier["claim"], 0
+            yield from ((other["text"], _number(other["label"])) for other in dossier["others"])
+
+
+def read_small_stories() -> list[list[Told]]:
+    """The sentences of each small story, in the order of their names turned round, so that every subject is mixed."""
+    files = sorted((HERE / "answers" / "stories").glob("*.jsonl"))
+    stories = [json.loads(line) for file in files for line in file.read_text("utf-8").splitlines()]
+    return [list(_sentences(story)) for story in sorted(stories, key=lambda story: story["id"][::-1])]
+
+
+def _sentences(story: dict[str, list]) -> Iterator[Told]:
+    kinds = {answer["at"]: answer["kind"] for issue in story["issues"] for answer in issue["answers"]}
+    for report, sentences in enumerate(story["reports"]):
+        for place, text in enumerate(sentences):
+            yield text, _number(kinds.get(f"{report}.{place}", ""))
+
+
+def _number(kind: str) -> int:
+    return KINDS.index(kind) + 1 if kind in KINDS else 0
+
+
+@dataclass(frozen=True, slots=True)
+class GoldSentences:
+    """Sentences of gold stories: those that rows on denials show, and all others."""
+
+    shown: tuple[str, ...]
+    others: tuple[str, ...]
+
+
+def read_gold_stories(stories: Sequence[GoldStory]) -> GoldSentences:
+    shown: dict[str, None] = {}
+    others: dict[str, None] = {}
+    for story in stories:
+        rows = [piece for row in story.rows("finding") if row["kind"] == "denial" for piece in row["evidence"]]
+        for file, reading in story.readings.items():
+            report = reading.report
+            heads = [block.span for block in report.blocks if block.kind in ("title", "heading", "caption")]
+            found = [story.find(file, piece["text"]) for piece in rows if piece["report"] == file]
+            for span in reading.sentences:
+                if not any(head.contains(span) for head in heads):
+                    home = shown if any(where and where.overlaps(span) for where in found) else others
+                    home[" ".join(span.of(report.text).split())] = None
+    return GoldSentences(tuple(shown), tuple(text for text in others if text not in shown))
+
+
+class Model:
+    """The fit on some sentences."""
+
+    def __init__(self, told: Sequence[Told], counts: Sequence[float] | None = None) -> None:
+        self.runs = CountVectorizer(analyzer=list_runs, min_df=LEAST, binary=True).fit([text for text, _ in told])
+        self.fitted = LogisticRegression(C=REGULARIZATION, max_iter=1000)
+        self.fitted.fit(self._inputs([text for text, _ in told]), [kind for _, kind in told], sample_weight=counts)
+
+    def _inputs(self, texts: Sequence[str]) -> csr_matrix:
+        shares = np.asarray([share_of_run(text) for text in texts])
+        runs = self.runs.transform(texts).multiply(shares[:, None])
+        return csr_matrix(hstack([runs, csr_matrix(np.concatenate([embed([text]) for text in texts]) * MEANING_COUNT)]))
+
+    def weigh(self, texts: Sequence[str]) -> np.ndarray:
+        """The likelihood of none of KINDS and of each, a row a text."""
+        return np.asarray(self.fitted.predict_proba(self._inputs(texts)))
+
+    def check(self, told: Sequence[Told]) -> None:
+        """Print precision and recall of each kind on sentences that took no part."""
+        likely = self.weigh([text for text, _ in told])
+        right = np.asarray([kind for _, kind in told])
+        for number, kind in enumerate(KINDS, 1):
+            print(f"{kind}, {(right == number).sum()} of {len(told)} sentences")
+            for least in LIKELIHOODS:
+                given = likely[:, number] >= least
+                both = (given & (right == number)).sum()
+                print(f"    from {least}: P {both / max(1, given.sum()):.2f} R {both / (right == number).sum():.2f}")
+
+    def to_json(self) -> dict[str, object]:
+        weights = self.fitted.coef_[1:] - self.fitted.coef_[0]
+        names = self.runs.get_feature_names_out()
+        kept = {
+            name: weights[:, at].round(3).tolist() for at, name in enumerate(names) if abs(weights[:, at]).max() > SMALL
+        }
+        bias = (self.fitted.intercept_[1:] - self.fitted.intercept_[0]).round(3).tolist()
+        return {"bias": bias, "meaning": weights[:, len(names) :].round(3).tolist(), "runs": kept}
+
+
+def main(stories: Sequence[GoldStory], folder: Path) -> None:
+    small, dossiers, gold = read_small_stories(), list(read_dossiers()), read_gold_stories(stories)
+    taught = [told for number, story in enumerate(small) if number % LEFT_OUT for told in story]
+    fit(taught + dossiers, gold).check([told for story in small[::LEFT_OUT] for told in story])
+    folder.mkdir(parents=True, exist_ok=True)
+    told = json.dumps(fit([told for story in small for told in story] + dossiers, gold).to_json(), sort_keys=True)
+    (folder / "weights.json.gz").write_bytes(gzip.compress(told.encode("utf-8"), mtime=0))
+
+
+def fit(written: Sequence[Told], gold: GoldSentences) -> Model:
+    """The fit on what was written, then on that and on gold stories."""
+    likely = Model(written).weigh(gold.shown)
+    sure = [(text, int(row.argmax())) for text, row in zip(gold.shown, likely, strict=True) if row.max() > SURE]
+    answers = [(text, kind) for text, kind in sure if kind]
+    others = [(text, 0) for text in gold.others]
+    counts = [1.0] * len(written) + [ANSWER_WEIGHT] * len(answers) + [STORY_WEIGHT] * len(others)
+    return Model([*written, *answers, *others], counts)
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--into", type=Path, default=WEIGHTS / "answers")
+    asked = parser.parse_args()
+    apart = sorted(p for p in (HERE / "apart").iterdir() if (p / "gold.toml").exists() and p.name not in UNREAD)
+    main([GoldStory(folder) for folder in (*STORIES, *apart)], asked.into)
