@@ -172,11 +172,21 @@ def _are_fellows(case: Case, one: Attribution, other: Attribution) -> bool:
     return bool((sides[0] & sides[1]) - office_words())
 
 
+def owns(case: Case, claimed: str, speaker: str | None) -> bool:
+    """Whether the claimant calls the one who speaks his own: "his client", "its captain"."""
+    party = {word.removesuffix("s") for word in case.introductions.words_of(speaker or "")}
+    return bool(party & _owned(claimed))
+
+
+def _owned(claimed: str) -> set[str]:
+    return {word.removesuffix("s") for found in _OWN.finditer(claimed) for word in content_words(found[1])}
+
+
 def _is_addressed(case: Case, claimed: str, answer: Attribution) -> bool:
     """Whether the one who answers, or what is his, is spoken of in the claim, and not as the claimant's own man."""
     party = case.introductions.words_of(answer.speaker or "")
     told = [word.removesuffix("s") for word in content_words(claimed)]
-    owned = {word.removesuffix("s") for found in _OWN.finditer(claimed) for word in content_words(found[1])}
+    owned = _owned(claimed)
     return any(_is_of(word.removesuffix("s"), other) for word in party for other in told if other not in owned)
 
 

@@ -7,12 +7,16 @@ from secondsource.model.spans import Span
 from secondsource.stages.judge.answered import find_answered
 from secondsource.stages.judge.cases import Case
 from secondsource.stages.judge.charges import Charge
+from secondsource.stages.judge.contraries import owns
 from secondsource.stages.judge.likely import Place, Tellings, is_likely, speaker_of
-from secondsource.text.contraries import is_reported_question
+from secondsource.text.answers import weigh_answer
+from secondsource.text.contraries import is_charge_like, is_question, is_reported_question, share_a_run
 from secondsource.text.naming import are_one_name
 
 BACK = 3
 """Sentences back to a charge that a likely denial is meant for."""
+SURE = 0.75
+"""Likelihood from which a sentence denies what stands right before it and accuses nobody."""
 NEAR = 0.45
 """Cosine of the meaning of a likely denial and of a sentence of another report from which it is meant for that one."""
 
@@ -34,7 +38,8 @@ def find_likely_denials(
     tellings = Tellings(case, "denies")
     for report, reading in case.readings.items():
         for sentence in reading.sentences:
-            if (report, sentence) not in seen and is_likely(case, (report, sentence), "denies"):
+            place = (report, sentence)
+            if place not in seen and is_likely(case, place, "denies") and not is_question(case.text_of(*place)):
                 speaker = speaker_of(case, (report, sentence))
                 charge = _charge_before(case, report, sentence, speaker, charges[report])
                 charge = charge or _told_elsewhere(case, (report, sentence), speaker, tellings)
@@ -55,13 +60,17 @@ def _charge_before(
     if before and is_reported_question(case.text_of(report, before[0])):
         return Charge(report, before[0], case.text_of(report, before[0]), None, is_stated=True)
     found = find_answered(case, report, sentence, speaker, "")
-    return Charge(report, *found, is_stated=True) if found and found[0] != sentence else None
+    if found is None or found[0] == sentence or not is_charge_like(found[1]) or owns(case, found[1], speaker):
+        return None
+    is_sure = weigh_answer(case.text_of(report, sentence))["denies"] >= SURE
+    return Charge(report, *found, is_stated=True) if is_sure else None
 
 
 def _told_elsewhere(case: Case, place: Place, speaker: str | None, tellings: Tellings) -> Charge | None:
     """What another report tells that is nearest in meaning, as something stated; nobody denies his own words."""
+    denied = case.text_of(*place)
     for other in tellings.elsewhere(place, NEAR):
-        teller = speaker_of(case, other)
-        if not are_one_name(speaker or "", teller or ""):
-            return Charge(*other, case.text_of(*other), teller, is_stated=True)
+        teller, words = speaker_of(case, other), case.text_of(*other)
+        if not are_one_name(speaker or "", teller or "") and not share_a_run(words, denied):
+            return Charge(*other, words, teller, is_stated=True)
     return None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from secondsource.model.spans import Span
 from secondsource.stages.judge.cases import Case
 from secondsource.stages.judge.likely import is_likely
+from secondsource.text.answers import weigh_answer
 from secondsource.text.contraries import is_question
 from secondsource.text.silences import find_silence, goes_on_silent, is_bare, is_of_plans
 from secondsource.text.wordings import content_words
@@ -14,6 +15,9 @@ WHOLE = 4
 """Content words beside a silence from which they say what it is about, so that no sentence before is needed."""
 RAISED_BACK = 3
 """Sentences back to what somebody who declines to comment was asked about."""
+OPENING = ("“", '"', "‘")
+SURE = 0.6
+"""Likelihood from which a sentence that begins with quoted words is the silence of the one who speaks them."""
 RAISING = frozenset(["states", "claims", "accuses", "reports", "confirms", "complains", "finds", "warns", "holds"])
 """Forces of sayings that somebody can be asked about."""
 
@@ -36,7 +40,7 @@ def find_silent(case: Case, report: str) -> Iterator[Silent]:
         found = find_silence(words)
         if told is not None and told.contains(sentence):
             continue
-        is_read = found is None and is_likely(case, (report, sentence), "declines")
+        is_read = found is None and is_likely(case, (report, sentence), "declines") and not _is_spoken(words)
         if found is None and not is_read:
             continue
         after = sentences[index + 1] if index + 1 < len(sentences) else None
@@ -45,6 +49,11 @@ def find_silent(case: Case, report: str) -> Iterator[Silent]:
         matter += f" {case.text_of(report, Span(sentence.end, told.end))}".rstrip()
         raised = _raised(case, report, index) if is_read or (is_bare(words) and not is_of_plans(words)) else None
         yield Silent(told, _with_context(case, report, index, matter), raised)
+
+
+def _is_spoken(words: str) -> bool:
+    """Whether somebody's words open a sentence: he may tell of others' silence, "They never wrote back"."""
+    return words[:1] in OPENING and weigh_answer(words)["declines"] < SURE
 
 
 def _with_context(case: Case, report: str, index: int, matter: str) -> str:
