@@ -61,12 +61,8 @@ def judge(
     lengths = add_tellers(case, _judge_lengths(case, years), settings)
     figures, kept = tell_once(tuple(judge_figures(case, counted, settings)), (*lengths, *years), counted)
     lengths, years = kept[: len(lengths)], kept[len(lengths) :]
-    figures, lengths = tell_once(tuple(judge_figures(case, counted, settings)), lengths)
-    figures = drop_told(figures, years, counted)
     answers = (*judge_denials(case, counted, disputes), *judge_corrections(case, counted))
-    shown = {
-        (evidence.report, case.sentence_of(evidence.report, evidence.span)) for f in answers for evidence in f.evidence
-    }
+    shown = {(e.report, case.sentence_of(e.report, e.span)) for finding in answers for e in finding.evidence}
     findings = (
         *answers,
         *judge_likely_corrections(case, shown),

@@ -6,6 +6,7 @@ from functools import cached_property
 import numpy as np
 
 from secondsource.model.spans import Span
+from secondsource.model.statements import Attribution
 from secondsource.stages.judge.cases import Case
 from secondsource.text.answers import weigh_answer
 from secondsource.text.vectors import Vectors, embed
@@ -22,12 +23,12 @@ def is_likely(case: Case, place: Place, kind: str) -> bool:
     return case.is_in_body(*place) and weigh_answer(case.text_of(*place))[kind] >= LIKELY[kind]
 
 
-def speaker_of(case: Case, place: Place) -> str | None:
-    """Who speaks in a sentence, if that is told."""
+def saying_in(case: Case, place: Place) -> Attribution | None:
+    """What somebody says in a sentence, if it is told who."""
     report, sentence = place
     for said in case.statements[report].attributions:
         if said.speaker and any(case.sentence_of(report, part) == sentence for part in said.content):
-            return said.speaker
+            return said
     return None
 
 

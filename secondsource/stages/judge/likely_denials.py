@@ -4,19 +4,24 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from secondsource.model.spans import Span
-from secondsource.stages.judge.answered import find_answered
+from secondsource.model.statements import Attribution
+from secondsource.stages.judge.answered import find_answered, words_of
 from secondsource.stages.judge.cases import Case
 from secondsource.stages.judge.charges import Charge
 from secondsource.stages.judge.contraries import owns
-from secondsource.stages.judge.likely import Place, Tellings, is_likely, speaker_of
+from secondsource.stages.judge.likely import Place, Tellings, is_likely, saying_in
 from secondsource.text.answers import weigh_answer
-from secondsource.text.contraries import is_charge_like, is_question, is_reported_question, share_a_run
+from secondsource.text.contraries import is_charge_like, is_question, is_reported_question
+from secondsource.text.modality import count_negations
 from secondsource.text.naming import are_one_name
+from secondsource.text.wordings import content_words
 
 BACK = 3
 """Sentences back to a charge that a likely denial is meant for."""
 SURE = 0.75
 """Likelihood from which a sentence denies what stands right before it and accuses nobody."""
+RETOLD = 0.6
+"""Share of its words from which a likely denial only tells again what another report tells."""
 NEAR = 0.45
 """Cosine of the meaning of a likely denial and of a sentence of another report from which it is meant for that one."""
 
@@ -40,9 +45,10 @@ def find_likely_denials(
         for sentence in reading.sentences:
             place = (report, sentence)
             if place not in seen and is_likely(case, place, "denies") and not is_question(case.text_of(*place)):
-                speaker = speaker_of(case, (report, sentence))
+                said = saying_in(case, place)
+                speaker = said.speaker if said else None
                 charge = _charge_before(case, report, sentence, speaker, charges[report])
-                charge = charge or _told_elsewhere(case, (report, sentence), speaker, tellings)
+                charge = charge or _told_elsewhere(case, place, said, tellings)
                 if charge is not None:
                     yield LikelyDenial(report, sentence, speaker, charge)
 
@@ -66,11 +72,19 @@ def _charge_before(
     return Charge(report, *found, is_stated=True) if is_sure else None
 
 
-def _told_elsewhere(case: Case, place: Place, speaker: str | None, tellings: Tellings) -> Charge | None:
+def _told_elsewhere(case: Case, place: Place, said: Attribution | None, tellings: Tellings) -> Charge | None:
     """What another report tells that is nearest in meaning, as something stated; nobody denies his own words."""
-    denied = case.text_of(*place)
+    denied = words_of(case, place[0], said) if said else case.text_of(*place)
     for other in tellings.elsewhere(place, NEAR):
-        teller, words = speaker_of(case, other), case.text_of(*other)
-        if not are_one_name(speaker or "", teller or "") and not share_a_run(words, denied):
-            return Charge(*other, words, teller, is_stated=True)
+        telling, words = saying_in(case, other), case.text_of(*other)
+        is_own = said and telling and are_one_name(said.speaker or "", telling.speaker or "")
+        if not is_own and not _is_in(denied, words):
+            return Charge(*other, words, telling.speaker if telling else None, is_stated=True)
     return None
+
+
+def _is_in(denied: str, words: str) -> bool:
+    """Whether the words tell most of what was said, and turn none of it round: then it is no denial of them."""
+    said = set(content_words(denied))
+    same_turn = count_negations(denied) % 2 == count_negations(words) % 2
+    return same_turn and len(said & set(content_words(words))) >= RETOLD * len(said)

@@ -7,7 +7,7 @@ from secondsource.model.spans import Span
 from secondsource.stages.judge.cases import Case
 from secondsource.stages.judge.likely import is_likely
 from secondsource.text.answers import weigh_answer
-from secondsource.text.contraries import is_question
+from secondsource.text.contraries import is_question, is_yielding
 from secondsource.text.silences import find_silence, goes_on_silent, is_bare, is_of_plans
 from secondsource.text.wordings import content_words
 
@@ -40,7 +40,7 @@ def find_silent(case: Case, report: str) -> Iterator[Silent]:
         found = find_silence(words)
         if told is not None and told.contains(sentence):
             continue
-        is_read = found is None and is_likely(case, (report, sentence), "declines") and not _is_spoken(words)
+        is_read = found is None and is_likely(case, (report, sentence), "declines") and not _gives_answer(words)
         if found is None and not is_read:
             continue
         after = sentences[index + 1] if index + 1 < len(sentences) else None
@@ -51,9 +51,9 @@ def find_silent(case: Case, report: str) -> Iterator[Silent]:
         yield Silent(told, _with_context(case, report, index, matter), raised)
 
 
-def _is_spoken(words: str) -> bool:
-    """Whether somebody's words open a sentence: he may tell of others' silence, "They never wrote back"."""
-    return words[:1] in OPENING and weigh_answer(words)["declines"] < SURE
+def _gives_answer(words: str) -> bool:
+    """Whether somebody agrees after all, or tells of others' silence: "They never wrote back," she said."""
+    return is_yielding(words) or (words[:1] in OPENING and weigh_answer(words)["declines"] < SURE)
 
 
 def _with_context(case: Case, report: str, index: int, matter: str) -> str:
