@@ -149,3 +149,12 @@ def test_what_may_be_is_told_as_what_will_be(first: str, second: str, changed: b
     day = "2025-05-12T20:00:00+00:00"
     found = findings_of_texts((day, COPIES + first), (day, COPIES + second), groups=[[0, 1]])
     assert [f.verdict for f in found if f.kind == "attribution"] == ["changed"] * changed
+
+
+@pytest.mark.parametrize(("opening", "is_lost"), [("who was making", False), ("he was making", True)])
+def test_what_the_writer_adds_to_a_saying_is_not_the_speakers(opening: str, is_lost: bool) -> None:
+    words = f"{opening} his first visit to the mines of Brek in 24 years"
+    reading = read("a", f"Kora Lind said that she would meet the governor, {words}.")
+    first: Told = (reading, tell(reading, [say(reading, "Kora Lind", words)]))
+    second = bare("b", "The governor was making his first visit to the mines of Brek in 24 years.")
+    assert bool(findings(judged(first, second, groups=[["a", "b"]]), "attribution")) == is_lost

@@ -32,6 +32,8 @@ MOST_FELLOWS = 12
 """Sentences with a source that one without is held against: enough for any story but one of hundreds of copies."""
 COPIED = 0.75
 """Share of the words of the shorter of two sentences that a copy of it has to the letter."""
+_ADDED = re.compile(r"(?:who|whose|which|where)\b", re.IGNORECASE)
+"""What begins a clause that the writer adds to what somebody says: "…, who was on his first visit"."""
 _QUOTED = re.compile(r"[“”\"«»]")
 """Whose words stand in quotation marks is another question: that of the quote."""
 _CREDIT = re.compile(
@@ -69,6 +71,7 @@ def judge_attributions(case: Case, points: Sequence[Point], settings: Judge) -> 
 def _lost(case: Case, point: Point, told: set[tuple[str, Span]], settings: Judge) -> Iterator[Finding]:
     """A finding where reports tell without its source what others have from somebody; adds them to those `told`."""
     named = [s for s in point.statements if _is_sourced(case, s) and s.force in REPORTING and not _is_own(case, s)]
+    named = [s for s in named if not _ADDED.match(s.text)]
     hedged = [s for s in point.statements if not s.speaker and s.force in HEDGED]
     bare = [s for s in point.statements if s.force is None and not _QUOTED.search(s.text) and not _is_credited(case, s)]
     bare = [s for s in bare if not is_question(case.show_sentence(s).text)]
@@ -139,7 +142,8 @@ def _sourced_sentences(case: Case) -> dict[str, list[Statement]]:
             text = span.of(reading.report.text)
             words = sorted(set(content_words(text)), key=lambda word: (-rarity(word), word))
             statement = Statement(report, "claim", span, text, attribution.speaker, (), attribution.force)
-            if len(words) >= COPIED_WORDS and not _is_own(case, statement) and not _QUOTED.search(text):
+            is_other = _is_own(case, statement) or _QUOTED.search(text) or _ADDED.match(text)
+            if len(words) >= COPIED_WORDS and not is_other:
                 for word in words[:2]:
                     found.setdefault(word, []).append(statement)
     return found
