@@ -22,8 +22,6 @@ _SPELLS = tuple(
     for form in (
         rf"{_WHO}\s{_CLAUSE}{_FOR}",
         rf"(?:^|[.,;:–—“\"]\s?|\band\s|\bthat\s)[Ff]or\s{_MORE}{_COUNT}\syears,?\s(?:now\s)?(?:he|she)\b",
-        rf"(?:^|[.,;:–—“\"]\s?|\band\s)[Ff]or\s{_MORE}{_COUNT}\syears,?\s(?:[\w'’-]+\s){{1,4}}(?:has|had)\sbeen\s(?:the\s|an?\s)?"
-        r"(?:[\w'’-]+\s){0,3}(?:he|she)\s\w+",
     )
 )
 _DEED = (

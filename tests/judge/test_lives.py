@@ -15,14 +15,14 @@ def impossible(*told: tuple[str | None, str]) -> list[Finding]:
 @pytest.mark.parametrize(
     ("text", "wrong"),
     [
-        ("Viktor Holm, 44, runs the yard. He joined the company in 1981 as an apprentice.", True),
-        ("Viktor Holm, 64, runs the yard. He joined the company in 1981 as an apprentice.", False),
-        ("Viktor Holm, 44, runs the yard. His father joined the company in 1981.", False),
-        ("Marta Solan, 71, mends nets. She has fished here for 74 years.", True),
-        ("Marta Solan, 71, mends nets. She has fished here for 54 years.", False),
-        ("Marta Solan, 71, mends nets. Her family has fished here for 150 years.", False),
-        ("Milena Corr, 41, has family here. She was 17 when she joined, and that was 27 years ago.", True),
-        ("Milena Corr, 44, has family here. She was 17 when she joined, and that was 27 years ago.", False),
+        ("Viktor Holm, 38, runs the yard. He was appointed captain in 1992.", True),
+        ("Viktor Holm, 68, runs the yard. He was appointed captain in 1992.", False),
+        ("Viktor Holm, 38, runs the yard. His father joined the company in 1981.", False),
+        ("Marta Solan, 52, mends nets. She has fished here for 60 years.", True),
+        ("Marta Solan, 72, mends nets. She has fished here for 60 years.", False),
+        ("Marta Solan, 52, mends nets. Her family has fished here for 150 years.", False),
+        ("Ruth Amberley, 50, steers the boat. She was 22 when she bought it, and that was 35 years ago.", True),
+        ("Ruth Amberley, 57, steers the boat. She was 22 when she bought it, and that was 35 years ago.", False),
     ],
 )
 def test_lives(text: str, wrong: bool) -> None:

@@ -9,7 +9,7 @@ from secondsource.text.lives import find_beginnings, find_spells
 @pytest.mark.parametrize(
     ("text", "years"),
     [
-        ("She is 71, and for 74 years that lake has been the first thing she saw.", [74]),
+        ("For sixty years he has wound the clock of the town hall.", [60]),
         ("Brandt is 68 and has lived on the island for 70 years.", [70]),
         ("He has fished here for more than eighty years.", [80]),
         ("Her family has owned the inn for 150 years.", []),
@@ -25,7 +25,7 @@ def test_spells(text: str, years: list[int]) -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("He entered the company in 1981 as an apprentice.", [(1981, 10)]),
+        ("She opened a bakery with her company in 1976.", [(1976, 10)]),
         ("She moved to Arlen in 1990.", [(1990, 0)]),
         ("Holm, 44, joined the police in 1985.", [(1985, 10)]),
         ("In 1979 she married a baker.", [(1979, 10)]),
@@ -40,7 +40,7 @@ def test_beginnings(text: str, told: list[tuple[int, int]]) -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("She was 17 when she was given the badge, and that was 27 years ago.", [(17, 27)]),
+        ("He was 22 when he bought his first boat, and that was 35 years ago.", [(22, 35)]),
         ("He was nineteen when he first sailed here forty years ago.", [(19, 40)]),
         ("Thirty years ago, when she was 12, the mill burned down.", [(12, 30)]),
         ("He went to sea at 15, 40 years ago.", [(15, 40)]),
