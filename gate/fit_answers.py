@@ -14,6 +14,7 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from scipy.sparse import csr_matrix, hstack
@@ -45,25 +46,33 @@ LIKELIHOODS = (0.3, 0.5, 0.7, 0.9)
 
 Told = tuple[str, int]
 """A sentence, and what it is: 0 none of KINDS, else the place of its kind, from 1."""
+SmallStory = dict[str, Any]
+"""A line of gate/answers/stories, read (gate/answers/README.md)."""
 
 
 def read_dossiers() -> Iterator[Told]:
-    """Claims, which answer nothing, and the sentences beside them."""
+    """The sentences beside the claims. The claims are left out: with them, those of stories are told less well."""
     for path in sorted((HERE / "answers" / "written").glob("*.jsonl")):
         for dossier in map(json.loads, path.read_text("utf-8").splitlines()):
-            yield dossier["claim"], 0
             yield from ((other["text"], _number(other["label"])) for other in dossier["others"])
 
 
-def read_small_stories() -> list[list[Told]]:
-    """The sentences of each small story, in the order of their names turned round, so that every subject is mixed."""
+def read_small_stories() -> list[SmallStory]:
+    """The small stories, in the order of their names turned round, so that every subject is mixed."""
     files = sorted((HERE / "answers" / "stories").glob("*.jsonl"))
     stories = [json.loads(line) for file in files for line in file.read_text("utf-8").splitlines()]
-    return [list(_sentences(story)) for story in sorted(stories, key=lambda story: story["id"][::-1])]
+    return sorted(stories, key=lambda story: story["id"][::-1])
 
 
-def _sentences(story: dict[str, list]) -> Iterator[Told]:
-    kinds = {answer["at"]: answer["kind"] for issue in story["issues"] for answer in issue["answers"]}
+def sentences_of(story: SmallStory) -> Iterator[Told]:
+    """The sentences of a small story, in order; one that answers and is answered is an answer."""
+    kinds = {claim: "claims" for issue in story["issues"] if issue["answers"] for claim in issue["claims"]}
+    kinds |= {
+        answer["at"]: answer["kind"]
+        for issue in story["issues"]
+        for answer in issue["answers"]
+        if answer["kind"] in KINDS or answer["at"] not in kinds
+    }
     for report, sentences in enumerate(story["reports"]):
         for place, text in enumerate(sentences):
             yield text, _number(kinds.get(f"{report}.{place}", ""))
@@ -137,10 +146,11 @@ class Model:
 
 def main(stories: Sequence[GoldStory], folder: Path) -> None:
     small, dossiers, gold = read_small_stories(), list(read_dossiers()), read_gold_stories(stories)
-    taught = [told for number, story in enumerate(small) if number % LEFT_OUT for told in story]
-    fit(taught + dossiers, gold).check([told for story in small[::LEFT_OUT] for told in story])
+    told_in = [list(sentences_of(story)) for story in small]
+    taught = [told for number, story in enumerate(told_in) if number % LEFT_OUT for told in story]
+    fit(taught + dossiers, gold).check([told for story in told_in[::LEFT_OUT] for told in story])
     folder.mkdir(parents=True, exist_ok=True)
-    told = json.dumps(fit([told for story in small for told in story] + dossiers, gold).to_json(), sort_keys=True)
+    told = json.dumps(fit([told for story in told_in for told in story] + dossiers, gold).to_json(), sort_keys=True)
     (folder / "weights.json.gz").write_bytes(gzip.compress(told.encode("utf-8"), mtime=0))
 
 
@@ -154,9 +164,13 @@ def fit(written: Sequence[Told], gold: GoldSentences) -> Model:
     return Model([*written, *answers, *others], counts)
 
 
+def stories_read() -> list[GoldStory]:
+    """The gold stories that take part."""
+    apart = sorted(p for p in (HERE / "apart").iterdir() if (p / "gold.toml").exists() and p.name not in UNREAD)
+    return [GoldStory(folder) for folder in (*STORIES, *apart)]
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--into", type=Path, default=WEIGHTS / "answers")
-    asked = parser.parse_args()
-    apart = sorted(p for p in (HERE / "apart").iterdir() if (p / "gold.toml").exists() and p.name not in UNREAD)
-    main([GoldStory(folder) for folder in (*STORIES, *apart)], asked.into)
+    main(stories_read(), parser.parse_args().into)

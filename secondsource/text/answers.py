@@ -1,4 +1,4 @@
-"""Answers: how likely a sentence denies, declines to answer or corrects something told (weights/answers/CARD.md)."""
+"""Answers: how likely a sentence answers something told, or tells what others answer (weights/answers/CARD.md)."""
 
 import gzip
 import json
@@ -14,15 +14,14 @@ from secondsource.errors import InstallError
 from secondsource.text.vectors import embed
 from secondsource.text.weights import WEIGHTS
 
-KINDS = ("denies", "declines", "corrects")
-"""What a sentence may be: a rejection of what somebody tells, a refusal to answer it, or what takes it back."""
+ANSWERS = ("denies", "declines", "corrects")
+"""What an answer may be: a rejection of what somebody tells, a refusal to answer it, or what takes it back."""
+KINDS = (*ANSWERS, "claims")
+"""What a sentence may be: an answer of these kinds, or a claim: what somebody answers."""
 WORDS_COUNT, MEANING_COUNT = 3.0, 2.0
 """What all runs of words of a sentence count for together, and its vector; tried on stories left out of the fit."""
 LONGEST_RUN = 3
 """Words of a run at most."""
-LEAST_BY_WORDS = -6.0
-"""Log odds by its words below which the meaning of a sentence is not looked at: two in three of 4,100 sentences are,
-and 7 of the 208 that their meaning makes an answer nevertheless."""
 DECIMALS = 3
 """Of a likelihood; what lies beyond may differ from machine to machine."""
 REMEMBERED = 50_000
@@ -34,7 +33,7 @@ _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|0|[“”\"?:]")
 
 @dataclass(frozen=True, slots=True)
 class _Weights:
-    """Of each kind, against none of them: a bias, a weight a number of the vector, and a weight a run of words."""
+    """Of each of KINDS, against none of them: a bias, a weight a number of the vector, and a weight a run of words."""
 
     bias: NDArray[np.float64]
     meaning: NDArray[np.float64]
@@ -47,8 +46,6 @@ def weigh_answer(sentence: str) -> Mapping[str, float]:
     weights = _load()
     known = [weights.runs[run] for run in list_runs(sentence) if run in weights.runs]
     total = weights.bias + (share_of_run(sentence) * np.sum(known, axis=0) if known else 0.0)
-    if total.max() < LEAST_BY_WORDS:
-        return dict.fromkeys(KINDS, 0.0)
     total = total + MEANING_COUNT * (weights.meaning @ embed([sentence])[0].astype(np.float64))
     odds = np.exp(total)
     return dict(zip(KINDS, np.round(odds / (1 + odds.sum()), DECIMALS).tolist(), strict=True))
