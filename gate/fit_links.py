@@ -29,7 +29,7 @@ from tests.stories.gold import GoldStory
 PARTS = 5
 """Parts of the small stories, each weighed by what the others taught."""
 TREES, LEAVES, RATE, SMOOTHING = 150, 12, 0.06, 1.0
-STORY_WEIGHT = 0.5
+STORY_WEIGHT = 2.0
 """What a pair of a gold story counts for beside one of a small story."""
 LIKELIHOODS = (0.3, 0.5, 0.7, 0.8)
 DECIMALS = 4
@@ -62,11 +62,11 @@ def join(parts: Sequence[Pairs]) -> Pairs:
 
 def pair_up(name: str, reports: Sequence[Sequence[str]], weigh: Weigh, judge: Judge, count: float) -> Iterator[Pairs]:
     """The pairs of a story whose answer is known, an answer at a time."""
-    for answer, claims, rows in gather_evidence(reports, weigh):
-        told = [judge(answer, claim) for claim in claims]
+    for answer in gather_evidence(reports, weigh):
+        told = [judge(answer.place, claim) for claim in answer.claims]
         known = np.asarray([one is not None for one in told])
         links = np.asarray([bool(one) for one in told])[known]
-        yield Pairs(rows[known], links, np.full(len(links), count), [(name, answer)] * len(links))
+        yield Pairs(answer.evidence[known], links, np.full(len(links), count), [(name, answer.place)] * len(links))
 
 
 def pairs_of_small(story: SmallStory, weigh: Weigh) -> Iterator[Pairs]:

@@ -27,7 +27,7 @@ EVIDENCE = (
 )
 """What is weighed of a pair: log odds that the one answers and that the other is a claim or itself an answer; the cosines
 of the claim to the answer and to the sentence before it; sentences from the claim to the answer; and rivals."""
-LEAST_ANSWER, LEAST_CLAIM = 0.15, 0.03
+LEAST_ANSWER, LEAST_CLAIM = 0.1, 0.005
 """Likelihoods below which a sentence is not tried as an answer or as a claim: one in a hundred of them is one."""
 BACK, AHEAD = 10, 2
 """Sentences from an answer back or on to a claim of the same report."""
@@ -48,26 +48,35 @@ Weigh = Callable[[str], Mapping[str, float]]
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Two sentences, and how likely, 0 to 1, the one answers the other."""
+    """Two sentences, how likely, 0 to 1, the one answers the other, and which of ANSWERS it then is."""
 
     answer: Place
     claim: Place
+    kind: str
     likelihood: float
 
 
 def find_links(reports: Sequence[Sequence[str]]) -> Iterator[Link]:
     """Every pair that may be a claim and its answer; of each answer, the likeliest first."""
     trees = _load()
-    for answer, claims, rows in gather_evidence(reports, weigh_answer):
-        likely = np.round(trees.rate(rows), DECIMALS)
+    for answer in gather_evidence(reports, weigh_answer):
+        likely = np.round(trees.rate(answer.evidence), DECIMALS)
         for index in np.argsort(-likely, kind="stable"):
-            yield Link(answer, claims[index], float(likely[index]))
+            yield Link(answer.place, answer.claims[index], answer.kind, float(likely[index]))
 
 
-def gather_evidence(
-    reports: Sequence[Sequence[str]], weigh: Weigh
-) -> Iterator[tuple[Place, Sequence[Place], NDArray[np.float64]]]:
-    """Each sentence that may be an answer, with what it may answer, and the EVIDENCE of each such pair, a row a claim."""
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A sentence that may be an answer, of which kind, what it may answer, and the EVIDENCE of each, a row a claim."""
+
+    place: Place
+    kind: str
+    claims: Sequence[Place]
+    evidence: NDArray[np.float64]
+
+
+def gather_evidence(reports: Sequence[Sequence[str]], weigh: Weigh) -> Iterator[Answer]:
+    """Every sentence that may be an answer to another."""
     places = [(number, index) for number, report in enumerate(reports) for index in range(len(report))]
     if not places:
         return
@@ -75,19 +84,20 @@ def gather_evidence(
     for at in np.flatnonzero(sentences.answers >= LEAST_ANSWER):
         claims = sentences.claims_for(at)
         if claims.size:
-            yield places[at], [places[claim] for claim in claims], sentences.weigh(at, claims)
+            claimed = [places[claim] for claim in claims]
+            yield Answer(places[at], sentences.kinds[at], claimed, sentences.weigh(at, claims))
 
 
 class _Sentences:
     """The sentences of all reports, with their likelihoods and vectors."""
 
     def __init__(self, places: Sequence[Place], texts: Sequence[str], weigh: Weigh) -> None:
-        likely = [weigh(text) for text in texts]
-        by_kind = {kind: np.asarray([one[kind] for one in likely]) for kind in KINDS}
-        self.claims = by_kind["claims"]
-        self.answers = np.minimum(1.0, np.sum([by_kind[kind] for kind in ANSWERS], axis=0))
         self._vectors = embed(texts)
         self._report = np.asarray([report for report, _ in places])
+        likely = np.asarray([[weigh(text)[kind] for kind in KINDS] for text in texts])
+        self.claims = likely[:, KINDS.index("claims")]
+        self.answers = np.minimum(1.0, likely[:, : len(ANSWERS)].sum(axis=1))
+        self.kinds = [ANSWERS[kind] for kind in likely[:, : len(ANSWERS)].argmax(axis=1)]
         self._index = np.asarray([index for _, index in places])
         self._claims_up_to = np.concatenate([[0], np.cumsum(self.claims >= CLAIM)])
 

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,8 +13,11 @@ from secondsource.model.spans import Span
 from secondsource.model.statements import Attribution, Statements
 from secondsource.model.stories import Lineage, Stemma, Story
 from secondsource.text.introductions import Introductions
+from secondsource.text.links import find_links
 from secondsource.text.naming import is_short_for, name_words
 
+Place = tuple[str, Span]
+"""A report, and a sentence of it."""
 HEADS = ("title", "heading", "caption")
 """Kinds of block that stand beside the body of a report."""
 
@@ -139,6 +142,19 @@ class Case:
         """Whether `span` stands in none of the titles, headings and captions."""
         block = self._block_of(report, span)
         return block is None or block.kind not in HEADS
+
+    @cached_property
+    def links(self) -> Mapping[Place, Sequence[tuple[Place, float]]]:
+        """Of each sentence that may be an answer, those of all bodies that it may answer, the likeliest first."""
+        bodies = [
+            (report, [span for span in reading.sentences if self.is_in_body(report, span)])
+            for report, reading in self.readings.items()
+        ]
+        found: dict[Place, list[tuple[Place, float]]] = {}
+        for link in find_links([[self.text_of(report, span) for span in body] for report, body in bodies]):
+            answer, claim = ((bodies[at][0], bodies[at][1][index]) for at, index in (link.answer, link.claim))
+            found.setdefault(answer, []).append((claim, link.likelihood))
+        return found
 
     def attribution_of(self, statement: Statement) -> Attribution | None:
         """The attribution with the narrowest content that `statement` lies in."""

@@ -7,6 +7,7 @@ from secondsource.model.findings import Finding, Point
 from secondsource.model.spans import Span
 from secondsource.stages.judge.cases import Case
 from secondsource.stages.judge.disputes import Dispute
+from secondsource.text.answers import weigh_answer
 from secondsource.text.naming import are_one_name
 from secondsource.text.offices import office_words
 from secondsource.text.sameness import SAME, rate_sameness
@@ -17,6 +18,8 @@ UNNAMED = frozenset(["other", "others", "side", "both", "another"])
 """Words that name nobody: "Shots fell, says one; none fell, says the other"."""
 TOLD_AGAIN = 0.3
 """Share of its matter from which a dispute that one report has is heard of in a sentence of another."""
+SURE = 0.9
+"""Likelihood from which a sentence alone tells that somebody was asked and gives no answer."""
 _TO_SAY = re.compile(
     r"\b(?:declin|refus)(?:e|es|ed|ing)\sto\ssay\s(?:who|whom|whose|how|why|when|where|which|what)\b", re.IGNORECASE
 )
@@ -48,9 +51,13 @@ def _is_asked(case: Case, dispute: Dispute) -> bool:
         return False
     told = [(reply, case.text_of(reply.report, reply.span)) for reply in dispute.replies]
     return any(
-        (reply.raised or _ASKED.search(words) or _TO_SAY.search(words)) and not is_of_plans(words)
+        (reply.raised or _is_sure(words) or _TO_SAY.search(words)) and not is_of_plans(words)
         for reply, words in told
     )
+
+
+def _is_sure(words: str) -> bool:
+    return bool(_ASKED.search(words)) or weigh_answer(words)["declines"] >= SURE
 
 
 def _is_all_said_once(dispute: Dispute) -> bool:

@@ -1,40 +1,41 @@
-"""Corrections that no rule knows, and the other reports that tell what they set right."""
+"""Corrections that no rule knows, and what they set right, where that is told."""
 
 from collections.abc import Collection, Iterator
 
 from secondsource.model.findings import Finding
-from secondsource.stages.judge.cases import Case
-from secondsource.stages.judge.likely import Place, Tellings, is_likely
+from secondsource.stages.judge.cases import Case, Place
+from secondsource.stages.judge.likely import find_claim, kind_of
+from secondsource.text.answers import weigh_answer
 from secondsource.text.sameness import SAME, rate_sameness
 
-NEAR = 0.5
-"""Cosine of the meaning of a correction and of a sentence of another report, from which that tells what was wrong."""
+LIKELY = 0.5
+"""Likelihood from which a sentence takes back what another is known to tell."""
+ALONE = 0.8
+"""Likelihood from which a sentence is a correction by its own words, whatever the other reports tell."""
 
 
 def judge_likely_corrections(case: Case, shown: Collection[Place]) -> Iterator[Finding]:
-    """One finding for each likely correction that is not shown yet and that sets right what another report tells."""
-    tellings = Tellings(case, "corrects")
+    """One finding for each likely correction that is not shown yet, with what it sets right where a report tells it."""
     found: list[list[Place]] = []
-    for report, reading in case.readings.items():
-        for sentence in reading.sentences:
-            place = (report, sentence)
-            if place not in shown and is_likely(case, place, "corrects"):
-                home = next((notes for notes in found if _are_one(case, notes[0], place)), None)
-                if home is None:
-                    found.append([place])
-                else:
-                    home.append(place)
+    for place in case.links:
+        if place not in shown and kind_of(case, place) == "corrects" and _is_likely(case, place):
+            home = next((notes for notes in found if _are_one(case, notes[0], place)), None)
+            if home is None:
+                found.append([place])
+            else:
+                home.append(place)
     for notes in found:
-        told: dict[str, Place] = {}
-        for note in notes:
-            for place in tellings.elsewhere(note, NEAR):
-                told.setdefault(place[0], place)
-        told = {report: place for report, place in told.items() if report not in {note[0] for note in notes}}
+        told = [claim for note in notes if (claim := find_claim(case, note)) and claim not in notes]
+        reasons = [f"{case.name_of(report)}: “{case.text_of(report, span)}”" for report, span in notes]
         if told:
-            reasons = [f"{case.name_of(report)}: “{case.text_of(report, span)}”" for report, span in notes]
-            reasons.append(f"{case.names_of(told)}: told otherwise")
-            evidence = tuple(case.evidence(*place) for place in (*notes, *told.values()))
-            yield Finding("denial", "changed", f"Corrected: {case.text_of(*notes[0])}", tuple(reasons), evidence)
+            reasons.append(f"{case.names_of(report for report, _ in told)}: told otherwise")
+        evidence = tuple(case.evidence(*place) for place in dict.fromkeys((*notes, *told)))
+        yield Finding("denial", "changed", f"Corrected: {case.text_of(*notes[0])}", tuple(reasons), evidence)
+
+
+def _is_likely(case: Case, place: Place) -> bool:
+    likely = weigh_answer(case.text_of(*place))["corrects"]
+    return likely >= ALONE or (likely >= LIKELY and find_claim(case, place) is not None)
 
 
 def _are_one(case: Case, one: Place, other: Place) -> bool:

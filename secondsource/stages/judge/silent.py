@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from secondsource.model.spans import Span
-from secondsource.stages.judge.cases import Case
-from secondsource.stages.judge.likely import is_likely
+from secondsource.stages.judge.cases import Case, Place
+from secondsource.stages.judge.likely import find_claim, kind_of
 from secondsource.text.answers import weigh_answer
 from secondsource.text.contraries import is_question, is_yielding
 from secondsource.text.silences import find_silence, goes_on_silent, is_bare, is_of_plans
@@ -16,6 +16,8 @@ WHOLE = 4
 RAISED_BACK = 3
 """Sentences back to what somebody who declines to comment was asked about."""
 OPENING = ("“", '"', "‘")
+LIKELY = 0.5
+"""Likelihood from which a sentence is a silence by its own words."""
 SURE = 0.6
 """Likelihood from which a sentence that begins with quoted words is the silence of the one who speaks them."""
 RAISING = frozenset(["states", "claims", "accuses", "reports", "confirms", "complains", "finds", "warns", "holds"])
@@ -40,15 +42,23 @@ def find_silent(case: Case, report: str) -> Iterator[Silent]:
         found = find_silence(words)
         if told is not None and told.contains(sentence):
             continue
-        is_read = found is None and is_likely(case, (report, sentence), "declines") and not _gives_answer(words)
+        is_read = found is None and _is_likely(case, (report, sentence)) and not _gives_answer(words)
         if found is None and not is_read:
             continue
         after = sentences[index + 1] if index + 1 < len(sentences) else None
         told = Span(sentence.start, after.end) if after and goes_on_silent(case.text_of(report, after)) else sentence
         matter = f"{words[: found[0]]}{words[found[1] :]}".strip(" .,") if found else words
         matter += f" {case.text_of(report, Span(sentence.end, told.end))}".rstrip()
-        raised = _raised(case, report, index) if is_read or (is_bare(words) and not is_of_plans(words)) else None
+        raised = _linked(case, (report, sentence))
+        if raised is None and (is_read or (is_bare(words) and not is_of_plans(words))):
+            raised = _raised(case, report, index)
         yield Silent(told, _with_context(case, report, index, matter), raised)
+
+
+def _is_likely(case: Case, place: Place) -> bool:
+    if place not in case.links or kind_of(case, place) != "declines":
+        return False
+    return weigh_answer(case.text_of(*place))["declines"] >= LIKELY or find_claim(case, place) is not None
 
 
 def _gives_answer(words: str) -> bool:
@@ -61,6 +71,12 @@ def _with_context(case: Case, report: str, index: int, matter: str) -> str:
     if len(content_words(matter)) >= WHOLE or not index:
         return matter
     return f"{case.text_of(report, case.readings[report].sentences[index - 1])} {matter}"
+
+
+def _linked(case: Case, place: Place) -> Span | None:
+    """The sentence of the same report that a silence is likely about."""
+    claim = find_claim(case, place)
+    return claim[1] if claim and claim[0] == place[0] else None
 
 
 def _raised(case: Case, report: str, index: int) -> Span | None:
