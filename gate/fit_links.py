@@ -2,8 +2,8 @@
 
 python -m gate.fit_links
 
-What it learns from is what gate/fit_answers.py learns from: of the small stories, which sentence answers which; of the gold
-stories whose errors have been read, the sentences of a row on denials, the likelier answer of two being the answer.
+What it learns from is what gate/fit_answers.py learns from: of the small stories, which sentence answers which; of the
+gold stories whose errors have been read, the sentences of a row on denials, the likelier answer of two being it.
 How likely a sentence is an answer or a claim is told by weights that have not seen its story.
 Prints, before it fits on all, what is reached on small stories left out.
 """
@@ -108,9 +108,7 @@ def pairs_of_gold(story: GoldStory, weigh: Weigh) -> Iterator[Pairs]:
 
 def to_weigh(model: Model, texts: Sequence[str]) -> Weigh:
     """What a model tells of some texts."""
-    likely = {
-        text: dict(zip(KINDS, row[1:], strict=True)) for text, row in zip(texts, model.weigh(texts), strict=True)
-    }
+    likely = {text: dict(zip(KINDS, row[1:], strict=True)) for text, row in zip(texts, model.weigh(texts), strict=True)}
     return likely.__getitem__
 
 
@@ -125,7 +123,9 @@ def gather(gold: Sequence[GoldStory]) -> tuple[list[Pairs], list[Pairs]]:
         weigh = to_weigh(model, held)
         parts.append(join([pairs for story in small[part::PARTS] for pairs in pairs_of_small(story, weigh)]))
     model = Model([one for own in told for one in own] + dossiers)
-    texts = [" ".join(span.of(r.report.text).split()) for g in gold for r in g.readings.values() for span in r.sentences]
+    texts = [
+        " ".join(span.of(r.report.text).split()) for g in gold for r in g.readings.values() for span in r.sentences
+    ]
     weigh = to_weigh(model, texts)
     return parts, [join(list(pairs_of_gold(story, weigh))) for story in gold]
 

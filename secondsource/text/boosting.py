@@ -19,7 +19,7 @@ LEAF = -1
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """A tree, a number a node: the column asked about, the most it may be to go left, both ways on, and the log odds."""
+    """A tree, a number a node: the column asked about, the most it is to go left, both ways on, and the log odds."""
 
     column: NDArray[np.int64]
     most: NDArray[np.float64]
@@ -50,14 +50,7 @@ class Trees:
     def load(cls, path: Path) -> Self:
         """Read them from a file. Raises OSError, EOFError, ValueError or KeyError if it holds no trees."""
         told = json.loads(gzip.decompress(path.read_bytes()))
-        kinds = (np.int64, np.float64, np.int64, np.int64, np.float64)
-        return cls(
-            told["bias"],
-            [
-                Tree(*(np.asarray(part, dtype=kind) for part, kind in zip(tree, kinds, strict=True)))
-                for tree in told["trees"]
-            ],
-        )
+        return cls(told["bias"], [_to_tree(*tree) for tree in told["trees"]])
 
     def rate(self, rows: NDArray[np.float64]) -> NDArray[np.float64]:
         """The likelihood, 0 to 1, of each row of numbers."""
@@ -65,3 +58,10 @@ class Trees:
         for tree in self.trees:
             total += tree.weigh(rows)
         return np.asarray(1 / (1 + np.exp(-total)))
+
+
+def _to_tree(
+    column: Sequence[int], most: Sequence[float], left: Sequence[int], right: Sequence[int], value: Sequence[float]
+) -> Tree:
+    asked, on, other = (np.asarray(part, dtype=np.int64) for part in (column, left, right))
+    return Tree(asked, np.asarray(most, dtype=np.float64), on, other, np.asarray(value, dtype=np.float64))

@@ -17,6 +17,12 @@ _EARLIER = re.compile(
     r"|table|statement|count)\b[^.;]{0,60}?\b(?:said|gave|stated|misstated|put|had|listed|named|showed|reported|misspelled)\b",
     re.IGNORECASE,
 )
+_OWN = re.compile(
+    r"\b(?:in|on)\s(?:our|(?:last\s\w{1,9}|yesterday|\w{3,6}day)['’]s)\s(?:\w{1,12}\s){0,2}(?:edition|issue|paper|report|website|page"
+    r"|programme|bulletin|newsletter|caption)\b[^.;]{0,30}?\bwe\s(?:\w{1,12}\s)?(?:gave|had|put|named|counted|printed|showed|listed)\b"
+    r"|\b(?:an?|the)\s(?:earlier|previous|first)\s(?:version|edition)\sof\s(?:this|our)\b",
+    re.IGNORECASE,
+)
 _WRONG = re.compile(
     r"\b(?:wrongly|incorrectly|mistakenly|erroneously|in\serror|by\smistake|misstated|misreported|misprint|typing\serror)\b",
     re.IGNORECASE,
@@ -89,6 +95,11 @@ def find_correction(sentence: str) -> Correction | None:
     if not wrong:
         return Correction(0, len(sentence), None) if earlier else None
     return Correction(wrong[0].start, wrong[0].end, wrong[0].low, is_open=earlier is not None)
+
+
+def is_own_correction(sentence: str) -> bool:
+    """Whether an outlet takes back what it told itself: "In our May issue we gave …", "An earlier version of …"."""
+    return _OWN.search(sentence) is not None
 
 
 def is_refused(sentence: str, start: int) -> bool:

@@ -1,4 +1,4 @@
-"""Links: which sentence of some reports answers which, as likely as their words and places make it (weights/links/CARD.md)."""
+"""Links: which sentence of some reports answers which, as likely as words and places make it (see weights/links)."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ EVIDENCE = (
     "claim against the best near",
     "answer before",
 )
-"""What is weighed of a pair: log odds that the one answers and that the other is a claim or itself an answer; the cosines
+"""What is weighed of a pair: log odds that the one answers and that the other is a claim or an answer itself; cosines
 of the claim to the answer and to the sentence before it; sentences from the claim to the answer; and rivals."""
 LEAST_ANSWER, LEAST_CLAIM = 0.1, 0.005
 """Likelihoods below which a sentence is not tried as an answer or as a claim: one in a hundred of them is one."""
@@ -33,6 +33,8 @@ BACK, AHEAD = 10, 2
 """Sentences from an answer back or on to a claim of the same report."""
 ELSEWHERE = 99.0
 """What stands for "sentences back" to a claim of another report."""
+LEAST_ODDS = float(np.log(0.001 / 0.999))
+"""Log odds of what is as unlikely as is told apart."""
 NEAR = 0.2
 """Cosine from which a sentence of another report is tried as a claim."""
 CLAIM = 0.4
@@ -81,7 +83,7 @@ def gather_evidence(reports: Sequence[Sequence[str]], weigh: Weigh) -> Iterator[
     if not places:
         return
     sentences = _Sentences(places, [text for report in reports for text in report], weigh)
-    for at in np.flatnonzero(sentences.answers >= LEAST_ANSWER):
+    for at in np.flatnonzero(sentences.answers >= LEAST_ANSWER).tolist():
         claims = sentences.claims_for(at)
         if claims.size:
             claimed = [places[claim] for claim in claims]
@@ -120,7 +122,7 @@ class _Sentences:
         back = np.where(is_here, self._index[at] - self._index[claims], ELSEWHERE)
         between = np.where(is_here & (back > 1), self._claims_up_to[at] - self._claims_up_to[claims + 1], 0)
         claimed = _to_odds(self.claims[claims])
-        best_near = claimed[is_here].max(initial=_to_odds(np.float64(0.0)))
+        best_near = claimed[is_here].max(initial=LEAST_ODDS)
         columns = (
             np.full(len(claims), _to_odds(self.answers[at])),
             claimed,
@@ -131,7 +133,7 @@ class _Sentences:
             back,
             between,
             claimed - best_near,
-            np.full(len(claims), _to_odds(self.answers[before]) if before != at else _to_odds(np.float64(0.0))),
+            np.full(len(claims), _to_odds(self.answers[before]) if before != at else LEAST_ODDS),
         )
         return np.round(np.stack(columns, axis=1).astype(np.float64), DECIMALS)
 
@@ -139,7 +141,8 @@ class _Sentences:
 def _to_odds(likelihood: NDArray[np.float64]) -> NDArray[np.float64]:
     """Log odds, as far as a thousand to one."""
     held = np.clip(likelihood, 0.001, 0.999)
-    return np.asarray(np.log(held / (1 - held)))
+    odds: NDArray[np.float64] = np.log(held / (1 - held))
+    return odds
 
 
 @cache

@@ -3,9 +3,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from secondsource.text.answers import ANSWERS
+from secondsource.text.answers import ANSWERS, weigh_answer
 from secondsource.text.links import EVIDENCE, find_links, gather_evidence
-from secondsource.text.answers import weigh_answer
 
 NEWS = "The brewery's warehouse in Brek burned down on Sunday night."
 CHARGE = "The night watchman, Ole Dunn, accused the owner of having poured petrol on the warehouse floor."

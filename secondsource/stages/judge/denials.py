@@ -51,8 +51,7 @@ def _is_asked(case: Case, dispute: Dispute) -> bool:
         return False
     told = [(reply, case.text_of(reply.report, reply.span)) for reply in dispute.replies]
     return any(
-        (reply.raised or _is_sure(words) or _TO_SAY.search(words)) and not is_of_plans(words)
-        for reply, words in told
+        (reply.raised or _is_sure(words) or _TO_SAY.search(words)) and not is_of_plans(words) for reply, words in told
     )
 
 

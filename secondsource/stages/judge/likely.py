@@ -5,7 +5,7 @@ from secondsource.stages.judge.cases import Case, Place
 from secondsource.text.answers import ANSWERS, weigh_answer
 from secondsource.text.naming import are_one_name
 
-LINKED = 0.3
+LINKED = 0.25
 """Likelihood from which a sentence is taken for the answer to another (weights/links/CARD.md)."""
 
 

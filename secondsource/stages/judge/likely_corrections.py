@@ -4,8 +4,9 @@ from collections.abc import Collection, Iterator
 
 from secondsource.model.findings import Finding
 from secondsource.stages.judge.cases import Case, Place
-from secondsource.stages.judge.likely import find_claim, kind_of
+from secondsource.stages.judge.likely import find_claim
 from secondsource.text.answers import weigh_answer
+from secondsource.text.corrections import is_own_correction
 from secondsource.text.sameness import SAME, rate_sameness
 
 LIKELY = 0.5
@@ -17,8 +18,8 @@ ALONE = 0.8
 def judge_likely_corrections(case: Case, shown: Collection[Place]) -> Iterator[Finding]:
     """One finding for each likely correction that is not shown yet, with what it sets right where a report tells it."""
     found: list[list[Place]] = []
-    for place in case.links:
-        if place not in shown and kind_of(case, place) == "corrects" and _is_likely(case, place):
+    for place in ((report, span) for report, reading in case.readings.items() for span in reading.sentences):
+        if place not in shown and case.is_in_body(*place) and _is_likely(case, place):
             home = next((notes for notes in found if _are_one(case, notes[0], place)), None)
             if home is None:
                 found.append([place])
@@ -34,8 +35,9 @@ def judge_likely_corrections(case: Case, shown: Collection[Place]) -> Iterator[F
 
 
 def _is_likely(case: Case, place: Place) -> bool:
-    likely = weigh_answer(case.text_of(*place))["corrects"]
-    return likely >= ALONE or (likely >= LIKELY and find_claim(case, place) is not None)
+    words = case.text_of(*place)
+    likely = weigh_answer(words)["corrects"]
+    return likely >= ALONE or (likely >= LIKELY and find_claim(case, place) is not None) or is_own_correction(words)
 
 
 def _are_one(case: Case, one: Place, other: Place) -> bool:

@@ -7,10 +7,16 @@ from secondsource.model.spans import Span
 from secondsource.stages.judge.cases import Case, Place
 from secondsource.stages.judge.charges import Charge
 from secondsource.stages.judge.likely import find_claim, kind_of, saying_in
+from secondsource.text.answers import weigh_answer
 from secondsource.text.contraries import is_question
 from secondsource.text.modality import count_negations
 from secondsource.text.wordings import content_words
 
+LIKELY = 0.3
+"""Likelihood from which a sentence that is linked to what is told denies it."""
+SILENT = 0.2
+"""Likelihood of a silence from which one who is quoted tells of it."""
+OPENING = ("“", '"', "‘")
 RETOLD = 0.6
 """Share of its words from which a likely denial only tells again what another report tells."""
 
@@ -31,7 +37,7 @@ def find_likely_denials(
     """Every likely denial that is not seen yet, with what it is linked to."""
     for place in case.links:
         words = case.text_of(*place)
-        if place in seen or kind_of(case, place) != "denies" or is_question(words):
+        if place in seen or not _is_likely(case, place) or is_question(words):
             continue
         claim = find_claim(case, place)
         if claim is None or _is_in(words, case.text_of(*claim)):
@@ -40,6 +46,14 @@ def find_likely_denials(
         own = next((charge for charge in charges[claim[0]] if charge.span == claim[1]), None)
         charge = own or Charge(*claim, case.text_of(*claim), told.speaker if told else None, is_stated=True)
         yield LikelyDenial(*place, said.speaker if said else None, charge)
+
+
+def _is_likely(case: Case, place: Place) -> bool:
+    """Whether a sentence denies, and does not tell of others' silence: "They never wrote back," she said."""
+    words = case.text_of(*place)
+    likely = weigh_answer(words)
+    tells_of_silence = words.startswith(OPENING) and likely["declines"] >= SILENT
+    return kind_of(case, place) == "denies" and likely["denies"] >= LIKELY and not tells_of_silence
 
 
 def _is_in(denied: str, words: str) -> bool:

@@ -16,8 +16,8 @@ WHOLE = 4
 RAISED_BACK = 3
 """Sentences back to what somebody who declines to comment was asked about."""
 OPENING = ("“", '"', "‘")
-LIKELY = 0.5
-"""Likelihood from which a sentence is a silence by its own words."""
+LIKELY, LIKELY_LINKED = 0.5, 0.35
+"""Likelihood from which a sentence is a silence by its own words, or because it is linked to what is told."""
 SURE = 0.6
 """Likelihood from which a sentence that begins with quoted words is the silence of the one who speaks them."""
 RAISING = frozenset(["states", "claims", "accuses", "reports", "confirms", "complains", "finds", "warns", "holds"])
@@ -58,7 +58,8 @@ def find_silent(case: Case, report: str) -> Iterator[Silent]:
 def _is_likely(case: Case, place: Place) -> bool:
     if place not in case.links or kind_of(case, place) != "declines":
         return False
-    return weigh_answer(case.text_of(*place))["declines"] >= LIKELY or find_claim(case, place) is not None
+    likely = weigh_answer(case.text_of(*place))["declines"]
+    return likely >= LIKELY or (likely >= LIKELY_LINKED and find_claim(case, place) is not None)
 
 
 def _gives_answer(words: str) -> bool:
