@@ -15,6 +15,7 @@ from secondsource.text.lists import find_wrong_lists
 from secondsource.text.numerals import find_numerals
 from secondsource.text.partitions import find_wrong_partitions
 from secondsource.text.rates import find_rates
+from secondsource.text.rough_shares import find_wrong_rough_shares, tells_rough_share
 from secondsource.text.shares import Share, find_lost_majorities, find_shares, tells_share
 from secondsource.text.totals import Total, find_wrong_totals
 
@@ -142,18 +143,27 @@ def _wrong_shares(case: Case, report: str, settings: Judge) -> Iterator[tuple[_W
     text = case.readings[report].report.text
     for block in case.readings[report].report.blocks:
         words, told = block.span.of(text), set[tuple[float, float]]()
-        for share in (*find_shares(words, settings.share_slack), *find_rates(words, settings.share_slack)):
-            if not share.fits and (share.part, share.told) not in told:
+        known = (*find_shares(words, settings.share_slack), *find_rates(words, settings.share_slack))
+        wrong = [share for share in known if not share.fits]
+        rough = [share for share in find_wrong_rough_shares(words) if not any(_is_of(share, one) for one in known)]
+        for share in (*wrong, *rough):
+            if (share.part, share.told) not in told:
                 told.add((share.part, share.told))
                 place = Span(block.span.start + share.start, block.span.start + share.end)
                 yield (f"The share does not fit: {share.counted}", share.counted), place, share
+
+
+def _is_of(one: Share, other: Share) -> bool:
+    """Whether the words of two shares overlap, being of one part."""
+    return one.start < other.end and other.start < one.end and one.part == other.part
 
 
 def _share_elsewhere(case: Case, report: str, share: Share, settings: Judge) -> Iterator[tuple[str, Span]]:
     """The sentences of other reports that give the same part and say rightly what share it is."""
     for other, reading in case.readings.items():
         for sentence in reading.sentences if other != report and share.part >= FEWEST else ():
-            if tells_share(case.text_of(other, sentence), share, settings.share_slack):
+            words = case.text_of(other, sentence)
+            if tells_share(words, share, settings.share_slack) or tells_rough_share(words, share):
                 yield other, sentence
 
 
