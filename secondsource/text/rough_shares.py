@@ -23,8 +23,8 @@ HALF_POINT = 0.6
 WIDE = 4.0
 """Percentage points that "about" or "nearly" leaves open before a percentage."""
 _PARTS = {
-    "half": 2, "third": 3, "fourth": 4, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
-    "twelfth": 12, "twentieth": 20, "second": 2,
+    "half": 2, "second": 2, "third": 3, "fourth": 4, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+    "ninth": 9, "tenth": 10, "twelfth": 12, "twentieth": 20,
 }  # fmt: skip
 _COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "seven": 7, "nine": 9}
 _WORDS = "half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth"
@@ -102,9 +102,15 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     word, clause = r"\s[a-z][\w'’-]{0,20}", rf"[^{NUMBER}{SHARE}.;:?!“”\"]"
     the = r"(?:(?:the|its|their|his|her|our|these|those|all|all\sthe)\s)?"
     of = rf"(?:{word}){{0,4}}?\s(?:of|out\sof|among|from\samong)\s{the}(?:[a-z]+\s)?"
-    tie = r"(?:or\s|that\sis,?\s|that\swas\s|which\s(?:is|was|makes|means|are)\s|i\.e\.,?\s|and\sthus\s|thus\s|so\s|only\s|just\s|exactly\s){0,2}"
-    shut = r"(?=\sof\s(?:them|these|those|all|the\s(?:total|whole|town|village|lot|members|people)|everyone|everybody)\b|[.,;:)]|\s[–—]|$)"
-    is_ = r"(?:were|was|are|is|make\sup|made\sup|makes\sup|represents?|amount(?:s|ed)?\sto|account(?:s|ed)?\sfor|come\sto)\s"
+    tie = (
+        r"(?:or\s|that\sis,?\s|that\swas\s|which\s(?:is|was|makes|means|are)\s|i\.e\.,?\s|and\sthus\s|thus\s|so\s|only\s|just\s"
+        r"|exactly\s){0,2}"
+    )
+    shut = (
+        r"(?=\sof\s(?:them|these|those|all|the\s(?:total|whole|town|village|lot|members|people)|everyone|everybody)\b|[.,;:)]"
+        r"|\s[–—]|$)"
+    )
+    is_ = r"(?:were|was|are|is|make\sup|made\sup|makes\sup|represents?|amounts?\sto|account(?:s|ed)?\sfor)\s"
     forms = (
         rf"{a}{of}{w}(?:{word}){{0,5}}?(?:,\s|\s\(|\s[–—]\s){tie}{s}{shut}",
         rf"{s}\sof\s{the}(?:[a-z]+\s)?{w}(?:{word}){{0,4}}(?:,\s|\s\(|\s[–—]\s)(?:or\s|namely\s|that\sis,?\s)?{a}(?:\sof\sthem|\sin\sall)?(?=,\s(?!{NUMBER}|and\s{NUMBER})|\)|\s[–—])",
@@ -134,9 +140,9 @@ def find_wrong_rough_shares(text: str) -> Iterator[Share]:
             is_new = share.start not in seen
             seen.add(share.start)
             if is_new and 0 < part.low < whole.low and not _fits(share, 100 * part.low / whole.low):
-                start, end = (side(one.start for one in (part, whole, share)) for side in (min, max))
-                last = max((part, whole, share), key=lambda one: one.start).end
-                yield Share(start, max(end, last), part.low, whole.low, share.middle, share.most - share.middle)
+                start = min(part.start, whole.start, share.start)
+                end = max(part.end, whole.end, share.end)
+                yield Share(start, end, part.low, whole.low, share.middle, share.most - share.middle)
 
 
 def _fits(share: RoughShare, true: float) -> bool:

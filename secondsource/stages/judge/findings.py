@@ -36,6 +36,7 @@ from secondsource.stages.judge.sources import count_sources
 from secondsource.stages.judge.stamps import judge_stamps
 from secondsource.stages.judge.sums import judge_sums
 from secondsource.stages.judge.tellers import add_tellers
+from secondsource.stages.judge.tied_lengths import judge_tied_lengths
 from secondsource.stages.judge.wordings import judge_wordings
 
 DEFAULT = Judge()
@@ -57,7 +58,7 @@ def judge(
     counted = [_count(point, case) for point in told]
     anniversaries = tuple(judge_anniversaries(case, settings))
     jubilees = tuple(judge_jubilees(case, [shown for finding in anniversaries for shown in finding.evidence], settings))
-    years = (*anniversaries, *jubilees, *judge_spans_of_years(case))
+    years = (*anniversaries, *jubilees, *judge_spans_of_years(case), *judge_aftermaths(case, settings))
     lengths = add_tellers(case, _judge_lengths(case, years), settings)
     figures, kept = tell_once(tuple(judge_figures(case, counted, settings)), (*lengths, *years), counted)
     lengths, years = kept[: len(lengths)], kept[len(lengths) :]
@@ -70,7 +71,7 @@ def judge(
         *judge_scopes(case, counted, settings),
         *judge_datings(case, counted),
         *add_tellers(case, (*judge_weekdays(case, settings), *judge_no_days(case), *years), settings),
-        *add_tellers(case, (*judge_aftermaths(case, settings), *judge_stamps(case)), settings),
+        *add_tellers(case, tuple(judge_stamps(case)), settings),
         *lengths,
         *add_tellers(case, (*judge_sums(case, settings), *judge_amounts(case, settings)), settings),
         *judge_attributions(case, counted, settings),
@@ -97,7 +98,9 @@ def _judge_lengths(case: Case, told: Sequence[Finding]) -> tuple[Finding, ...]:
         *judge_lives(case),
     )
     shown = [evidence for finding in (*told, *found) for evidence in finding.evidence]
-    return (*found, *judge_intervals(case, shown))
+    intervals = tuple(judge_intervals(case, shown))
+    shown += [evidence for finding in intervals for evidence in finding.evidence]
+    return (*found, *intervals, *judge_tied_lengths(case, shown))
 
 
 def _count(point: Point, case: Case) -> Point:
