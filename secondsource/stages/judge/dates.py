@@ -12,6 +12,7 @@ from secondsource.settings import Judge
 from secondsource.stages.judge.cases import Case
 from secondsource.text.moments import find_moments
 from secondsource.text.rarity import rarity
+from secondsource.text.tenses import tells_past
 from secondsource.text.weekdays import DatedWeekday, find_dated_weekdays
 from secondsource.text.wordings import content_words
 
@@ -51,9 +52,13 @@ def judge_weekdays(case: Case, settings: Judge) -> Iterator[Finding]:
 def _is_of_its_year(case: Case, report: str, found: DatedWeekday, day: date, anchor: date) -> bool:
     """Whether a day without a year is surely that which lies nearest to the report."""
     span = Span(found.start, found.end)
-    words = case.paragraph_of(report, span).of(case.readings[report].report.text)
+    start, end = case.paragraph_of(report, span).start, case.sentence_of(report, span).end
+    words = case.readings[report].report.text[start:end]
     is_of_other = any(not told["year"] or int(told["year"]) != day.year for told in _OTHER_YEAR.finditer(words))
-    return abs(day - anchor) <= (SURE if is_of_other or not case.is_in_body(report, span) else LIKELY)
+    if is_of_other or not case.is_in_body(report, span):
+        return abs(day - anchor) <= SURE
+    is_told_past = tells_past(case.text_of(report, case.sentence_of(report, span)))
+    return abs(day - anchor) <= (SURE if is_told_past and day > anchor else LIKELY)
 
 
 def _sentence_at(case: Case, report: str, found: DatedWeekday) -> Span:

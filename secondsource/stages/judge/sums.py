@@ -17,6 +17,7 @@ from secondsource.text.partitions import find_wrong_partitions
 from secondsource.text.rates import find_rates
 from secondsource.text.rough_shares import find_wrong_rough_shares, tells_rough_share
 from secondsource.text.shares import Share, find_lost_majorities, find_shares, tells_share
+from secondsource.text.summings import find_wrong_summings
 from secondsource.text.totals import Total, find_wrong_totals
 
 PERCENT = "percentage"
@@ -68,7 +69,7 @@ def _wrong_totals(case: Case, report: str) -> Iterator[tuple[Total, Span]]:
     yield from found
     for block in case.readings[report].report.blocks:
         words = block.span.of(case.readings[report].report.text)
-        for total in (*find_wrong_partitions(words), *find_wrong_enumerations(words)):
+        for total in (*find_wrong_partitions(words), *find_wrong_enumerations(words), *find_wrong_summings(words)):
             place = Span(block.span.start + total.start, block.span.start + total.end)
             if not any(place.overlaps(other) for _, other in found):
                 found.append((total, place))
