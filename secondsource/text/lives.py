@@ -22,7 +22,7 @@ _SPELLS = tuple(
     for form in (
         rf"{_WHO}\s{_CLAUSE}{_FOR}",
         rf"(?:^|[.,;:–—“\"]\s?|\band\s|\bthat\s)[Ff]or\s{_MORE}{_COUNT}\syears,?\s(?:now\s)?(?:he|she)\b",
-        rf"(?<=\d,\sand\s)for\s{_MORE}{_COUNT}\syears\s{_CLAUSE}(?:has|have)\s{_CLAUSE}(?:he|she|his|her|him)\b",
+        rf"(?<=\d,\sand\s)for\s{_MORE}{_COUNT}\syears\s(?:that\s|this\s)?{_CLAUSE}(?:has|have)\s{_CLAUSE}(?:he|she)\b",
     )
 )
 _DEED = (

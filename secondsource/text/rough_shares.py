@@ -107,7 +107,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         r"|exactly\s){0,2}"
     )
     shut = (
-        r"(?=\sof\s(?:them|these|those|all|the\s(?:total|whole|town|village|lot|members|people)|everyone|everybody)\b|[.,;:)]"
+        r"(?=(?:\sof\s(?:them|these|those|all|the\s(?:total|whole|town|village|lot|members|people)|everyone|everybody))?[.,;:)]"
         r"|\s[–—]|$)"
     )
     is_ = r"(?:were|was|are|is|make\sup|made\sup|makes\sup|represents?|amounts?\sto|account(?:s|ed)?\sfor)\s"

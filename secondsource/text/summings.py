@@ -44,6 +44,8 @@ _RAISES = re.compile(
     re.IGNORECASE,
 )
 _WITH_THE = re.compile(r"(?:^|[.,;]\s)(?:together\s)?with\sthe\s$", re.IGNORECASE)
+_NAME = re.compile(r"[A-Z][a-z]+\s[A-Z]")
+"""A number that is part of a name: "Three Willows"."""
 LAST_HOUR = 12
 _BY, _SHUT = (
     re.compile(r"\b(?:by|at|until|till|past|before|since|after)\s$", re.IGNORECASE),
@@ -98,7 +100,8 @@ def _parts(text: str, whole: Numeral, near: Sequence[Numeral]) -> Sequence[Numer
         return near[-FEWEST:] if _misses(text, whole, near[-FEWEST:], NEAR) else ()
     if is_summed and whole.low >= LEAST:
         runs = [near[at:] for at in range(len(near) - 1)]
-        close = [run for run in runs if _misses(text, whole, run, NEAR) and is_round_slip(_sum(run), whole.low)]
+        close = [run for run in runs if _misses(text, whole, run, NEARLY if len(run) == len(near) else NEAR)]
+        close = [run for run in close if is_round_slip(_sum(run), whole.low)]
         same = [run for run in close if len(run) == len(near) or _are_alike(text, whole, run)]
         return same[0] if same else ()
     return ()
@@ -112,6 +115,8 @@ def _is_added(text: str, pair: Sequence[Numeral]) -> bool:
 
 def _is_count(text: str, number: Numeral) -> bool:
     is_hour = number.low <= LAST_HOUR and _BY.search(text[max(0, number.start - 8) : number.start])
+    if _NAME.match(text, number.start):
+        return False
     return not (is_hour and _SHUT.match(text, number.end)) and not (
         is_no_count(text, number) or _NO_COUNT.match(text, number.end)
     )

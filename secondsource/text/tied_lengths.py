@@ -35,7 +35,11 @@ _FOR = re.compile(r"\b(?:for|within|and\sso\swithin|so\swithin)\s$", re.IGNORECA
 _BY_THE_TIME = re.compile(r"^(?:\s[\w'’-]{1,20}){0,8}?,?\s(?:by\sthe\stime|when|until|till|before)\s", re.IGNORECASE)
 _LATER = re.compile(r"^\s(?:later|on|afterwards)\b(?:,|(?=\s[a-z]))")
 _AT_THE_TOP = re.compile(
-    r"^(?:\s(?:at\sthe\s(?:top|helm|head|wheel)|in\s(?:office|power|charge|the\s(?:job|post|chair))|as\s(?:[a-z]+\s){0,2}[a-z]+))?(?=,\s|\s(?:he|she|they|it|\d[\d.,]*)\b)"
+    r"^(?:\s(?:at\sthe\s(?:top|helm|head|wheel)|in\s(?:the\s)?[a-z]{3,12}|as\s(?:[a-z]+\s){0,2}[a-z]+))?(?=,\s|\s(?:he|she|they|it|\d[\d.,]*)\b)"
+)
+_ENDED_AFTER = re.compile(
+    r"^\s(?:the|a|an|his|her|its|their|both)\s[^.;:!?]{3,50}?\b(?:(?:was|were)\s(?:over|called\soff|put\sout|freed|released|ended|broken\soff|stopped)"
+    r"|ended|broke\sup|gave\s(?:it\s)?up|collapsed|surrendered)\b"
 )
 _FOR_SO_LONG = re.compile(r"(?:^|[.“\"]\s)For\s(?:just\s|only\s)?$")
 _AFTER_LENGTH = re.compile(r"(?:^|[.“\"]\s|,\s|\band\s|\bbut\s)after\s(?:just\s|only\s)?$", re.IGNORECASE)
@@ -79,6 +83,8 @@ def find_tied_lengths(sentence: str) -> Iterator[TiedLength]:
         elif _LASTED.search(before) or _SAT.match(behind) or (_OLD.match(behind) and _WAS.search(before)):
             when = _BY_THE_TIME.match(behind)
             yield TiedLength(length, "course", _clause(behind, when.end()) if when else "")
+        elif _AFTER_LENGTH.search(before) and _ENDED_AFTER.match(behind):
+            yield TiedLength(length, "course", "")
         elif _LATER.match(behind) or (
             (_AFTER_LENGTH.search(before) or _FOR_SO_LONG.search(before)) and _AT_THE_TOP.match(behind)
         ):

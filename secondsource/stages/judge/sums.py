@@ -27,6 +27,8 @@ FEWEST = 10
 """A part as small as nine may be any number, so that a share beside it tells nothing."""
 TELLING_WHOLE = 50
 """From here on, a whole that another report gives with the same parts is the same whole."""
+TELLING_SUM = 100
+"""From here on, a number that is not round is seldom another's by chance."""
 TELLING_PARTS = 3
 """So many parts say as much, however small the whole."""
 
@@ -46,6 +48,7 @@ def judge_sums(case: Case, settings: Judge) -> Iterator[Finding]:
                 [(report, place), *_same_elsewhere(case, report, total, total.whole)]
             )
             right.setdefault(_write(total), []).extend(_same_elsewhere(case, report, total, sum(total.parts)))
+            right.setdefault(_write(total), []).extend(_sum_elsewhere(case, report, sum(total.parts)))
         for wrong, place, share in _wrong_shares(case, report, settings):
             found.setdefault(wrong, []).append((report, place))
             right.setdefault(wrong, []).extend(_percent_elsewhere(case, report, share.true))
@@ -125,6 +128,14 @@ def _same_elsewhere(case: Case, report: str, total: Total, whole: float) -> Iter
         is_telling = total.whole >= TELLING_WHOLE or len(total.parts) >= TELLING_PARTS
         if other != report and is_telling and all(places):
             yield from ((other, sentence) for sentence in dict.fromkeys(own[0] for own in places))
+
+
+def _sum_elsewhere(case: Case, report: str, value: float) -> Iterator[tuple[str, Span]]:
+    """The sentences of other reports that tell just what the parts make, where that is no round number."""
+    is_telling = value >= TELLING_SUM and value % 10
+    for other in case.readings if is_telling else ():
+        places = [f.span for f in case.statements[other].figures if f.low == f.high == value] if other != report else []
+        yield from ((other, case.sentence_of(other, span)) for span in places[:1])
 
 
 def _is_next(case: Case, report: str, before: Span, sentence: Span) -> bool:

@@ -30,9 +30,12 @@ FIRST_WORDS = 3
 TELLING_NUMBER = 10
 """A smaller number may be any."""
 _NOW = re.compile(r"\b(?:comes?|now|today|has|have|is|are)\b", re.IGNORECASE)
-_ENDS_HERE = re.compile(
-    r"\b(?:again|last|back|finally|first|over|home|until|till|stood\sup|gave\sup|hands\sup|verdict)\b", re.IGNORECASE
+_ENDED = re.compile(
+    r"\b(?:again|last|back|finally|over|stood\sup|gave\s(?:it\s)?up|hands\sup|ended|finished|stopped|(?:broke|broken)\s(?:off|up)|called\soff|adjourned|concluded"
+    r"|put\sout|under\scontrol|restored|released|freed|surrendered|lifted|came\son|took\soff|until|till)\b",
+    re.IGNORECASE,
 )
+"""Words of a clause that tells how something ended."""
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _IT = re.compile(r"(?:[“\"]\s?)?(?:It|They|He|She|The)\b")
 
@@ -107,11 +110,9 @@ def _wrong_until(timelines: Timelines, report: str, sentence: Span, span: Span, 
     if not ends or len({_name(one) for one in ends}) > 1:
         return
     until = ends[0]
-    since = [
-        one
-        for one in timelines.near(until.report, until.sentence, 2, 0)
-        if one.span.end <= until.span.start and one.moment.scale == until.moment.scale
-    ]
+    since = [one for one in timelines.near(until.report, until.sentence, 2, 2) if one.span != until.span]
+    since = [one for one in since if one.moment.scale == until.moment.scale]
+    since = [one for one in since if one.span.end <= until.span.start] or since
     ways = [gap for one in since for gap in gaps_between(one, until)]
     if ways and len(since) <= MOST_MOMENTS and not _fits_any(tied, ways, is_step=False):
         near = [one for one in since if _is_slip(tied.length, gaps_between(one, until), FAR)]
@@ -204,17 +205,16 @@ def _is_slip(length: ToldLength, ways: Sequence[tuple[float, float]], least: flo
 
 
 @cache
-def _verbs(table: str) -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(load_lexicon("courses")[table]["verbs"]) + r")\b", re.IGNORECASE)
+def _beginnings() -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(load_lexicon("courses")["begin"]["verbs"]) + r")\b", re.IGNORECASE)
 
 
 def _begins(timelines: Timelines, one: Dated) -> bool:
-    return bool(_verbs("begin").search(_clause(timelines, one)) or _IT.match(_clause(timelines, one)))
+    return bool(_beginnings().search(_clause(timelines, one)) or _IT.match(_clause(timelines, one)))
 
 
 def _ends(timelines: Timelines, one: Dated) -> bool:
-    clause = _clause(timelines, one)
-    return bool(_verbs("end").search(clause) or _ENDS_HERE.search(clause))
+    return bool(_ENDED.search(_clause(timelines, one)))
 
 
 def _clause(timelines: Timelines, one: Dated) -> str:
