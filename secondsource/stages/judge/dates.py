@@ -26,6 +26,8 @@ _OTHER_YEAR = re.compile(
 )
 LEAP_YEAR = 2000
 """A year that has every day."""
+_SAID = re.compile(r"\b(?:said|told|announced|added|wrote)\b")
+"""Verbs that are of him who tells of a day, and not of the day."""
 _NO_DAY = re.compile(r"\b(?:no\ssuch|not\sexist|never\sexisted|there\sis\sno|n['’]t\sexist)\b", re.IGNORECASE)
 """Words by which the report says itself that no calendar has the day."""
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -57,7 +59,7 @@ def _is_of_its_year(case: Case, report: str, found: DatedWeekday, day: date, anc
     is_of_other = any(not told["year"] or int(told["year"]) != day.year for told in _OTHER_YEAR.finditer(words))
     if is_of_other or not case.is_in_body(report, span):
         return abs(day - anchor) <= SURE
-    is_told_past = tells_past(case.text_of(report, case.sentence_of(report, span)))
+    is_told_past = tells_past(_SAID.sub(" ", case.text_of(report, case.sentence_of(report, span))))
     return abs(day - anchor) <= (SURE if is_told_past and day > anchor else LIKELY)
 
 
