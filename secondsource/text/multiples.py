@@ -55,7 +55,7 @@ def _each_forms() -> tuple[re.Pattern[str], ...]:
 def _total_forms() -> tuple[re.Pattern[str], ...]:
     t = rf"[$€£]?(?P<t>{NUMBER})(?!\s?%|\s(?:percent|per\scent)\b)"
     forms = (
-        rf"(?:^|[.;]\s|,\s(?:and\s)?)(?:that|this|which|it|together\sthey|all\sin\sall|in\sall,?|altogether,?|together,?)\s"
+        rf"(?:^|[.;]\s|,\s(?:and\s)?)(?:that|this|which|it|together\sthey|all\sin\sall|in\sall,?|altogether,?|together,?)\s(?:it\s)?"
         rf"(?:(?:makes|made|comes\sto|came\sto|is|was|adds\sup\sto|amounts\sto|are|were|that\sis|that\smakes)\s)?{t}",
         rf"{t}(?:\s[a-z]{{3,20}}){{0,2}}\s(?:in\sall|in\stotal|altogether|all\stold)\b",
         rf"\b(?:took|takes|paid|pays|earned|made|costs?|collected|brought\sin|spent)\s{t}(?:\s[a-z]{{3,20}}){{0,2}}\s(?:for|from|with|on)\s(?:them|these|those|it)\b",

@@ -8,7 +8,9 @@ import pytest
 from tests.judge.whole import findings_of_texts
 
 PUBLISHED_AT = "2027-03-10T12:00:00Z"
-TOLD: dict[str, list[list[str]]] = tomllib.loads(Path(__file__).with_name("impossible.toml").read_text(encoding="utf-8"))
+TOLD: dict[str, list[list[str]]] = tomllib.loads(
+    Path(__file__).with_name("impossible.toml").read_text(encoding="utf-8")
+)
 
 
 def impossible(texts: list[str]) -> list[str]:
