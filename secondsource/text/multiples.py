@@ -104,7 +104,11 @@ def _numbers(text: str) -> list[Numeral]:
 
 
 def _stem(noun: str) -> str:
-    return noun[:-3] + "y" if noun.endswith("ies") else noun.removesuffix("s")
+    if noun.endswith("ies"):
+        return noun[:-3] + "y"
+    if noun.endswith(("ses", "xes", "ches", "shes")):
+        return noun[:-2]
+    return noun if noun.endswith(("ss", "us", "is")) else noun.removesuffix("s")
 
 
 def _noun(text: str, number: Numeral) -> str:

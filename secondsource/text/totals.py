@@ -180,7 +180,7 @@ def _parts(text: str, whole: _Count, near: Sequence[_Count]) -> list[_Count]:
     return found[:MOST_PARTS]
 
 
-def _behind_colon(text: str, later: Sequence[_Count]) -> Sequence[_Count]:
+def _behind_colon(text: str, later: list[_Count]) -> list[_Count]:
     """The counts without a first small one that a colon parts from the next: "62 died in the two towns: 38 …"."""
     if len(later) > 2 and later[0].value <= len(later) - 1 and ":" in text[later[0].end : later[1].start]:
         return later[1:]

@@ -11,9 +11,9 @@ from secondsource.text.conversions import find_wrong_conversions
 from secondsource.text.courses import find_wrong_courses
 from secondsource.text.enumerations import find_wrong_enumerations
 from secondsource.text.intervals import Interval
-from secondsource.text.orders import Disorder
 from secondsource.text.margins import find_wrong_margins
 from secondsource.text.multiples import find_wrong_multiples
+from secondsource.text.orders import Disorder
 from secondsource.text.paces import find_wrong_paces
 from secondsource.text.rough_shares import find_wrong_rough_shares
 from secondsource.text.sequences import find_wrong_sequences
