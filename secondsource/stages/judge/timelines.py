@@ -1,7 +1,7 @@
 """Timelines: all moments that reports tell, with their sentences, for lengths that are told elsewhere."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -11,7 +11,7 @@ from secondsource.model.spans import Span
 from secondsource.stages.judge.cases import Case
 from secondsource.text.moments import Moment, find_moments, gaps
 from secondsource.text.rarity import rarity
-from secondsource.text.thesaurus import are_near
+from secondsource.text.thesaurus import find_base_forms, find_near_forms
 from secondsource.text.wordings import content_words
 
 DAY = len("2024-06-19")
@@ -80,20 +80,29 @@ class Timelines:
 
     def find_event(self, event: str, but: Span | None = None, most: int | None = None) -> list[Dated]:
         """The moments at which reports put an event, by its words; not those of the sentence `but`."""
-        matter = (word for word in dict.fromkeys(content_words(event)) if word.isalpha() and rarity(word) >= COMMON)
-        words = list(matter)[:most]
+        telling = (word for word in dict.fromkeys(content_words(event)) if word.isalpha() and rarity(word) >= COMMON)
+        words = list(telling)[:most]
         total = sum(rarity(word) for word in words)
-        found: list[Dated] = []
-        for own in self.told.values() if total >= LEAST_MATTER else ():
-            for one in own:
-                if one.sentence != but and self._matter(words, one) >= max(LEAST_MATTER, LEAST_SHARE * total):
-                    found.append(one)
-        return found
+        if total < LEAST_MATTER:
+            return []
+        shared: dict[Dated, float] = {}
+        for word in words:
+            for one in {one for form in find_near_forms(word) for one in self._by_form.get(form, ())}:
+                shared[one] = shared.get(one, 0.0) + rarity(word)
+        least = max(LEAST_MATTER, LEAST_SHARE * total)
+        found = {one for one, matter in shared.items() if one.sentence != but and matter >= least}
+        return [one for own in self.told.values() for one in own if one in found] if found else []
 
-    def _matter(self, words: Sequence[str], one: Dated) -> float:
-        """The rarity, summed up, of those words that the sentence of a moment has, or the one that it goes on from."""
-        theirs = set(content_words(_STEP_FROM.sub(" ", self._words(one.report, one.sentence))))
-        return sum(rarity(word) for word in words if any(are_near(word, other) for other in theirs))
+    @cached_property
+    def _by_form(self) -> dict[str, list[Dated]]:
+        """The moments by the dictionary forms of the words of their sentence, or of the one that it goes on from."""
+        found: dict[str, list[Dated]] = {}
+        for own in self.told.values():
+            for one in own:
+                words = content_words(_STEP_FROM.sub(" ", self._words(one.report, one.sentence)))
+                for form in {form for word in words for form in find_base_forms(word)}:
+                    found.setdefault(form, []).append(one)
+        return found
 
     def _words(self, report: str, sentence: Span) -> str:
         text = self.case.text_of(report, sentence)
