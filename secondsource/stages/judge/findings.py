@@ -62,6 +62,7 @@ def judge(
     lengths = add_tellers(case, _judge_lengths(case, years), settings)
     figures, kept = tell_once(tuple(judge_figures(case, counted, settings)), (*lengths, *years), counted)
     lengths, years = kept[: len(lengths)], kept[len(lengths) :]
+    tied = tuple(judge_tied_lengths(case, [shown for finding in kept for shown in finding.evidence]))
     answers = (*judge_denials(case, counted, disputes), *judge_corrections(case, counted))
     shown = {(e.report, case.sentence_of(e.report, e.span)) for finding in answers for e in finding.evidence}
     findings = (
@@ -73,6 +74,7 @@ def judge(
         *add_tellers(case, (*judge_weekdays(case, settings), *judge_no_days(case), *years), settings),
         *add_tellers(case, tuple(judge_stamps(case)), settings),
         *lengths,
+        *add_tellers(case, tied, settings),
         *add_tellers(case, (*judge_sums(case, settings), *judge_amounts(case, settings)), settings),
         *judge_attributions(case, counted, settings),
         *judge_firmness(case, counted, settings),
@@ -99,8 +101,7 @@ def _judge_lengths(case: Case, told: Sequence[Finding]) -> tuple[Finding, ...]:
     )
     shown = [evidence for finding in (*told, *found) for evidence in finding.evidence]
     intervals = tuple(judge_intervals(case, shown))
-    shown += [evidence for finding in intervals for evidence in finding.evidence]
-    return (*found, *intervals, *judge_tied_lengths(case, shown))
+    return (*found, *intervals)
 
 
 def _count(point: Point, case: Case) -> Point:
