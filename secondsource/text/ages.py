@@ -87,7 +87,7 @@ _AGE = re.compile(
     r"|\b(?:[Ss]?[Hh]e\sis|[Nn]ow(?:\saged)?|[Tt]oday(?:\saged)?|[Tt]oday\ss?he\sis)\s(?:now\s|today\s|already\s)?(?P<k>\d{2})"
     r"(?=[.,;](?!\d)|\sand\s(?:has|is|was|had|lives|its|his|her|the)\b|\syears\sold\b)"
     r"|\bwho\s(?:is|turned|turns)\s(?P<c>\d{1,3})(?=\s(?:and|on|in)\b|[,.;])"
-    r"|\b(?:[A-Z][\w'’-]+|Mr|Mrs|Ms|Dr)\.?\s[A-Z][\w'’-]+\s(?:is|turned|turns)\s(?P<e>\d{1,3})(?=\sand\s[a-z]|[,.;](?!\d))"
+    r"|\b(?:[A-Z][\w'’-]+|Mr|Mrs|Ms|Dr)\.?\s[A-Z][\w'’-]+,?\s(?:is|turned|turns)\s(?P<e>\d{1,3})(?=\sand\s[a-z]|[,.;](?!\d))"
     r"|(?<![\w'’] )\b[A-Z][\w'’-]+\sis\s(?P<o>\d{2})(?=\sand\s(?:has|lives|lived|works|worked|still|grew|knows|runs)\b)"
     rf"|\b[A-Z][\w'’-]+\s[A-Z][\w'’-]+,?\swas\s(?P<n>\d{{1,3}}|(?!one\b){_WORDS})(?=[.;](?!\d)|,\s)"
     r"|\bborn\s(?:[\w'’-]+\s){1,6}?and\sis\s(?:now\s)?(?P<m>\d{2,3})(?=[.,;](?!\d)|\s(?:years\sold|and)\b)"

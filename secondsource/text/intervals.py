@@ -89,6 +89,8 @@ def _later() -> tuple[re.Pattern[str], ...]:
     of, b, later = rf"{_JUST}(?P<l>{LENGTH})", rf"(?P<b>{MOMENT})", r"(?P<later>\s(?:later|on|afterwards)\b)"
     forms = (
         rf"(?:[.;]\s|\band\s|\bthen\s|,\s|^){of}{later}?,\s{_ON}{b}",
+        rf"(?<!\w,\s){of}\s(?P<later>later|afterwards),\s(?:on|at)\s{b}",
+        rf"(?:^|[.;]\s){of}\s(?P<later>after|since)\s(?:it|that|this|then),\s{_ON}{b}",
         rf"{b}(?:,\s|\s[–—]\s|\s\()(?!and\s|then\s){of}{later}(?!,?\s{_ON}{MOMENT})",
     )
     return tuple(re.compile(form, re.IGNORECASE) for form in forms)

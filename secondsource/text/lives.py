@@ -22,6 +22,7 @@ _SPELLS = tuple(
     for form in (
         rf"{_WHO}\s{_CLAUSE}{_FOR}",
         rf"(?:^|[.,;:–—“\"]\s?|\band\s|\bthat\s)[Ff]or\s{_MORE}{_COUNT}\syears,?\s(?:now\s)?(?:he|she)\b",
+        rf"(?<=\d,\sand\s)for\s{_MORE}{_COUNT}\syears\s(?:that\s|this\s)?{_CLAUSE}(?:has|have)\s{_CLAUSE}(?:he|she)\b",
     )
 )
 _DEED = (
@@ -37,7 +38,7 @@ _BEGINNINGS = tuple(
         rf"(?:^|[.;,–—]\s|\band\s)(?:[Hh]e|[Ss]he|who)\s(?:had\s|first\s)?{_DEED}\b[^.;:“”\"]{{0,60}}?\b(?:in|since|on)\s{_MONTH}{_YEAR}",
         rf"(?:^|[.;]\s)(?:In|Back\sin|As\searly\sas)\s{_MONTH}{_YEAR},?\s(?:he|she)\s(?:had\s|first\s)?{_DEED}\b",
         rf"(?<=\d)(?:,|\syears\sold,?)\s(?:and\s)?(?:has\s|had\s)?{_DEED}\b[^.;:,“”\"]{{0,60}}?\bin\s{_MONTH}{_YEAR}",
-        rf"(?:[Hh]e|[Ss]he|who)\shas\s[^.;:,“”\"]{{3,50}}?\bsince\s{_MONTH}{_YEAR}",
+        rf"(?:[Hh]e|[Ss]he|who|(?<=\d),)\shas\s[^.;:,“”\"]{{3,50}}?\bsince\s{_MONTH}{_YEAR}",
     )
 )
 _OTHERS = re.compile(

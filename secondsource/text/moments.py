@@ -139,7 +139,8 @@ _MINUTES = {"five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 _SPOKEN = re.compile(
     rf"\b(?:(?P<past>half\spast|(?:a\s)?quarter\s(?:past|to|after))\s(?P<h1>{'|'.join(_HOURS)}|1[0-2]|[1-9])(?![\w:%]|[.,]\d)"
     rf"|(?<=\b(?:at|by|to)\s)(?P<minutes>{'|'.join(_MINUTES)})(?:\sminutes)?\s(?P<way>past|to)\s(?P<h2>{'|'.join(_HOURS)})\b"
-    rf"|(?P<h3>{'|'.join(_HOURS)}|1[0-2]|[1-9])\so['’]clock)"
+    rf"|(?P<h3>{'|'.join(_HOURS)}|1[0-2]|[1-9])\so['’]clock"
+    rf"|(?<=\b(?:at|by|to)\s)(?P<h4>{'|'.join(_HOURS)}|1[0-2]|[1-9])(?=\s(?:in\sthe\s(?:morning|afternoon|evening)|at\snight)\b))"
     r"(?:\s(?:in\sthe\s(?P<part>morning|afternoon|evening)|at\s(?P<night>night)))?",
     re.IGNORECASE,
 )
@@ -149,7 +150,7 @@ _SPOKEN = re.compile(
 def find_spoken_clocks(text: str) -> Iterator[Moment]:
     """Every hour of the clock that `text` tells in words."""
     for found in _SPOKEN.finditer(text):
-        told = (found["h1"] or found["h2"] or found["h3"]).lower()
+        told = (found["h1"] or found["h2"] or found["h3"] or found["h4"]).lower()
         hour = int(told) if told.isdigit() else _HOURS.index(told) + 1
         past = " ".join((found["past"] or "").lower().removeprefix("a ").split())
         minutes = _PAST.get(past, 0) + _MINUTES.get((found["minutes"] or "").lower(), 0) * (

@@ -42,7 +42,7 @@ def _whole_forms() -> tuple[re.Pattern[str], ...]:
     group = "|".join(load_lexicon("sums")["group"]["nouns"])
     total = r"the\s(?:[a-z]+\s){1,3}"
     forms = (
-        rf"{_OF}{w}{_IN}{{0,50}}\s{a}\s{_IN}{{2,70}}[,;]{_AND}{left}",
+        rf"{_OF}{w}{_IN}{{0,50}}\s{a}\s{_IN}{{2,70}}[,;.]{_AND}{left}",
         rf"{a}\sof\s(?:the\s|its\s|their\s|these\s|all\s)?{w}\s{_IN}{{2,70}}[,;.]{_AND}{left}",
         rf"(?:^|[.!?]\s){w}\s{_IN}{{3,70}}\.\s{a}\s{_IN}{{2,70}}[,;.]{_AND}{left}",
         rf"\b(?:{group})\sof\s{w}(?:\s[a-z]{{3,20}})?(?:,|\s[–—]|\s\()\s?{a}\s[a-z-]{{3,20}}\sand\s{b}\s[a-z-]{{3,20}}(?:,|\s[–—]|\)|\.|$)",

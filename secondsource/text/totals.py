@@ -12,6 +12,7 @@ from secondsource.text.lexicon import load_lexicon
 from secondsource.text.measures import find_measure
 from secondsource.text.number_phrases import Numeral
 from secondsource.text.numerals import find_numerals
+from secondsource.text.slips import is_digit_slip
 
 MOST_PARTS = 9
 """Longest list of parts that is looked at: every choice of them is tried."""
@@ -95,6 +96,7 @@ def find_wrong_totals(text: str) -> Iterator[Total]:
             continue
         if later and _OUT_OF.fullmatch(text[whole.end : later[0].start]):
             later = later[1:]
+        later = _behind_colon(text, later)
         after = _parts(text, whole, later)
         tie = _tie_after(text, whole, later)
         if tie == "near" and not _come_near(whole, after):
@@ -176,6 +178,13 @@ def _parts(text: str, whole: _Count, near: Sequence[_Count]) -> list[_Count]:
     if whole.unit and any(part.unit != whole.unit for part in found) and not _is_scaled(whole, found):
         return []
     return found[:MOST_PARTS]
+
+
+def _behind_colon(text: str, later: list[_Count]) -> list[_Count]:
+    """The counts without a first small one that a colon parts from the next: "62 died in the two towns: 38 …"."""
+    if len(later) > 2 and later[0].value <= len(later) - 1 and ":" in text[later[0].end : later[1].start]:
+        return later[1:]
+    return later
 
 
 def _is_scaled(whole: _Count, parts: Sequence[_Count]) -> bool:
@@ -270,19 +279,6 @@ def _is_miscounted(text: str, whole: _Count, parts: Sequence[_Count]) -> bool:
     if not is_ended or whole.value < LEAST_MISCOUNTED or not LEAST_MISSED <= missed <= NEAR * whole.value:
         return False
     return is_digit_slip(summed, whole.value) and not _NOT_ALL.search(listed) and not any(p.is_open for p in parts)
-
-
-def is_digit_slip(one: float, other: float) -> bool:
-    """Whether two whole numbers differ in one digit, or in two neighbours that stand the other way round."""
-    if one != int(one) or other != int(other):
-        return False
-    ours, theirs = f"{one:.0f}", f"{other:.0f}"
-    apart = [at for at, (a, b) in enumerate(zip(ours, theirs, strict=False)) if a != b]
-    if len(ours) != len(theirs) or not apart:
-        return False
-    first, last = apart[0], apart[-1]
-    is_turned = last - first == 1 and ours[first : last + 1] == theirs[first : last + 1][::-1]
-    return len(apart) == 1 or (len(apart) == len("ab") and is_turned)
 
 
 def _compare(whole: _Count, parts: Sequence[_Count], *, may_be_less: bool) -> Iterator[Total]:

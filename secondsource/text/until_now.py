@@ -8,7 +8,7 @@ from functools import cache
 
 from secondsource.text.calendars import number_forms
 from secondsource.text.intervals import LENGTH, MOMENT, abstract
-from secondsource.text.lengths import ToldLength, find_told_lengths
+from secondsource.text.lengths import YEAR, ToldLength, find_told_lengths
 from secondsource.text.moments import Moment, find_moments, gaps
 
 AROUND = 3
@@ -73,7 +73,8 @@ def find_until_now(text: str, today: date) -> Iterator[tuple[Moment, ToldLength]
             since, length = places[found.start("a")], places[found.start("l")]
             if isinstance(since, Moment) and isinstance(length, ToldLength) and length.scale == since.scale == "days":
                 may_be_between = is_dated and (length.is_exact or _HAD.search(found[0]))
-                yield from () if may_be_between else [(since, length)]
+                is_of_other_year = since.year is None and length.size >= YEAR  # "9 October, ten years ago"
+                yield from () if may_be_between or is_of_other_year else [(since, length)]
 
 
 def reaches(since: Moment, length: ToldLength, today: date) -> bool:

@@ -11,17 +11,26 @@ from secondsource.text.conversions import find_wrong_conversions
 from secondsource.text.courses import find_wrong_courses
 from secondsource.text.enumerations import find_wrong_enumerations
 from secondsource.text.intervals import Interval
+from secondsource.text.margins import find_wrong_margins
+from secondsource.text.multiples import find_wrong_multiples
 from secondsource.text.orders import Disorder
 from secondsource.text.paces import find_wrong_paces
+from secondsource.text.rough_shares import find_wrong_rough_shares
 from secondsource.text.sequences import find_wrong_sequences
+from secondsource.text.shares import Share
 from secondsource.text.stretches import find_wrong_stretches
+from secondsource.text.summings import find_wrong_summings
 from secondsource.text.totals import Total
 
 TOLD = tomllib.loads(Path(__file__).with_name("impossible.toml").read_text(encoding="utf-8"))
-READERS: dict[str, Callable[[str], Iterable[Sum | Total | Interval | Disorder]]] = {
+READERS: dict[str, Callable[[str], Iterable[Sum | Total | Share | Interval | Disorder]]] = {
     "conversions": find_wrong_conversions,
     "paces": find_wrong_paces,
     "enumerations": find_wrong_enumerations,
+    "margins": find_wrong_margins,
+    "summings": find_wrong_summings,
+    "multiples": lambda text: find_wrong_multiples(text, {}),
+    "rough_shares": find_wrong_rough_shares,
     "courses": lambda text: find_wrong_courses(text, 2025),
     "stretches": lambda text: find_wrong_stretches(text, 2025),
     "sequences": lambda text: find_wrong_sequences(text, 2025),

@@ -19,6 +19,8 @@ GAP = 3
 """Characters between a day and the step that is counted to it."""
 FURTHEST = timedelta(days=60)
 """Further apart than this, the same words tell of another event."""
+ONE_WORD = timedelta(days=14)
+"""The same for an event that is named by one word: "the storm"."""
 WEEK = 7
 """Steps of whole weeks are loosely said: by a day on each side."""
 
@@ -79,10 +81,11 @@ def _witnesses(case: Case, claim: Claimed, settings: Judge) -> Iterator[Witness]
     named = [word for word in content_words(claim.event) if not word.isdigit()]
     if not any(rarity(word) >= settings.telling_rarity for word in named):
         return
+    furthest = FURTHEST if len(named) > 1 else ONE_WORD
     for report in case.readings:
         for dating in case.statements[report].datings:
             day = PartialDate.from_edtf(dating.value)
-            if day is None or not day.is_day or abs(day.first - claim.then) > FURTHEST:
+            if day is None or not day.is_day or abs(day.first - claim.then) > furthest:
                 continue
             sentence = case.sentence_of(report, dating.span)
             is_own = report == claim.report and sentence == claim.sentence

@@ -13,7 +13,7 @@ from secondsource.stages.judge.cases import Case
 from secondsource.text.ages import Age, Birth, find_ages, find_ages_ago, find_births, find_coming_ages, find_former_ages
 
 _POINTS_BACK = re.compile(
-    r"(?:The|A|(?:Today|Now),?\sthe)\s\d{1,3}-year-old\b|(?:(?:Now|Today|At|Aged)\b.{0,20}?\b)?(?:[Hh]e|[Ss]he)\b"
+    r"The\s[a-z]{3,20},\s(?:who\swas\s)?born\b|(?:The|A|(?:Today|Now),?\sthe)\s\d{1,3}-year-old\b|(?:(?:Now|Today|At|Aged)\b.{0,20}?\b)?(?:[Hh]e|[Ss]he)\b"
 )
 """How a sentence begins that goes on about the one person named before."""
 _NAME_BEFORE = re.compile(r"\b((?:[A-Z][\w'’-]{1,30}\s){0,2}[A-Z][\w'’-]{1,30}),\s(?:aged\s)?$")
@@ -176,6 +176,7 @@ def person_at(case: Case, report: str, sentence: Span, span: Span) -> str:
     start, end = text.rfind(";", sentence.start, span.start) + 1, text.find(";", span.end, sentence.end)
     clause = Span(max(start, sentence.start), end if end >= 0 else sentence.end)
     persons = [n for n in case.readings[report].names if n.kind == "person" and clause.contains(n.span)]
+    persons = [n for n in persons if not span.contains(n.span)]  # "born in Forge Lane" is of a place
     near = [(min(abs(span.start - n.span.end), abs(n.span.start - span.end)), n.entity) for n in persons]
     distance, person = min(near, default=(REACH + 1, ""))
     if not persons and _POINTS_BACK.match(case.text_of(report, sentence)):

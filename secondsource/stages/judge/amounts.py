@@ -1,4 +1,4 @@
-"""Findings on sums with money and percentages: growth, premiums, and prices times shares."""
+"""Findings on sums with money and percentages: growth, premiums, leads, and so much for each."""
 
 from collections.abc import Iterator
 
@@ -7,6 +7,8 @@ from secondsource.model.spans import Span
 from secondsource.model.statements import Figure
 from secondsource.settings import Judge
 from secondsource.stages.judge.cases import Case
+from secondsource.stages.judge.margins import find_told_margins
+from secondsource.stages.judge.multiples import find_told_multiples
 from secondsource.stages.judge.sums import PERCENT
 from secondsource.text.amounts import find_growths, find_next_growths, find_products
 from secondsource.text.conversions import find_wrong_conversions
@@ -39,7 +41,9 @@ def judge_amounts(case: Case, settings: Judge) -> Iterator[Finding]:
             for found in find_products(words, _totals(case, report, sentence)):
                 if abs(found.true - found.told) > settings.product_slack * found.told:
                     wrong.setdefault(f"{found.counted}, not {found.told:,.12g}", []).append((report, sentence))
-    for arithmetic, places in (wrong | _wrong_premiums(case, settings)).items():
+    for arithmetic, places in (
+        wrong | _wrong_premiums(case, settings) | find_told_margins(case) | find_told_multiples(case)
+    ).items():
         shown = tuple(case.evidence(*place) for place in dict.fromkeys(places))
         reasons = (arithmetic, case.names_of(report for report, _ in places))
         yield Finding("arithmetic", "impossible", f"The sum does not come out: {arithmetic}", reasons, shown)

@@ -15,11 +15,14 @@ from secondsource.text.anniversaries import Anniversary, find_anniversaries
 from secondsource.text.jubilees import is_planned
 from secondsource.text.rarity import rarity
 from secondsource.text.spans_of_years import SpanOfYears, find_spans_of_years
+from secondsource.text.thesaurus import are_near
 from secondsource.text.wordings import content_words
 
 AROUND = timedelta(days=3)
 """A report tells of days around its own; an anniversary that fits one of these may be meant."""
 _LAST = re.compile(r"(?:the|its|their|his|her)\s(?:last|previous|latest|most\srecent)\s", re.IGNORECASE)
+_POINTS_BACK = re.compile(r"(?:it|them|this|that|its|his|her|their)\b", re.IGNORECASE)
+_GOES_ON = re.compile(r"(?:[“\"]\s?)?(?:He|She|It|They)\b")
 _FIRST_SINCE = re.compile(r"\bfirst\s(?:\w+\s){1,3}since\s", re.IGNORECASE)
 """One report's "three years since the last cut" is another's "the first cut since March 2023"."""
 
@@ -91,7 +94,20 @@ def _is_other_day(case: Case, report: str, span: Span) -> bool:
 
 def _to_claim(case: Case, report: str, found: Anniversary, today: date) -> Claimed:
     event = case.readings[report].report.text[found.event_start : found.event_end]
+    if _POINTS_BACK.match(event):
+        event = f"{event} {' '.join(_named_before(case, report, Span(found.start, found.end)))}"
     return Claimed(report, Span(found.start, found.end), found.years, today, event)
+
+
+def _named_before(case: Case, report: str, span: Span) -> list[str]:
+    """The names of the sentence before a place in it, or else of the sentence before that."""
+    sentences = case.readings[report].sentences
+    index = case.index_of(report, span)
+    for stretch in (Span(sentences[index].start, span.start), *(sentences[index - 1 : index] if index else ())):
+        named = [case.text_of(report, name.span) for name in case.readings[report].names if stretch.contains(name.span)]
+        if named:
+            return named
+    return []
 
 
 def _today(case: Case, report: str, found: Anniversary) -> date | None:
@@ -118,8 +134,23 @@ def _contradicting_day(case: Case, claim: Claimed, report: str, dating: Dating, 
         return None
     sentence = case.text_of(report, case.sentence_of(report, dating.span))
     shared = set(content_words(claim.event)) & set(content_words(sentence))
-    is_one = any(rarity(word) >= settings.telling_rarity for word in shared)
+    is_one = any(rarity(word) >= settings.telling_rarity for word in shared) or _goes_on_about(
+        case, claim, report, dating, settings
+    )
     return told.first if is_one or (_LAST.match(claim.event) and _FIRST_SINCE.search(sentence)) else None
+
+
+def _goes_on_about(case: Case, claim: Claimed, report: str, dating: Dating, settings: Judge) -> bool:
+    """Whether "He died on 8 June" follows a sentence that names whom the claim names, and has a word of it."""
+    place = case.sentence_of(report, dating.span)
+    sentence, index = case.text_of(report, place), case.index_of(report, place)
+    if not index or not _GOES_ON.match(sentence):
+        return False
+    before = content_words(case.text_of(report, case.readings[report].sentences[index - 1]))
+    words = set(content_words(claim.event))
+    is_named = any(rarity(word) >= settings.telling_rarity for word in words & set(before))
+    told = content_words(sentence)
+    return is_named and any(are_near(word, other) for word in words - set(before) for other in told)
 
 
 def _is_written(case: Case, report: str, dating: Dating) -> bool:

@@ -12,13 +12,22 @@ from secondsource.settings import Judge
 from secondsource.stages.judge.cases import Case
 from secondsource.text.moments import find_moments
 from secondsource.text.rarity import rarity
+from secondsource.text.tenses import tells_past
 from secondsource.text.weekdays import DatedWeekday, find_dated_weekdays
 from secondsource.text.wordings import content_words
 
 SURE = timedelta(days=45)
 """So near its report, a day without a year is of no other year."""
+LIKELY = timedelta(days=150)
+"""So near, it is of no other year where its paragraph tells of none."""
+_OTHER_YEAR = re.compile(
+    r"\b(?:(?P<year>1[5-9]\d\d|20\d\d)|years?\s(?:ago|before|earlier|later|after|on)|(?:last|that|next|every|each|previous|following)\syear)\b",
+    re.IGNORECASE,
+)
 LEAP_YEAR = 2000
 """A year that has every day."""
+_SAID = re.compile(r"\b(?:said|told|announced|added|wrote)\b")
+"""Verbs that are of him who tells of a day, and not of the day."""
 _NO_DAY = re.compile(r"\b(?:no\ssuch|not\sexist|never\sexisted|there\sis\sno|n['’]t\sexist)\b", re.IGNORECASE)
 """Words by which the report says itself that no calendar has the day."""
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -32,7 +41,7 @@ def judge_weekdays(case: Case, settings: Judge) -> Iterator[Finding]:
         for found in find_dated_weekdays(case.readings[report].report.text):
             anchor = _anchor(case, report)
             day = found.date_near(anchor or date(2000, 1, 1))
-            if day is not None and (found.year or (anchor and abs(day - anchor) <= SURE)):
+            if day is not None and (found.year or (anchor and _is_of_its_year(case, report, found, day, anchor))):
                 (right if day.isoweekday() == found.weekday else wrong).setdefault(day, []).append((report, found))
     for day in sorted(wrong):
         dated = [(report, Span(found.start, found.end)) for report, found in right.get(day, [])]
@@ -40,6 +49,18 @@ def judge_weekdays(case: Case, settings: Judge) -> Iterator[Finding]:
         told = [case.text_of(report, _sentence_at(case, report, found)) for report, found in wrong[day]]
         also = _told_without_date(case, day, told, named, settings)
         yield _wrong_weekday(case, day, wrong[day], [*dated, *also])
+
+
+def _is_of_its_year(case: Case, report: str, found: DatedWeekday, day: date, anchor: date) -> bool:
+    """Whether a day without a year is surely that which lies nearest to the report."""
+    span = Span(found.start, found.end)
+    start, end = case.paragraph_of(report, span).start, case.sentence_of(report, span).end
+    words = case.readings[report].report.text[start:end]
+    is_of_other = any(not told["year"] or int(told["year"]) != day.year for told in _OTHER_YEAR.finditer(words))
+    if is_of_other or not case.is_in_body(report, span):
+        return abs(day - anchor) <= SURE
+    is_told_past = tells_past(_SAID.sub(" ", case.text_of(report, case.sentence_of(report, span))))
+    return abs(day - anchor) <= (SURE if is_told_past and day > anchor else LIKELY)
 
 
 def _sentence_at(case: Case, report: str, found: DatedWeekday) -> Span:

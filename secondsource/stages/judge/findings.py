@@ -36,6 +36,7 @@ from secondsource.stages.judge.sources import count_sources
 from secondsource.stages.judge.stamps import judge_stamps
 from secondsource.stages.judge.sums import judge_sums
 from secondsource.stages.judge.tellers import add_tellers
+from secondsource.stages.judge.tied_lengths import judge_tied_lengths
 from secondsource.stages.judge.wordings import judge_wordings
 
 DEFAULT = Judge()
@@ -57,10 +58,11 @@ def judge(
     counted = [_count(point, case) for point in told]
     anniversaries = tuple(judge_anniversaries(case, settings))
     jubilees = tuple(judge_jubilees(case, [shown for finding in anniversaries for shown in finding.evidence], settings))
-    years = (*anniversaries, *jubilees, *judge_spans_of_years(case))
+    years = (*anniversaries, *jubilees, *judge_spans_of_years(case), *judge_aftermaths(case, settings))
     lengths = add_tellers(case, _judge_lengths(case, years), settings)
     figures, kept = tell_once(tuple(judge_figures(case, counted, settings)), (*lengths, *years), counted)
     lengths, years = kept[: len(lengths)], kept[len(lengths) :]
+    tied = tuple(judge_tied_lengths(case, [shown for finding in kept for shown in finding.evidence]))
     answers = (*judge_denials(case, counted, disputes), *judge_corrections(case, counted))
     shown = {(e.report, case.sentence_of(e.report, e.span)) for finding in answers for e in finding.evidence}
     findings = (
@@ -70,8 +72,9 @@ def judge(
         *judge_scopes(case, counted, settings),
         *judge_datings(case, counted),
         *add_tellers(case, (*judge_weekdays(case, settings), *judge_no_days(case), *years), settings),
-        *add_tellers(case, (*judge_aftermaths(case, settings), *judge_stamps(case)), settings),
+        *add_tellers(case, tuple(judge_stamps(case)), settings),
         *lengths,
+        *add_tellers(case, tied, settings),
         *add_tellers(case, (*judge_sums(case, settings), *judge_amounts(case, settings)), settings),
         *judge_attributions(case, counted, settings),
         *judge_firmness(case, counted, settings),
@@ -97,7 +100,8 @@ def _judge_lengths(case: Case, told: Sequence[Finding]) -> tuple[Finding, ...]:
         *judge_lives(case),
     )
     shown = [evidence for finding in (*told, *found) for evidence in finding.evidence]
-    return (*found, *judge_intervals(case, shown))
+    intervals = tuple(judge_intervals(case, shown))
+    return (*found, *intervals)
 
 
 def _count(point: Point, case: Case) -> Point:

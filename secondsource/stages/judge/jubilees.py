@@ -17,6 +17,8 @@ AROUND = timedelta(days=3)
 """A report tells of days around its own."""
 LEAST_MISS, MISS = 2, 0.2
 """Years, and share of the years claimed, by which a date may miss a jubilee and still be the one that is meant."""
+DAY = 10
+"""Characters of a day in EDTF."""
 REACH = 110
 """Characters between a jubilee and the date that it is counted from."""
 
@@ -66,7 +68,7 @@ def _claims(case: Case, report: str) -> Iterator[_Claim]:
             )
             near = sorted(((_gap(span, where), day) for where, day in dates), key=lambda pair: pair[0])
             then = next((day for gap, day in near if gap <= REACH and _may_be_meant(case, report, jubilee, day)), None)
-            days = [day for _, day in dates]
+            days = [*(day for _, day in dates), *_days_told(case, report, sentence)]
             yield _Claim(report, sentence, span, jubilee, then, then is not None and _fits(case, report, jubilee, days))
 
 
@@ -81,6 +83,14 @@ def _dates_in(case: Case, report: str, sentence: Span) -> Iterator[tuple[Span, P
             day = PartialDate.from_edtf(time.value)
             if day is not None and time.value[:4] in case.text_of(report, time.span):
                 yield time.span, day
+
+
+def _days_told(case: Case, report: str, sentence: Span) -> Iterator[PartialDate]:
+    """The days that a sentence tells in whatever words, as "on Thursday"."""
+    for time in case.readings[report].times:
+        day = PartialDate.from_edtf(time.value[:DAY]) if sentence.contains(time.span) else None
+        if day is not None and day.is_day:
+            yield day
 
 
 def _nows(case: Case, report: str) -> Iterator[PartialDate]:

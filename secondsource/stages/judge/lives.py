@@ -37,7 +37,7 @@ def judge_lives(case: Case) -> Iterator[Finding]:
 
 
 def _ages(case: Case, report: str) -> Iterator[Told]:
-    return (told for told in find_facts(case, report) if isinstance(told.fact, Age) and told.on)
+    return (told for told in find_facts(case, report) if isinstance(told.fact, Age))
 
 
 def _same_ages(case: Case, own: Told, ages: Sequence[Told]) -> Iterator[_Place]:
@@ -64,11 +64,13 @@ def _name(person: str) -> str:
 
 def _count(age: Told, fact: Spell | Beginning) -> str:
     """Why the age and the fact cannot both be; empty where they can."""
-    if not isinstance(age.fact, Age) or age.on is None:
+    if not isinstance(age.fact, Age):
         return ""
     years = age.fact.years
     if isinstance(fact, Spell):
         return f"{years} years old, and {fact.years} years of it" if fact.years > years else ""
+    if age.on is None:
+        return ""
     born = age.on.year - years - 1
     is_wrong = fact.year < born + fact.least
     return f"{years} years old in {age.on.year}, so born in {born} or {born + 1}, and at it in {fact.year}" * is_wrong

@@ -15,7 +15,9 @@ from secondsource.text.lists import find_wrong_lists
 from secondsource.text.numerals import find_numerals
 from secondsource.text.partitions import find_wrong_partitions
 from secondsource.text.rates import find_rates
+from secondsource.text.rough_shares import find_wrong_rough_shares, tells_rough_share
 from secondsource.text.shares import Share, find_lost_majorities, find_shares, tells_share
+from secondsource.text.summings import find_wrong_summings
 from secondsource.text.totals import Total, find_wrong_totals
 
 PERCENT = "percentage"
@@ -25,6 +27,8 @@ FEWEST = 10
 """A part as small as nine may be any number, so that a share beside it tells nothing."""
 TELLING_WHOLE = 50
 """From here on, a whole that another report gives with the same parts is the same whole."""
+TELLING_SUM = 100
+"""From here on, a number that is not round is seldom another's by chance."""
 TELLING_PARTS = 3
 """So many parts say as much, however small the whole."""
 
@@ -44,6 +48,7 @@ def judge_sums(case: Case, settings: Judge) -> Iterator[Finding]:
                 [(report, place), *_same_elsewhere(case, report, total, total.whole)]
             )
             right.setdefault(_write(total), []).extend(_same_elsewhere(case, report, total, sum(total.parts)))
+            right.setdefault(_write(total), []).extend(_sum_elsewhere(case, report, sum(total.parts)))
         for wrong, place, share in _wrong_shares(case, report, settings):
             found.setdefault(wrong, []).append((report, place))
             right.setdefault(wrong, []).extend(_percent_elsewhere(case, report, share.true))
@@ -67,7 +72,7 @@ def _wrong_totals(case: Case, report: str) -> Iterator[tuple[Total, Span]]:
     yield from found
     for block in case.readings[report].report.blocks:
         words = block.span.of(case.readings[report].report.text)
-        for total in (*find_wrong_partitions(words), *find_wrong_enumerations(words)):
+        for total in (*find_wrong_partitions(words), *find_wrong_enumerations(words), *find_wrong_summings(words)):
             place = Span(block.span.start + total.start, block.span.start + total.end)
             if not any(place.overlaps(other) for _, other in found):
                 found.append((total, place))
@@ -125,6 +130,14 @@ def _same_elsewhere(case: Case, report: str, total: Total, whole: float) -> Iter
             yield from ((other, sentence) for sentence in dict.fromkeys(own[0] for own in places))
 
 
+def _sum_elsewhere(case: Case, report: str, value: float) -> Iterator[tuple[str, Span]]:
+    """The sentences of other reports that tell just what the parts make, where that is no round number."""
+    is_telling = value >= TELLING_SUM and value % 10
+    for other in case.readings if is_telling else ():
+        places = [f.span for f in case.statements[other].figures if f.low == f.high == value] if other != report else []
+        yield from ((other, case.sentence_of(other, span)) for span in places[:1])
+
+
 def _is_next(case: Case, report: str, before: Span, sentence: Span) -> bool:
     """Whether a sentence goes on about numbers of the one before it in its paragraph."""
     is_near = case.paragraph_of(report, before) == case.paragraph_of(report, sentence)
@@ -142,18 +155,27 @@ def _wrong_shares(case: Case, report: str, settings: Judge) -> Iterator[tuple[_W
     text = case.readings[report].report.text
     for block in case.readings[report].report.blocks:
         words, told = block.span.of(text), set[tuple[float, float]]()
-        for share in (*find_shares(words, settings.share_slack), *find_rates(words, settings.share_slack)):
-            if not share.fits and (share.part, share.told) not in told:
+        known = (*find_shares(words, settings.share_slack), *find_rates(words, settings.share_slack))
+        wrong = [share for share in known if not share.fits]
+        rough = [share for share in find_wrong_rough_shares(words) if not any(_is_of(share, one) for one in known)]
+        for share in (*wrong, *rough):
+            if (share.part, share.told) not in told:
                 told.add((share.part, share.told))
                 place = Span(block.span.start + share.start, block.span.start + share.end)
                 yield (f"The share does not fit: {share.counted}", share.counted), place, share
+
+
+def _is_of(one: Share, other: Share) -> bool:
+    """Whether the words of two shares overlap, being of one part."""
+    return one.start < other.end and other.start < one.end and one.part == other.part
 
 
 def _share_elsewhere(case: Case, report: str, share: Share, settings: Judge) -> Iterator[tuple[str, Span]]:
     """The sentences of other reports that give the same part and say rightly what share it is."""
     for other, reading in case.readings.items():
         for sentence in reading.sentences if other != report and share.part >= FEWEST else ():
-            if tells_share(case.text_of(other, sentence), share, settings.share_slack):
+            words = case.text_of(other, sentence)
+            if tells_share(words, share, settings.share_slack) or tells_rough_share(words, share):
                 yield other, sentence
 
 
