@@ -140,9 +140,8 @@ class _Sentences:
 
 def _to_odds(likelihood: NDArray[np.float64]) -> NDArray[np.float64]:
     """Log odds, as far as a thousand to one."""
-    held = np.clip(likelihood, 0.001, 0.999)
-    odds: NDArray[np.float64] = np.log(held / (1 - held))
-    return odds
+    held: NDArray[np.float64] = np.clip(likelihood, 0.001, 0.999)
+    return np.asarray(np.log(held / (1 - held)), dtype=np.float64)
 
 
 @cache
