@@ -140,6 +140,11 @@ class Case:
         block = self._block_of(report, span)
         return block is None or block.kind not in HEADS
 
+    def is_title(self, report: str, span: Span) -> bool:
+        """Whether `span` stands in the title of its report."""
+        block = self._block_of(report, span)
+        return block is not None and block.kind == "title"
+
     def attribution_of(self, statement: Statement) -> Attribution | None:
         """The attribution with the narrowest content that `statement` lies in."""
         holders = [
