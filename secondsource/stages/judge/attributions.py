@@ -17,6 +17,7 @@ from secondsource.stages.judge.losses import (
     is_credited,
     is_lost,
     is_own,
+    is_reworded,
     is_sourced,
     names_source,
     with_teller,
@@ -34,6 +35,8 @@ PLACES_OF_ONE_SWAP = 2
 """Paragraphs of two reports that share another swapped quote: its words go on, and need not be told of again."""
 CLOSE = 0.1
 """Share by which a number of a copy may be another than that of its original and still be taken from it."""
+FEWEST_WORDS = 2
+"""Content words of a sentence that tells enough to be known again by what it means."""
 COPIED_WORDS = 4
 """Content words of a sentence from which it is known again in a copy."""
 MOST_FELLOWS = 12
@@ -66,7 +69,7 @@ def judge_attributions(case: Case, points: Sequence[Point], settings: Judge) -> 
                     found = tuple(judge_swap(case, point))
                     swapped |= places if found else set()
                     yield from found
-    yield from _lost_in_copies(case, lost)
+    yield from _lost_in_copies(case, lost, settings, fellows)
 
 
 def _lost(
@@ -101,31 +104,32 @@ def _are_new(case: Case, lost: Sequence[Statement], told: set[tuple[str, Span]])
     return is_new
 
 
-def _lost_in_copies(case: Case, told: set[tuple[str, Span]]) -> Iterator[Finding]:
-    """A finding for each sentence without a source that a fellow of the lineage has, in its words, from somebody."""
+def _lost_in_copies(case: Case, told: set[tuple[str, Span]], settings: Judge, fellows: Fellows) -> Iterator[Finding]:
+    """A finding for each sentence without a source that a fellow of the lineage has from somebody."""
     sourced = _sourced_sentences(case)
     for report, reading in case.readings.items():
-        fellows = set(case.lineages[report].reports) - {report}
+        others = set(case.lineages[report].reports) - {report}
         contents = [span for a in case.statements[report].attributions for span in (*a.content, *a.cue)]
         contents += [
             block.span for block in reading.report.blocks if block.kind not in ("paragraph", "list", "correction")
         ]
-        for sentence in reading.sentences if fellows & {s.report for own in sourced.values() for s in own} else ():
+        for sentence in reading.sentences if others & {s.report for own in sourced.values() for s in own} else ():
             words = frozenset(content_words(case.text_of(report, sentence)))
-            if len(words) < COPIED_WORDS or any(sentence.overlaps(span) for span in contents):
+            if len(words) < FEWEST_WORDS or any(sentence.overlaps(span) for span in contents):
                 continue
             bare = Statement(report, "claim", sentence, sentence.of(reading.report.text))
-            named = [s for word in words for s in sourced.get(word, ()) if s.report in fellows]
+            named = [s for word in words for s in sourced.get(word, ()) if s.report in others]
             kept = [
                 s
                 for s in list(dict.fromkeys(named))[:MOST_FELLOWS]
-                if _is_copied(case, words, s) and not names_source(case, bare, s)
+                if not names_source(case, bare, s)
+                and (_is_copied(case, words, s) or is_reworded(case, bare, s, settings, fellows))
             ]
             if kept and not QUOTED.search(bare.text) and not is_credited(case, bare) and _are_new(case, [bare], told):
                 speakers = ", ".join(dict.fromkeys(s.speaker for s in kept if s.speaker))
                 reasons = (
                     f"{case.names_of(s.report for s in kept)}: said by {speakers}",
-                    f"{case.name_of(report)}: told as a fact, in the same words",
+                    f"{case.name_of(report)}: told as a fact",
                 )
                 shown = tuple(case.show_sentence(s) for s in (*kept, bare))
                 yield Finding("attribution", "lost", f"The source is lost: {bare.text}", reasons, shown)
@@ -143,7 +147,7 @@ def _sourced_sentences(case: Case) -> dict[str, list[Statement]]:
             words = sorted(set(content_words(text)), key=lambda word: (-rarity(word), word))
             statement = Statement(report, "claim", span, text, attribution.speaker, (), attribution.force)
             is_other = is_own(case, statement) or QUOTED.search(text) or _ADDED.match(text)
-            if len(words) >= COPIED_WORDS and not is_other:
+            if len(words) >= FEWEST_WORDS and not is_other:
                 for word in words[:2]:
                     found.setdefault(word, []).append(statement)
     return found
@@ -160,7 +164,8 @@ def _content_beside(case: Case, report: str, attribution: Attribution) -> Span:
 
 def _is_copied(case: Case, words: frozenset[str], named: Statement) -> bool:
     theirs = frozenset(content_words(_ASIDE.sub(" ", case.text_of(named.report, named.span))))
-    return len(words & theirs) >= COPIED * min(len(words), len(theirs))
+    fewest = min(len(words), len(theirs))
+    return fewest >= COPIED_WORDS and len(words & theirs) >= COPIED * fewest
 
 
 def _lost_beside_figure(case: Case, point: Point, told: set[tuple[str, Span]]) -> Iterator[Finding]:

@@ -30,8 +30,13 @@ QUOTED = re.compile(r"[“”\"«»]")
 """Whose words stand in quotation marks is another question: that of the quote."""
 _CREDIT = re.compile(
     r"\b(?:numbers?|figures?|counts?|tally|data|lists?|estimates?|records?|statistics)\s(?:of|from|by|issued\sby|released\sby)\s(?:the|a|an|its|[A-Z])"
-    r"|\b(?:according\sto|in\sthe\swords\sof|quoting|citing|as\s(?:[A-Z]\w+\s){1,3}(?:reports|reported|writes|wrote))\b"
+    r"|\bpublished\s(?:\w+\s){0,2}in\s(?:the\s)?[A-Z]|\b(?:according\sto|in\sthe\swords\sof|quoting|citing|as\s(?:[A-Z]\w+\s){1,3}(?:reports|reported|writes|wrote))\b"
 )
+_CHARGE = re.compile(
+    r"\b(?:charges?|accus(?:es?|ed|ations?)|reproach(?:es|ed)?|alleg(?:es?|ed|ations?)|claim(?:s|ed)?|blam(?:es?|ed))\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that itself calls what it tells a charge."""
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 _GOING_ON = re.compile(r"(?:It|They)\b")
 _SO_SAYS = re.compile(
@@ -140,7 +145,7 @@ def names_source(case: Case, statement: Statement, named: Statement) -> bool:
             name in report.text for name in (named.speaker or "", f"({initials})")
         )
     words = set(name_words(case.text_of(statement.report, paragraph)))
-    name = proper_words(named.speaker or "")
+    name = proper_words(re.split(r"['’]s\s", named.speaker or "")[-1])
     return len(name & words) >= (2 if len(name) > 2 else 1)
 
 
@@ -172,7 +177,7 @@ def is_lost(case: Case, statement: Statement, named: Sequence[Statement], settin
         numbers = set(_NUMBER.findall(text)) & set(_NUMBER.findall(theirs))
         if is_copy:
             is_same = shared >= settings.lost_matter and sameness >= settings.lost_sameness
-            if is_same or _is_reworded(case, statement, other, shared, settings, fellows):
+            if is_same or is_reworded(case, statement, other, settings, fellows):
                 return True
         elif (other.speaker and not is_act and (other.force == "accuses" or numbers)) and (
             shared >= settings.lost_matter and sameness >= settings.lost_sameness_apart
@@ -181,10 +186,9 @@ def is_lost(case: Case, statement: Statement, named: Sequence[Statement], settin
     return False
 
 
-def _is_reworded(
-    case: Case, statement: Statement, named: Statement, shared: float, settings: Judge, fellows: Fellows
-) -> bool:
+def is_reworded(case: Case, statement: Statement, named: Statement, settings: Judge, fellows: Fellows) -> bool:
     """Whether a copy tells in other words what somebody says, in the sentence of its report that comes nearest."""
+    shared = share_of_matter(statement.text, named.text)
     if shared < settings.reworded_matter or _says_cue(case, statement, named):
         return False
     return fellows.likeness(statement, named) >= settings.reworded_nearness
@@ -198,5 +202,8 @@ def _says_cue(case: Case, statement: Statement, named: Statement) -> bool:
         if attribution.force == named.force and any(part.overlaps(named.span) for part in attribution.content)
     ]
     cues = {word for one in told for cue in one.cue for word in content_words(case.text_of(named.report, cue))}
-    words = content_words(case.show_sentence(statement).text)
-    return any(are_near(cue, word) for cue in cues for word in words)
+    text = case.show_sentence(statement).text
+    words = content_words(text)
+    return bool(named.force in ("accuses", "claims") and _CHARGE.search(text)) or any(
+        are_near(cue, word) for cue in cues for word in words
+    )
