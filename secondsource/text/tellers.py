@@ -25,7 +25,7 @@ _PATTERNS = (
     rf"\b[Aa]ccording\sto\s{_WHO}(?=[,.;:]|\swho\b|$)",
     rf"^(?:[A-Z][\w\s]{{1,40}},\s|[^,;:]{{0,40}}\s(?=the\s))?{_WHO}\s(?:(?:had|has|have|also|later|itself|themselves)\s){{0,2}}"
     rf"(?:counts|counted|recorded|registered|tallied|estimates?|estimated|reckons?|reckoned)\s(?:{_SOME}\s)?{_COUNT}",
-    rf"\b{_WHO}\s(?:(?:had|has|have|also|later)\s){{0,2}}puts?\s[^.;:]{{3,80}}?\s(?:at|as)\s(?:{_SOME}\s)?{_COUNT}",
+    rf"\b{_WHO}\s(?:(?:had|has|have|also|later)\s){{0,2}}puts?\s[^.;:]{{3,80}}?\s(?:at|as)\s(?:{_SOME}\s)?{_COUNT}(?!\s?(?:[ap]\.?m\b|o['’]clock|:))",
     rf"\b(?:[Gg]oing|[Jj]udging)\sby\s{_WHO}(?=[\s,.;])",
     rf"\b[Ii]f\s{_WHO}\s(?:is|are)\s(?:to\sbe\s(?:believed|trusted)|right)\b",
     rf"\b(?:[Ii]n|[Bb]y|[Oo]n)\s{_WHO}(?:['’]s?)\s(?:own\s)?(?:count|reckoning|estimate|account|words|figures|telling|version|view|tally|data)\b",
@@ -46,7 +46,26 @@ _REPLY = re.compile(
     r"|\b(?:is|are|was|were|been)\s(?:found|held|ruled|judged|deemed)\sto\s"
 )
 """An answer, a ruling, or what somebody says whom a pronoun stands for."""
-_NOBODY = frozenset(["it", "there", "which", "that", "nobody", "who", "what", "this", "latter", "former"])
+_NOBODY = frozenset(
+    [
+        "i",
+        "we",
+        "you",
+        "he",
+        "she",
+        "they",
+        "it",
+        "there",
+        "which",
+        "that",
+        "nobody",
+        "who",
+        "what",
+        "this",
+        "latter",
+        "former",
+    ]
+)
 _RUMOUR = re.compile(
     r"\b(?:rumou?rs?|gossip|hearsay|whisper(?:s|ed)?|the\s(?:talk|word|story)\s(?:is|was|goes|went)|there\s(?:is|was)\stalk"
     r"|(?:some|many|others|people|neighbou?rs)\s(?:had\s|have\s)?(?:talked?|spoken?|say|said|whispered)"
