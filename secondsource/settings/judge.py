@@ -19,10 +19,9 @@ class Judge:
     """Left-out points shown for one report, the most widely told first."""
     retold_nearness: float = 0.6
     retold_nearness_counted: float = 0.4
-    retold_nearness_contested: float = 0.7
     """Cosine of the meaning of a report's sentence and of a point's above which the report is not said to leave the
-    point out; the same where it has the point's figure, and where the point is a charge or an answer. Of the omissions
-    told of 27 stories, .82 were right with the first two and .75 without, as far as the gold tells."""
+    point out; and the same where it has the point's figure. Of the omissions told of 27 stories, .82 were right with
+    them and .75 without, as far as the gold tells."""
     about_share: float = 0.1
     """How far from a figure with "some" or "about" the truth may be, as a share of it: "some 50" contains 52."""
     round_share: float = 0.05

@@ -4,7 +4,6 @@ import pytest
 
 from secondsource.model.stories import Derivation
 from tests.judge.cases import Told, findings, judged
-from tests.judge.whole import judge_texts
 from tests.nouns import count, read, tell
 
 FIGURE = "The dam in Arlen cost 48 million crowns."
@@ -78,19 +77,3 @@ def test_what_a_report_tells_in_words_of_its_own_is_not_left_out() -> None:
     other = "In Arlen 48 million crowns went into the dam."
     omissions = findings(judged(telling("a"), telling("b"), telling("c", other)), "omission")
     assert omissions == []
-
-
-CHARGE = "The shepherds accused Osk Brandt of moving the stones of the border by night."
-QUIET = "Rain fell on the hills of Brek, and nobody came to the fair."
-TIME = "2025-05-12T20:00:00+00:00"
-
-
-@pytest.mark.parametrize(
-    ("others", "is_told"),
-    [((CHARGE, CHARGE), True), ((CHARGE, QUIET), False), (("The fair of Brek has 40 stalls.",) * 2, False)],
-)
-def test_a_charge_that_two_reports_of_one_other_source_have_is_left_out(others: tuple[str, str], is_told: bool) -> None:
-    head = "Fair in Brek\nThe fair in Brek was opened on Sunday by the mayor.\n\n"
-    told = [(TIME, head + text) for text in (*others, QUIET, QUIET, QUIET)]
-    left_out = judge_texts(*told, groups=[[0, 1], [2], [3], [4]]).findings
-    assert any(f.kind == "omission" and f.omitted_by in ("r2", "r3") for f in left_out) == is_told

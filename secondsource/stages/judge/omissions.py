@@ -1,18 +1,15 @@
 """Findings on what is left out: points that others have and a report lacks."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from secondsource.model.findings import Finding, Point
-from secondsource.model.spans import Span
 from secondsource.settings import Judge
 from secondsource.stages.judge.cases import Case
 from secondsource.stages.judge.disputes import Dispute
-from secondsource.stages.judge.retold import CONTESTED, Retold, one_a_source
+from secondsource.stages.judge.retold import Retold, one_a_source
 from secondsource.stages.judge.weights import DISPUTED
 
-ONE_SOURCE = 0.5
-"""Weight of a quote or charge that one other source has, but two reports of it tell: few, and yet worth a word."""
 DATED = 0.5
 """Weight of a day against anything else that is told as widely: who leaves it out may well tell the event."""
 
@@ -37,28 +34,11 @@ def judge_omissions(
             weight = _weight(case, report, point, told[point.id], settings)
             if weight > 0:
                 weight *= DISPUTED if point.id in disputed else 1.0
-                missed.append((-weight, -_standing(point), -len(told[point.id]), point.id, point))
-        ranked = (point for *_, point in sorted(missed, key=lambda row: row[:4]))
+                missed.append((-weight, -len(told[point.id]), point.id, point))
+        ranked = (point for *_, point in sorted(missed, key=lambda row: row[:3]))
         lacking = (point for point in ranked if not retold.has(report, point))
-        for point in islice(_once(case, lacking), settings.most_omissions):
+        for point in islice(lacking, settings.most_omissions):
             yield _finding(case, report, point, told[point.id])
-
-
-def _standing(point: Point) -> int:
-    """Which of two points told as widely comes first: a charge or its answer, a quote, a claim, then counts, days."""
-    if any(statement.force in CONTESTED for statement in point.statements):
-        return 3
-    return {"quote": 2, "figure": 0, "dating": 0}.get(point.kind, 1)
-
-
-def _once(case: Case, points: Iterable[Point]) -> Iterator[Point]:
-    """The points, but for those that stand in sentences of which a point before them told already."""
-    shown: set[tuple[str, Span]] = set()
-    for point in points:
-        places = {(s.report, case.sentence_of(s.report, s.span)) for s in point.statements}
-        if not places <= shown:
-            shown |= places
-            yield point
 
 
 def _answers_left_out(
@@ -110,9 +90,7 @@ def _weight(case: Case, report: str, point: Point, tellers: frozenset[str], sett
     if len(others - {own}) < _least(case, own, tellers, settings) and not (
         len(others) > 1 and _whose_text(case, report) & tellers
     ):
-        is_worth = _standing(point) > 1 and len(tellers) > 1
-        is_near = bool(others - {own}) or bool(_whose_text(case, report) & tellers)
-        return ONE_SOURCE if is_worth and is_near else 0.0
+        return 0.0
     return len(others) * (DATED if point.kind == "dating" else 1.0)
 
 

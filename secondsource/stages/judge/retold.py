@@ -5,8 +5,6 @@ from secondsource.model.spans import Span
 from secondsource.settings import Judge
 from secondsource.stages.judge.cases import Case
 
-CONTESTED = frozenset(["accuses", "denies", "admits"])
-"""Forces of what somebody is blamed for, and of the answer to it: of the same matter much may be told without it."""
 FEWEST_WORDS = 5
 """A sentence of fewer words tells too little to be held against a point."""
 
@@ -28,10 +26,9 @@ class Retold:
             return False
         nearness = self._nearness(report, point)
         settings = self._settings
-        is_contested = any(statement.force in CONTESTED for statement in point.statements)
-        if nearness > (settings.retold_nearness_contested if is_contested else settings.retold_nearness):
-            return True
-        return not is_contested and (nearness > settings.retold_nearness_counted and self._has_figure(report, point))
+        return nearness > settings.retold_nearness or (
+            nearness > settings.retold_nearness_counted and self._has_figure(report, point)
+        )
 
     def _nearness(self, report: str, point: Point) -> float:
         """The most that the meaning of a sentence of the report is like that of the point's, 0 to 1."""
