@@ -48,7 +48,7 @@ class Trees:
 
     @classmethod
     def load(cls, path: Path) -> Self:
-        """Read them from a file. Raises OSError, EOFError, ValueError or KeyError if it holds no trees."""
+        """Read them from a file. Raises OSError, EOFError, ValueError, KeyError or TypeError if it holds no trees."""
         told = json.loads(gzip.decompress(path.read_bytes()))
         return cls(told["bias"], [_to_tree(*tree) for tree in told["trees"]])
 

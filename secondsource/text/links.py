@@ -135,7 +135,8 @@ class _Sentences:
             claimed - best_near,
             np.full(len(claims), _to_odds(self.answers[before]) if before != at else LEAST_ODDS),
         )
-        return np.round(np.stack(columns, axis=1).astype(np.float64), DECIMALS)
+        evidence = np.stack(columns, axis=1).astype(np.float64)
+        return np.asarray(np.round(evidence, DECIMALS), dtype=np.float64)
 
 
 def _to_odds(likelihood: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -148,5 +149,5 @@ def _to_odds(likelihood: NDArray[np.float64]) -> NDArray[np.float64]:
 def _load() -> Trees:
     try:
         return Trees.load(WEIGHTS / "links" / "trees.json.gz")
-    except (OSError, EOFError, ValueError, KeyError) as error:
+    except (OSError, EOFError, ValueError, KeyError, TypeError) as error:
         raise InstallError(f"the links of answers cannot be read ({error}); install secondsource again") from error

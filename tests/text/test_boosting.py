@@ -47,5 +47,5 @@ def test_no_rows_have_no_likelihood(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("told", [{}, {"bias": 0.0}, {"bias": 0.0, "trees": [[[0], [1.0]]]}])
 def test_what_holds_no_trees_is_an_error(tmp_path: Path, told: object) -> None:
-    with pytest.raises((KeyError, ValueError)):
+    with pytest.raises((KeyError, TypeError)):
         Trees.load(write(tmp_path, told))

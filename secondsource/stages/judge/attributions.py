@@ -5,27 +5,38 @@ from collections.abc import Iterator, Sequence
 
 from secondsource.model.findings import TELLINGS, Finding, Point, Statement
 from secondsource.model.spans import Span
+from secondsource.model.statements import Attribution
 from secondsource.settings import Judge
 from secondsource.stages.judge.cases import Case
+from secondsource.stages.judge.fellows import Fellows
+from secondsource.stages.judge.losses import (
+    QUOTED,
+    REPORTING,
+    is_bare,
+    is_bare_act,
+    is_credited,
+    is_lost,
+    is_own,
+    is_reworded,
+    is_sourced,
+    names_source,
+    with_teller,
+)
 from secondsource.stages.judge.swaps import judge_swap
-from secondsource.stages.judge.voices import is_near, proper_words
-from secondsource.text.contraries import is_question
+from secondsource.stages.judge.voices import is_near
 from secondsource.text.corrections import find_correction
-from secondsource.text.naming import name_words
 from secondsource.text.rarity import rarity
-from secondsource.text.sameness import rate_sameness
-from secondsource.text.wordings import content_words, share_of_matter
-
-REPORTING = frozenset(["states", "claims", "accuses", "reports", "finds", "confirms", "admits", "warns", "complains"])
-"""Forces in which a source vouches for what is told; wishes, feelings and praise are not facts that could go bare."""
+from secondsource.text.wordings import content_words
 
 HEDGED = frozenset(["reports", "believes"])
 """Forces of "reportedly" and "it is thought": somebody is said to know, but nobody is named."""
 
-OWN_WORDS = (["i"], ["we"])
-"""Sources that are the writer, outside quotations."""
 PLACES_OF_ONE_SWAP = 2
 """Paragraphs of two reports that share another swapped quote: its words go on, and need not be told of again."""
+CLOSE = 0.1
+"""Share by which a number of a copy may be another than that of its original and still be taken from it."""
+FEWEST_WORDS = 2
+"""Content words of a sentence that tells enough to be known again by what it means."""
 COPIED_WORDS = 4
 """Content words of a sentence from which it is known again in a copy."""
 MOST_FELLOWS = 12
@@ -34,14 +45,6 @@ COPIED = 0.75
 """Share of the words of the shorter of two sentences that a copy of it has to the letter."""
 _ADDED = re.compile(r"(?:who|whose|which|where)\b", re.IGNORECASE)
 """What begins a clause that the writer adds to what somebody says: "…, who was on his first visit"."""
-_QUOTED = re.compile(r"[“”\"«»]")
-"""Whose words stand in quotation marks is another question: that of the quote."""
-_CREDIT = re.compile(
-    r"\b(?:numbers?|figures?|counts?|tally|data|lists?|estimates?|records?|statistics)\s(?:of|from|by|issued\sby|released\sby)\s(?:the|a|an|its|[A-Z])"
-    r"|\b(?:according\sto|in\sthe\swords\sof|quoting|citing|as\s(?:[A-Z]\w+\s){1,3}(?:reports|reported|writes|wrote))\b"
-)
-_NUMBER = re.compile(r"\d[\d,.]*\d|\d")
-_GOING_ON = re.compile(r"(?:It|They)\b")
 _ASIDE = re.compile(r",\s(?:which|who|whose|where)\b[^,.;:]{0,200},")
 """What is known of a thing that is named, told by the way: the source of the sentence need not vouch for it."""
 
@@ -53,10 +56,11 @@ def judge_attributions(case: Case, points: Sequence[Point], settings: Judge) -> 
     """
     swapped: set[tuple[str, Span]] = set()
     lost: set[tuple[str, Span]] = set()
+    fellows = Fellows(case)
     for point in sorted(points, key=lambda point: point.kind == "figure"):
         if len(point.statements) > 1:
             if point.kind in TELLINGS:
-                yield from _lost(case, point, lost, settings)
+                yield from _lost(case, point, lost, settings, fellows)
             if point.kind == "figure":
                 yield from _lost_beside_figure(case, point, lost)
             if point.kind == "quote":
@@ -65,32 +69,31 @@ def judge_attributions(case: Case, points: Sequence[Point], settings: Judge) -> 
                     found = tuple(judge_swap(case, point))
                     swapped |= places if found else set()
                     yield from found
-    yield from _lost_in_copies(case, lost)
+    yield from _lost_in_copies(case, lost, settings, fellows)
 
 
-def _lost(case: Case, point: Point, told: set[tuple[str, Span]], settings: Judge) -> Iterator[Finding]:
+def _lost(
+    case: Case, point: Point, told: set[tuple[str, Span]], settings: Judge, fellows: Fellows
+) -> Iterator[Finding]:
     """A finding where reports tell without its source what others have from somebody; adds them to those `told`."""
-    named = [s for s in point.statements if _is_sourced(case, s) and s.force in REPORTING and not _is_own(case, s)]
+    statements = [with_teller(case, s) for s in point.statements]
+    named = [s for s in statements if is_sourced(case, s) and s.force in REPORTING and not is_own(case, s)]
     named = [s for s in named if not _ADDED.match(s.text)]
-    hedged = [s for s in point.statements if not s.speaker and s.force in HEDGED]
-    bare = [s for s in point.statements if s.force is None and not _QUOTED.search(s.text) and not _is_credited(case, s)]
-    bare = [s for s in bare if not is_question(case.show_sentence(s).text)]
-    hedged, bare = [[s for s in told if _is_lost(case, s, named, settings)] for told in (hedged, bare)]
+    hedged = [s for s in statements if not s.speaker and s.force in HEDGED]
+    said = named or hedged
+    bare = [s for s in statements if is_bare(case, s) or is_bare_act(case, s, named)]
+    bare = [s for s in bare if is_lost(case, s, said, settings, fellows)]
+    hedged = [s for s in hedged if is_lost(case, s, named, settings, fellows)]
     if not _are_new(case, (*hedged, *bare), told):
         return
-    speakers = ", ".join(dict.fromkeys(s.speaker for s in named if s.speaker)) or "somebody"
-    reasons = [f"{case.names_of(s.report for s in named)}: said by {speakers}"]
+    speakers = ", ".join(dict.fromkeys(s.speaker for s in said if s.speaker)) or "somebody"
+    reasons = [f"{case.names_of(s.report for s in said)}: said by {speakers}"]
     if hedged:
         reasons.append(f"{case.names_of(s.report for s in hedged)}: no source is named, only that there is one")
     if bare:
         reasons.append(f"{case.names_of(s.report for s in bare)}: told as a fact")
-    shown = tuple(case.show_sentence(s) for s in (*named, *hedged, *bare))
+    shown = tuple(case.show_sentence(s) for s in (*said, *hedged, *bare))
     yield Finding("attribution", "lost", f"The source is lost: {point.title}", tuple(reasons), shown, point.id)
-
-
-def _is_credited(case: Case, statement: Statement) -> bool:
-    """Whether the sentence says whose numbers they are, though nobody says anything: "those are the ministry's"."""
-    return _CREDIT.search(case.show_sentence(statement).text) is not None
 
 
 def _are_new(case: Case, lost: Sequence[Statement], told: set[tuple[str, Span]]) -> bool:
@@ -101,31 +104,32 @@ def _are_new(case: Case, lost: Sequence[Statement], told: set[tuple[str, Span]])
     return is_new
 
 
-def _lost_in_copies(case: Case, told: set[tuple[str, Span]]) -> Iterator[Finding]:
-    """A finding for each sentence without a source that a fellow of the lineage has, in its words, from somebody."""
+def _lost_in_copies(case: Case, told: set[tuple[str, Span]], settings: Judge, fellows: Fellows) -> Iterator[Finding]:
+    """A finding for each sentence without a source that a fellow of the lineage has from somebody."""
     sourced = _sourced_sentences(case)
     for report, reading in case.readings.items():
-        fellows = set(case.lineages[report].reports) - {report}
+        others = set(case.lineages[report].reports) - {report}
         contents = [span for a in case.statements[report].attributions for span in (*a.content, *a.cue)]
         contents += [
             block.span for block in reading.report.blocks if block.kind not in ("paragraph", "list", "correction")
         ]
-        for sentence in reading.sentences if fellows & {s.report for own in sourced.values() for s in own} else ():
+        for sentence in reading.sentences if others & {s.report for own in sourced.values() for s in own} else ():
             words = frozenset(content_words(case.text_of(report, sentence)))
-            if len(words) < COPIED_WORDS or any(sentence.overlaps(span) for span in contents):
+            if len(words) < FEWEST_WORDS or any(sentence.overlaps(span) for span in contents):
                 continue
             bare = Statement(report, "claim", sentence, sentence.of(reading.report.text))
-            named = [s for word in words for s in sourced.get(word, ()) if s.report in fellows]
+            named = [s for word in words for s in sourced.get(word, ()) if s.report in others]
             kept = [
                 s
                 for s in list(dict.fromkeys(named))[:MOST_FELLOWS]
-                if _is_copied(case, words, s) and not _names_source(case, bare, s)
+                if not names_source(case, bare, s)
+                and (_is_copied(case, words, s) or is_reworded(case, bare, s, settings, fellows))
             ]
-            if kept and not _QUOTED.search(bare.text) and not _is_credited(case, bare) and _are_new(case, [bare], told):
+            if kept and not QUOTED.search(bare.text) and not is_credited(case, bare) and _are_new(case, [bare], told):
                 speakers = ", ".join(dict.fromkeys(s.speaker for s in kept if s.speaker))
                 reasons = (
                     f"{case.names_of(s.report for s in kept)}: said by {speakers}",
-                    f"{case.name_of(report)}: told as a fact, in the same words",
+                    f"{case.name_of(report)}: told as a fact",
                 )
                 shown = tuple(case.show_sentence(s) for s in (*kept, bare))
                 yield Finding("attribution", "lost", f"The source is lost: {bare.text}", reasons, shown)
@@ -138,34 +142,45 @@ def _sourced_sentences(case: Case) -> dict[str, list[Statement]]:
         for attribution in case.statements[report].attributions:
             if attribution.speaker is None or attribution.force not in REPORTING or not attribution.content:
                 continue
-            span = Span(attribution.content[0].start, attribution.content[-1].end)
+            span = _content_beside(case, report, attribution)
             text = span.of(reading.report.text)
             words = sorted(set(content_words(text)), key=lambda word: (-rarity(word), word))
             statement = Statement(report, "claim", span, text, attribution.speaker, (), attribution.force)
-            is_other = _is_own(case, statement) or _QUOTED.search(text) or _ADDED.match(text)
-            if len(words) >= COPIED_WORDS and not is_other:
+            is_other = is_own(case, statement) or QUOTED.search(text) or _ADDED.match(text)
+            if len(words) >= FEWEST_WORDS and not is_other:
                 for word in words[:2]:
                     found.setdefault(word, []).append(statement)
     return found
 
 
+def _content_beside(case: Case, report: str, attribution: Attribution) -> Span:
+    """What is told; where the source stands behind it, from its sentence on: for those before it nobody vouches."""
+    start, end = attribution.content[0].start, attribution.content[-1].end
+    if attribution.cue and attribution.cue[0].start > start:
+        sentence = case.sentence_of(report, attribution.cue[0])
+        start = max(start, sentence.start) if sentence.start < end else start
+    return Span(start, end)
+
+
 def _is_copied(case: Case, words: frozenset[str], named: Statement) -> bool:
     theirs = frozenset(content_words(_ASIDE.sub(" ", case.text_of(named.report, named.span))))
-    return len(words & theirs) >= COPIED * min(len(words), len(theirs))
+    fewest = min(len(words), len(theirs))
+    return fewest >= COPIED_WORDS and len(words & theirs) >= COPIED * fewest
 
 
 def _lost_beside_figure(case: Case, point: Point, told: set[tuple[str, Span]]) -> Iterator[Finding]:
     """Copies that tell a number as a fact which others of their lineage have from somebody."""
-    named = [s for s in point.statements if s.speaker and s.force in REPORTING and not _is_own(case, s)]
-    named = [s for s in named if find_correction(case.show_sentence(s).text) is None]
+    statements = [with_teller(case, s) for s in point.statements]
+    named = [s for s in statements if s.speaker and s.force in REPORTING and not is_own(case, s)]
+    named = [s for s in named if is_sourced(case, s) and find_correction(case.show_sentence(s).text) is None]
     bare = [
         s
-        for s in point.statements
-        if s.force is None
+        for s in statements
+        if is_bare(case, s)
         and any(
             case.lineages[s.report].id == case.lineages[other.report].id
-            and (s.low, s.unit) == (other.low, other.unit)
-            and not _names_source(case, s, other)
+            and _are_close(s, other)
+            and not names_source(case, s, other)
             and not is_near(case, s, other.speaker or "")
             for other in named
         )
@@ -180,60 +195,9 @@ def _lost_beside_figure(case: Case, point: Point, told: set[tuple[str, Span]]) -
         yield Finding("attribution", "lost", f"The source is lost: {point.title}", reasons, shown, point.id)
 
 
-def _is_sourced(case: Case, statement: Statement) -> bool:
-    """Whether the report says who says it, by name or by a pronoun."""
-    attribution = case.attribution_of(statement)
-    return statement.speaker is not None or bool(attribution and attribution.source and attribution.cue)
-
-
-def _is_own(case: Case, statement: Statement) -> bool:
-    """Whether the source is the report's own outlet, or its writer: "as I write"."""
-    attribution = case.attribution_of(statement)
-    if attribution and [case.text_of(statement.report, span).lower() for span in attribution.source] in OWN_WORDS:
-        return not statement.speaker
-    outlet = case.readings[statement.report].report.outlet
-    return bool(outlet and statement.speaker and name_words(outlet) == name_words(statement.speaker))
-
-
-def _names_source(case: Case, statement: Statement, named: Statement) -> bool:
-    """Whether the paragraph of a bare statement names that source after all, up to the end of its sentence.
-
-    A sentence behind it that begins with "It" or "They" goes on with what it tells, and counts with it.
-    """
-    paragraph = case.paragraph_of(statement.report, statement.span)
-    sentence = case.sentence_of(statement.report, statement.span)
-    end = max(sentence.end, statement.span.end)
-    for after in case.readings[statement.report].sentences[case.index_of(statement.report, sentence) + 1 :][:1]:
-        if _GOING_ON.match(case.text_of(statement.report, after)):
-            end = after.end
-    paragraph = Span(paragraph.start, min(paragraph.end, end))
-    if _is_carrier(case, named.speaker):
-        report = case.readings[statement.report].report
-        return named.speaker in report.agencies or (named.speaker or "") in report.text
-    words = set(name_words(case.text_of(statement.report, paragraph)))
-    name = proper_words(named.speaker or "")
-    return len(name & words) >= (2 if len(name) > 2 else 1)
-
-
-def _is_carrier(case: Case, speaker: str | None) -> bool:
-    """Whether the source is an agency that some report of the story credits: who names it anywhere has named it."""
-    return any(speaker in reading.report.agencies for reading in case.story.readings)
-
-
-def _is_lost(case: Case, statement: Statement, named: Sequence[Statement], settings: Judge) -> bool:
-    """Whether it matters that this report names no source.
-
-    In a copy always, if it tells the same; between independent reports for numbers and charges, which no reporter sees.
-    """
-    text = case.text_of(statement.report, statement.span)
-    for other in named:
-        theirs = case.text_of(other.report, other.span)
-        if _names_source(case, statement, other) or share_of_matter(text, theirs) < settings.lost_matter:
-            continue
-        is_copy = case.lineages[statement.report].id == case.lineages[other.report].id
-        numbers = set(_NUMBER.findall(text)) & set(_NUMBER.findall(theirs))
-        if is_copy or (other.speaker and (other.force == "accuses" or numbers)):
-            least = settings.lost_sameness if is_copy else settings.lost_sameness_apart
-            if rate_sameness(text, theirs) >= least:
-                return True
-    return False
+def _are_close(one: Statement, other: Statement) -> bool:
+    """Whether a copy can have the one number from the other: the same, or rounded or miswritten."""
+    ours, theirs = (s.low if s.low is not None else s.high for s in (one, other))
+    if ours is None or theirs is None or one.unit != other.unit:
+        return False
+    return ours == theirs or abs(ours - theirs) <= CLOSE * max(abs(ours), abs(theirs))

@@ -156,6 +156,11 @@ class Case:
             found.setdefault(answer, []).append((claim, link.likelihood))
         return found
 
+    def is_title(self, report: str, span: Span) -> bool:
+        """Whether `span` stands in the title of its report."""
+        block = self._block_of(report, span)
+        return block is not None and block.kind == "title"
+
     def attribution_of(self, statement: Statement) -> Attribution | None:
         """The attribution with the narrowest content that `statement` lies in."""
         holders = [

@@ -35,6 +35,7 @@ from secondsource.stages.judge.scopes import judge_scopes
 from secondsource.stages.judge.sources import count_sources
 from secondsource.stages.judge.stamps import judge_stamps
 from secondsource.stages.judge.sums import judge_sums
+from secondsource.stages.judge.suspicions import judge_suspicions
 from secondsource.stages.judge.tellers import add_tellers
 from secondsource.stages.judge.tied_lengths import judge_tied_lengths
 from secondsource.stages.judge.wordings import judge_wordings
@@ -78,6 +79,7 @@ def judge(
         *add_tellers(case, (*judge_sums(case, settings), *judge_amounts(case, settings)), settings),
         *judge_attributions(case, counted, settings),
         *judge_firmness(case, counted, settings),
+        *judge_suspicions(case, counted, settings),
         *judge_forces(case, counted),
         *judge_wordings(case, counted),
         *judge_omissions(case, counted, disputes, settings),

@@ -14,10 +14,22 @@ from secondsource.text.thesaurus import are_near
 from secondsource.text.wordings import content_words, share_of_matter
 
 _MODAL = re.compile(r"\b(?:may|might|could|will|possibly|perhaps)\s(?P<next>\w+(?:\s\w+){0,2})")
-_MAY_HAVE = re.compile(r"\b(?:may|might|could|possibly|perhaps)\s(?:have\s|has\s|be\s|been\s|also\s)*(?P<next>\w+)")
+_MAY_HAVE = re.compile(
+    r"\b(?:may|might|could|possibly|perhaps)\s(?:have\s|has\s|be\s|been\s|also\s)*(?P<next>\w+(?:\s\w+)?)"
+)
 _ADVERBS = frozenset(
     ["soon", "also", "now", "then", "still", "well", "already", "once", "again", "even", "yet", "never"]
 )
+_THAT = re.compile(
+    r"\b(?:possible|conceivable|thinkable|likely|chance|risk|possibility|rule(?:d)?\sout|exclude(?:d)?)\sthat\b|\b(?:perhaps|possibly|maybe)\b",
+    re.IGNORECASE,
+)
+"""What makes open all that follows, "will" or not: "it is possible that she will"."""
+_NOT_SURE = re.compile(
+    r"\b(?:probabl[ey]|presumably|apparently|seem(?:s|ed|ingly)?|lets?|allow(?:s|ed)?|permit(?:s|ted)?|entitled|right\sto)\b",
+    re.IGNORECASE,
+)
+"""Where nothing is told as done: what is only likely, or what somebody is free to do."""
 _QUOTE = re.compile(r"[“”\"«»]")
 _LEAST_SHARED = 3
 """Content words that a sentence in which a thing may be and one in which it will be must share to the letter."""
@@ -45,15 +57,19 @@ def judge_firmness(case: Case, points: Sequence[Point], settings: Judge) -> Iter
 
 def _judge_point(case: Case, point: Point, settings: Judge) -> Iterator[Finding]:
     firmness = [(find_firmness(case.text_of(s.report, s.span)), s) for s in point.statements]
-    open_ones = [s for classes, s in firmness if "possible" in classes and "sure" not in classes]
-    firm_ones = [s for classes, s in firmness if "sure" in classes and not classes & {"possible", "supposed", "ready"}]
+    open_ones = [s for classes, s in firmness if _is_open(classes, case.text_of(s.report, s.span))]
+    firm_ones = [
+        s
+        for classes, s in firmness
+        if s not in open_ones and "sure" in classes and not classes & {"possible", "supposed", "ready"}
+    ]
     done = [
         s for classes, s in firmness if not classes and any(_is_firmer_deed(case, o, s, settings) for o in open_ones)
     ]
     texts = [[case.text_of(s.report, s.span) for s in told] for told in (open_ones, firm_ones)]
     willed = any(_is_same_but_firmer(one, other, settings) for one in texts[0] for other in texts[1])
     firm_ones = [*(firm_ones if willed else ()), *done]
-    if firm_ones:
+    if firm_ones and not all(_is_quoted(case, s) for s in (*open_ones, *firm_ones)):
         how = "it will be so" if willed else "it is so"
         reasons = (
             f"{case.names_of(s.report for s in open_ones)}: it may be so",
@@ -61,6 +77,17 @@ def _judge_point(case: Case, point: Point, settings: Judge) -> Iterator[Finding]
         )
         shown = tuple(case.show_sentence(s) for s in (*open_ones, *firm_ones))
         yield Finding("attribution", "changed", f"Said more firmly: {point.title}", reasons, shown, point.id)
+
+
+def _is_quoted(case: Case, statement: Statement) -> bool:
+    """Whether they are the speaker's very words: what changed in them is told with the wordings."""
+    attribution = case.attribution_of(statement)
+    return attribution is not None and attribution.manner == "direct"
+
+
+def _is_open(classes: frozenset[str], text: str) -> bool:
+    """Whether it may be so or not: nothing says that it will, or all of that hangs on "it is possible that"."""
+    return "possible" in classes and ("sure" not in classes or _THAT.search(text) is not None)
 
 
 def _is_same_but_firmer(maybe: str, surely: str, settings: Judge, matter: float | None = None) -> bool:
@@ -80,6 +107,8 @@ def _is_firmer_deed(case: Case, maybe: Statement, surely: Statement, settings: J
     Of others, a later one may know what an earlier one did not.
     """
     one, other = case.text_of(maybe.report, maybe.span), case.text_of(surely.report, surely.span)
+    if _NOT_SURE.search(other):
+        return False
     same_text = case.lineages[maybe.report].id == case.lineages[surely.report].id
     same_mouth = bool(maybe.speaker and surely.speaker and set(_stems(maybe.speaker)) & set(_stems(surely.speaker)))
     if not (same_text or same_mouth) or share_of_matter(one, other) < settings.firmer_matter:
@@ -124,7 +153,7 @@ def _sort_sentences(case: Case) -> tuple[Mapping[str, list[_Told]], Mapping[str,
         for sentence in reading.sentences:
             text = case.text_of(report, sentence)
             classes = find_firmness(text)
-            if "possible" in classes and "sure" not in classes:
+            if _is_open(classes, text):
                 open_ones.setdefault(report, []).append(_Told(report, sentence, text, frozenset(content_words(text))))
             elif classes == {"sure"} and not _QUOTE.search(text):
                 firm_ones.setdefault(report, []).append(_Told(report, sentence, text, frozenset(content_words(text))))
