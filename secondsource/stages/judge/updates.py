@@ -10,6 +10,7 @@ from secondsource.model.findings import Point, Statement
 from secondsource.model.statements import Figure
 from secondsource.stages.judge.bounds import TIMES
 from secondsource.stages.judge.cases import Case
+from secondsource.text.counters import find_counter
 from secondsource.text.lexicon import load_lexicon
 from secondsource.text.thesaurus import find_base_forms
 from secondsource.text.wordings import content_words
@@ -33,7 +34,9 @@ def is_later_count(case: Case, point: Point, figures: Mapping[str, Figure], *, i
         return not _is_slip(case, point, figures) and _only_rises_or_falls(
             [((day, ""), value) for value, own in days.items() for day in own]
         )
-    moves = is_tally or any(_is_counted_on(case, statement) for statement in point.statements)
+    moves = is_tally or (
+        any(_is_counted_on(case, statement) for statement in point.statements) and not _have_two_counters(case, point)
+    )
     return moves and not _is_slip(case, point, figures) and _is_update(case, point, figures, is_tally=is_tally)
 
 
@@ -63,7 +66,8 @@ def _is_counted_on(case: Case, statement: Statement) -> bool:
     """Whether the sentence says that a count is going on: "with 62 percent of ballots counted"."""
     moving = load_lexicon("tallies")["moving"]["words"]
     sentence = case.text_of(statement.report, case.sentence_of(statement.report, statement.span)).lower()
-    told = {form for word in content_words(sentence) for form in (word, *find_base_forms(word))}
+    words = content_words(sentence)
+    told = {form for word in words for form in (word, *(() if word.endswith("ing") else find_base_forms(word)))}
     return any(word in told or (" " in word and word in sentence) for word in moving)
 
 
@@ -118,6 +122,18 @@ def _are_rivals(case: Case, point: Point) -> bool:
     return all(len(own) == 1 and None not in own for own in speakers.values()) and all(
         one.isdisjoint(other) for one, other in combinations(speakers.values(), 2)
     )
+
+
+def _have_two_counters(case: Case, point: Point) -> bool:
+    """Whether each value was counted by others: 3,500 by the organisers, 1,800 by the police."""
+    counters: dict[float | None, set[str]] = {}
+    for statement in point.statements:
+        sentence = case.sentence_of(statement.report, statement.span)
+        words = sentence.of(case.readings[statement.report].report.text)
+        at = statement.span.start - sentence.start, statement.span.end - sentence.start
+        counter = find_counter(words, *at)
+        counters.setdefault(statement.low, set()).update([counter] if counter else [])
+    return all(counters.values()) and all(a.isdisjoint(b) for a, b in combinations(counters.values(), 2))
 
 
 def _is_update(case: Case, point: Point, figures: Mapping[str, Figure], *, is_tally: bool) -> bool:
