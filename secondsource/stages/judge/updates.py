@@ -34,9 +34,10 @@ def is_later_count(case: Case, point: Point, figures: Mapping[str, Figure], *, i
         return not _is_slip(case, point, figures) and _only_rises_or_falls(
             [((day, ""), value) for value, own in days.items() for day in own]
         )
-    moves = is_tally or (
-        any(_is_counted_on(case, statement) for statement in point.statements) and not _have_two_counters(case, point)
-    )
+    moving = {s.low for s in point.statements if _is_counted_on(case, s)}
+    is_share = any(figure.unit == "percentage" for figure in figures.values())
+    goes_on = moving.issuperset(s.low for s in point.statements) if is_share else bool(moving)
+    moves = is_tally or (goes_on and not _have_two_counters(case, point))
     return moves and not _is_slip(case, point, figures) and _is_update(case, point, figures, is_tally=is_tally)
 
 
