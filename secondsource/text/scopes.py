@@ -12,6 +12,8 @@ Extent = Literal["whole", "part", "degree"]
 Facets = frozenset[tuple[str, str]]
 """What a text says a figure is of, each with the question that it answers: ("set 0", "april"), ("year", "2024")."""
 
+FLAGS = ("wished", "before", "rate", "degree", "pause", "left")
+"""Sets of words of which two figures of one thing both have one, or neither."""
 REMEMBERED = 50_000
 """Texts whose facets are kept in mind."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -23,6 +25,14 @@ _PLACE = re.compile(
     r"\b(?:in|In|at|At|near|Near|around|outside) (?!(?:January|February|March|April|May|June|July|August|September"
     r"|October|November|December)\b)([A-Z][^\W\d_]{1,30})"
 )
+_PEOPLE = re.compile(r"\s([A-Z][a-z]{2,20})\s[a-z]{3,20}")
+_RECALLED = re.compile(
+    r"\b(?:(?:[a-z]{3,12}est|worst|first|only)\b[^;]{0,60}\ssince|unlike|as\sin|recall(?:s|ed|ing)?|remembers?|after\sthe\sone|like\sth(?:at|e\sone))\s[^;]{0,100}"
+    r"(?:,\s|\s)(?:when|in\swhich|in\swhom|that\s(?:killed|cost|left|injured)|which\s(?:killed|cost|left|injured))\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+RECALLED_REACH = 240
+"""Characters before a figure in which an event is named that it is of."""
 _CUT = re.compile(r"\d|[,;:–—()]")
 
 
@@ -35,13 +45,24 @@ def are_counted_apart(one: tuple[str, str], other: tuple[str, str]) -> bool:
     asked = {question for question, _ in ours} & {question for question, _ in theirs}
     if any(_answers(ours, question).isdisjoint(_answers(theirs, question)) for question in asked):
         return True
-    return any(_has(one[0], name) != _has(other[0], name) for name in ("wished", "before", "rate", "degree"))
+    return any(_has(one[0], name) != _has(other[0], name) for name in FLAGS)
 
 
 def are_of_two_places(one: str, other: str) -> bool:
     """Whether two clauses each say where, and name no place in common: "in Osk", "in Vell"."""
     ours, theirs = frozenset(_PLACE.findall(one)), frozenset(_PLACE.findall(other))
     return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def are_of_two_peoples(one: str, other: str) -> bool:
+    """Whether the words behind two figures each name whose they are, in other names: "Five Marnish", "Two Teskish"."""
+    ours, theirs = _PEOPLE.match(one), _PEOPLE.match(other)
+    return bool(ours and theirs) and ours[1] != theirs[1]
+
+
+def is_recalled(sentence: str, start: int) -> bool:
+    """Whether the figure at `start` is of an event that is only held beside this one: "the worst since 2011, when …"."""
+    return _RECALLED.search(sentence[max(0, start - RECALLED_REACH) : start]) is not None
 
 
 def find_extent(sentence: str, start: int, end: int) -> Extent | None:

@@ -1,6 +1,7 @@
 """Bounds: which values a figure allows, whether one value fits all, and whether "more than" got lost."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 from secondsource.model.findings import Point
 from secondsource.model.spans import Span
@@ -39,8 +40,15 @@ def is_exceeded(figures: Collection[Figure]) -> bool:
 
 
 def fit(figures: Sequence[tuple[Figure, str]], settings: Judge) -> bool:
-    """Whether one value can be what all of them mean, each with its words and taken as loosely as it is said."""
-    bounds = [_loosely(figure, words, settings) for figure, words in figures]
+    """Whether one value can be what all of them mean, each with its words and taken as loosely as it is said.
+
+    What one of them says is "about 120" is round where another has it bare.
+    """
+    rounded = {figure.low for figure, _ in figures if figure.bound == "about" and figure.low and _round_by(figure.low) > 1}
+    bounds = [
+        _loosely(replace(figure, bound="about") if figure.low in rounded else figure, words, settings)
+        for figure, words in figures
+    ]
     return max(low for low, _ in bounds) <= min(high for _, high in bounds)
 
 
