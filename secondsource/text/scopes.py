@@ -14,6 +14,9 @@ Facets = frozenset[tuple[str, str]]
 
 FLAGS = ("wished", "before", "rate", "degree", "pause", "left")
 """Sets of words of which two figures of one thing both have one, or neither."""
+BEFORE_LENGTHS = ("in", "there")
+MORE_BEFORE_LENGTHS = ("over", "within", "for", "after", "during", "inside")
+"""Words before "a year" by which it is a length of time, and nothing that comes again every year."""
 REMEMBERED = 50_000
 """Texts whose facets are kept in mind."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -113,7 +116,8 @@ def _rivals() -> dict[str, list[tuple[str, str]]]:
 @cache
 def _phrases(name: str) -> re.Pattern[str]:
     phrases: Iterable[str] = load_lexicon("scopes")[name]["phrases"]
-    return re.compile(rf"(?<!\bin )(?<!\bthere )\b(?:{'|'.join(map(re.escape, phrases))})\b", re.IGNORECASE)
+    not_behind = "".join(rf"(?<!\b{word} )" for word in (*BEFORE_LENGTHS, *(MORE_BEFORE_LENGTHS if name == "rate" else ())))
+    return re.compile(rf"{not_behind}\b(?:{'|'.join(map(re.escape, phrases))})\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -33,7 +33,7 @@ from secondsource.stages.align.values import (
 )
 from secondsource.text.lengths import are_one_length
 from secondsource.text.numerals import find_numerals
-from secondsource.text.scopes import are_counted_apart, are_of_two_peoples, are_of_two_places
+from secondsource.text.scopes import Extent, are_counted_apart, are_of_two_peoples, are_of_two_places
 from secondsource.text.units import are_mistakable, are_one_unit
 from secondsource.text.wordings import content_words, share_of_matter
 
@@ -43,6 +43,8 @@ SAME_NUMBER, OTHER_NUMBER, LIKELY_NUMBER, TAKEN_BACK = 0, 1, 2, 3
 """Turns of drawing together: a number meets its own value first, then another value of what is surely the same, then of
 what is likely the same, and last of all one that a correction took back."""
 _NUMERAL = re.compile(r"\d")
+PARTIAL: frozenset[Extent | None] = frozenset(["part", "degree"])
+"""What a figure is of that is no figure of the whole."""
 PRONOUNS = frozenset(["they", "we", "he", "she", "it", "you"])
 TRIFLES = frozenset([0.0, 1.0, 2.0])
 """Numbers that any two sentences share."""
@@ -128,7 +130,7 @@ def _weigh_likely(
     left: Candidate, right: Candidate, one: Figure, other: Figure, context: float, settings: Align
 ) -> Weight | None:
     """How likely two values of one size, of no two extents or places, are of one thing that both reports tell alike."""
-    if not is_near_in_size(one, other, settings) or left.extent != right.extent:
+    if not is_near_in_size(one, other, settings) or (left.extent != right.extent and {left.extent, right.extent} & PARTIAL):
         return None
     if size_of(one) in right.told and size_of(other) in left.told:
         return None

@@ -7,9 +7,11 @@ from itertools import combinations
 
 from secondsource.model.dates import PartialDate
 from secondsource.model.findings import Point, Statement
+from secondsource.model.spans import Span
 from secondsource.model.statements import Figure
 from secondsource.stages.judge.bounds import TIMES
 from secondsource.stages.judge.cases import Case
+from secondsource.text.corrections import is_refused
 from secondsource.text.counters import find_counter
 from secondsource.text.lexicon import load_lexicon
 from secondsource.text.thesaurus import find_base_forms
@@ -22,12 +24,17 @@ WEEK = 7
 """Days; a weekday told without a date may be the day before the story's own, or one of the next six."""
 _WEEKDAY = re.compile(r"XXXX-WXX-[1-7]")
 _DATELINE = re.compile(r"[^\n]{0,60}?\)?\s[—–-]\s")
+_SAID = re.compile(
+    r"\b(?:said|says|told\s[\w\s]{2,30}|wrote|reported|announced|stated)\s(?:in\s[\w\s]{2,30}\s)?(?:late\s|early\s)?(?:on\s)?$"
+)
+"""Before a day, words by which it is the day on which something was said, and not that of the count."""
 TRIFLE = 2
 """Up to here a number is in many sentences."""
 
 
 def is_later_count(case: Case, point: Point, figures: Mapping[str, Figure], *, is_tally: bool) -> bool:
-    if any(figure.unit in TIMES for figure in figures.values()):
+    """Whether the values are told of days or hours that follow one another, or of a count that goes on, and no slip."""
+    if any(figure.unit in TIMES for figure in figures.values()) or _is_refused(case, point, figures):
         return False
     days = _told_days(case, point)
     if days and _are_of_other_days(days):
@@ -63,6 +70,20 @@ def _others_beside(case: Case, statement: Statement, figure: Figure) -> frozense
     )
 
 
+def _is_refused(case: Case, point: Point, figures: Mapping[str, Figure]) -> bool:
+    """Whether a sentence with one value says that another is wrong: "650,000, and not the 200,000 of the director"."""
+    values = {figure.low for figure in figures.values()}
+    for statement in point.statements:
+        own = figures[statement.report].low
+        sentence = case.sentence_of(statement.report, statement.span)
+        words = sentence.of(case.readings[statement.report].report.text)
+        for other in case.statements[statement.report].figures:
+            if sentence.contains(other.span) and other.low in values - {own}:
+                if is_refused(words, other.span.start - sentence.start):
+                    return True
+    return False
+
+
 def _is_counted_on(case: Case, statement: Statement) -> bool:
     """Whether the sentence says that a count is going on: "with 62 percent of ballots counted"."""
     moving = load_lexicon("tallies")["moving"]["words"]
@@ -83,6 +104,7 @@ def _told_days(case: Case, point: Point) -> dict[float, set[str]]:
             day
             for time in case.readings[statement.report].times
             if time.type in ("date", "time") and start <= time.span.start < sentence.end
+            if not _SAID.search(case.text_of(statement.report, Span(start, max(start, time.span.start))) + " ")
             if (day := _to_day(time.value, case.story.happened_on))
         }
         value = statement.low if statement.low is not None else statement.high
