@@ -36,6 +36,8 @@ _RECALLED = re.compile(
 )
 RECALLED_REACH = 240
 """Characters before a figure in which an event is named that it is of."""
+_NOT_DONE = r"(?!\s(?:[a-z]{2,12}ly\s)?[a-z]{1,14}(?:ed|en|old|ound|ought|eft|ost|ut|ent|id|own|orn|uck)\b)"
+"""Behind "had been" no participle, with which it tells what was done and not how much it was before."""
 _CUT = re.compile(r"\d|[,;:–—()]")
 
 
@@ -117,7 +119,7 @@ def _rivals() -> dict[str, list[tuple[str, str]]]:
 def _phrases(name: str) -> re.Pattern[str]:
     phrases: Iterable[str] = load_lexicon("scopes")[name]["phrases"]
     not_behind = "".join(rf"(?<!\b{word} )" for word in (*BEFORE_LENGTHS, *(MORE_BEFORE_LENGTHS if name == "rate" else ())))
-    return re.compile(rf"{not_behind}\b(?:{'|'.join(map(re.escape, phrases))})\b", re.IGNORECASE)
+    return re.compile(rf"{not_behind}\b(?:{'|'.join(map(re.escape, phrases))})\b(?:(?<!had been)|{_NOT_DONE})", re.IGNORECASE)
 
 
 @lru_cache(maxsize=REMEMBERED)
