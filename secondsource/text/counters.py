@@ -18,7 +18,8 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _BY_COUNT = re.compile(
-    rf"\bby\s{_NAME}\s(?:own\s)?(?:count|reckoning|estimate|tally|list)\b[\s,]{{0,2}}(?:[\w’'-]{{1,16}}\s){{0,4}}$", re.IGNORECASE
+    rf"\bby\s{_NAME}\s(?:own\s)?(?:count|reckoning|estimate|tally|list)\b[\s,]{{0,2}}(?:[\w’'-]{{1,16}}\s){{0,4}}$",
+    re.IGNORECASE,
 )
 _SOURCE = r"\b(?:according\sto|going\sby|in\sthe\swords\sof|so\ssay|says?|said)\s"
 _SOURCE_BEFORE = re.compile(rf"{_SOURCE}{_NAME}[\s,]{{1,2}}(?:[\w’'-]{{1,16}}\s){{0,4}}$", re.IGNORECASE)

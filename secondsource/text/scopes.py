@@ -66,7 +66,7 @@ def are_of_two_peoples(one: str, other: str) -> bool:
 
 
 def is_recalled(sentence: str, start: int) -> bool:
-    """Whether the figure at `start` is of an event that is only held beside this one: "the worst since 2011, when …"."""
+    """Whether the figure at `start` is of an event that this one is only held against: "the worst since 2011, when"."""
     return _RECALLED.search(sentence[max(0, start - RECALLED_REACH) : start]) is not None
 
 
@@ -118,8 +118,12 @@ def _rivals() -> dict[str, list[tuple[str, str]]]:
 @cache
 def _phrases(name: str) -> re.Pattern[str]:
     phrases: Iterable[str] = load_lexicon("scopes")[name]["phrases"]
-    not_behind = "".join(rf"(?<!\b{word} )" for word in (*BEFORE_LENGTHS, *(MORE_BEFORE_LENGTHS if name == "rate" else ())))
-    return re.compile(rf"{not_behind}\b(?:{'|'.join(map(re.escape, phrases))})\b(?:(?<!had been)|{_NOT_DONE})", re.IGNORECASE)
+    not_behind = "".join(
+        rf"(?<!\b{word} )" for word in (*BEFORE_LENGTHS, *(MORE_BEFORE_LENGTHS if name == "rate" else ()))
+    )
+    return re.compile(
+        rf"{not_behind}\b(?:{'|'.join(map(re.escape, phrases))})\b(?:(?<!had been)|{_NOT_DONE})", re.IGNORECASE
+    )
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -130,7 +130,9 @@ def _weigh_likely(
     left: Candidate, right: Candidate, one: Figure, other: Figure, context: float, settings: Align
 ) -> Weight | None:
     """How likely two values of one size, of no two extents or places, are of one thing that both reports tell alike."""
-    if not is_near_in_size(one, other, settings) or (left.extent != right.extent and {left.extent, right.extent} & PARTIAL):
+    if not is_near_in_size(one, other, settings) or (
+        left.extent != right.extent and {left.extent, right.extent} & PARTIAL
+    ):
         return None
     if size_of(one) in right.told and size_of(other) in left.told:
         return None

@@ -44,7 +44,9 @@ def fit(figures: Sequence[tuple[Figure, str]], settings: Judge) -> bool:
 
     What one of them says is "about 120" is round where another has it bare.
     """
-    rounded = {figure.low for figure, _ in figures if figure.bound == "about" and figure.low and _round_by(figure.low) > 1}
+    rounded = {
+        figure.low for figure, _ in figures if figure.bound == "about" and figure.low and _round_by(figure.low) > 1
+    }
     bounds = [
         _loosely(replace(figure, bound="about") if figure.low in rounded else figure, words, settings)
         for figure, words in figures
