@@ -1,4 +1,4 @@
-"""Repeats: a difference of two figures that a finding on a length or an age tells too is told once, as what cannot be."""
+"""Repeats: a difference of figures that a finding on a length or an age tells too is told once, as what cannot be."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace

@@ -78,9 +78,9 @@ def _is_refused(case: Case, point: Point, figures: Mapping[str, Figure]) -> bool
         sentence = case.sentence_of(statement.report, statement.span)
         words = sentence.of(case.readings[statement.report].report.text)
         for other in case.statements[statement.report].figures:
-            if sentence.contains(other.span) and other.low in values - {own}:
-                if is_refused(words, other.span.start - sentence.start):
-                    return True
+            is_rival = sentence.contains(other.span) and other.low in values - {own}
+            if is_rival and is_refused(words, other.span.start - sentence.start):
+                return True
     return False
 
 
