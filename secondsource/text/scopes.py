@@ -62,7 +62,7 @@ def are_of_two_places(one: str, other: str) -> bool:
 def are_of_two_peoples(one: str, other: str) -> bool:
     """Whether the words behind two figures each name whose they are, in other names: "Five Marnish", "Two Teskish"."""
     ours, theirs = _PEOPLE.match(one), _PEOPLE.match(other)
-    return bool(ours and theirs) and ours[1] != theirs[1]
+    return ours is not None and theirs is not None and ours[1] != theirs[1]
 
 
 def is_recalled(sentence: str, start: int) -> bool:

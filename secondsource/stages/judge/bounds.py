@@ -20,6 +20,9 @@ LOOSE = ("nearly ", "almost ", "barely ", "close to ", "just ", "well ")
 """Bounds that are not missed where a length of time is told without them."""
 NEARLY = ("nearly ", "almost ", "close to ")
 """Bounds of what is a little less, so that it rounds to the figure: almost 8 is no 7.4."""
+EXACT_SHARES = ("percent", "per cent", "pct", "%", *"0123456789")
+FRACTION_SLACK = 2.5
+"""Percentage points by which a share in words may miss the truth: "three in five" for 61 percent."""
 ROUND = 100.0
 """From here on what a number is rounded to is more than its last digit."""
 COMMON = 2
@@ -65,6 +68,8 @@ def _loosely(figure: Figure, words: str, settings: Judge) -> tuple[float, float]
         slack = settings.about_share * low
         if words.startswith(NEARLY):
             slack = min(slack, _round_by(low) / 2)
+    if figure.unit == "percentage" and not any(mark in words for mark in EXACT_SHARES):
+        slack = max(slack, FRACTION_SLACK)
     return low - slack, high + slack
 
 
