@@ -20,6 +20,14 @@ _LYING = re.compile(
 """Words after which "under 40 tons of stone" is a place and no bound."""
 
 
+_RISEN = re.compile(
+    r"\b(?:gone|went|crept|moved|shot|jumped|climbed|crawled|pushed|driven|drove|brought"
+    r"|owned|owns?|owning)\s(?:it\s|them\s|the\s\w{1,16}\s)?$",
+    re.IGNORECASE,
+)
+"""Words after which "up to 44" is where something has come to, or what somebody owns up to, and no bound."""
+
+
 _NOBODY = re.compile(r"\b(?:nobody|no\sone|none|never)\s(?:\w+\s){0,2}\w+\s?$", re.IGNORECASE)
 """Words after which "more than 2,000" is a limit: "nobody gets more than 2,000"."""
 
@@ -64,6 +72,9 @@ def _find(side: str, text: str, start: int, end: int) -> BoundWords | None:
     found = pattern.search(text, start, end) if side == "before" else pattern.match(text, start, end)
     if not found:
         return None
-    bound = meaning[" ".join(found[1].lower().split())]
+    words = " ".join(found[1].lower().split())
+    if words == "up to" and _RISEN.search(text[max(0, found.start() - REACH - REACH) : found.start()]):
+        return None
+    bound = meaning[words]
     is_limit = side == "before" and _NOBODY.search(text[max(0, found.start() - REACH) : found.start()])
     return BoundWords(found.start(1), found.end(1), "at most" if is_limit and bound == "more than" else bound)

@@ -35,6 +35,24 @@ NOUNS = frozenset("higher lower increase rise jump gain drop fall decline decrea
 """Words that tell of change from behind: "a 10% drop", "3% higher"."""
 
 
+_MOVED_FROM = re.compile(
+    r"\b(?:rais(?:e[sd]?|ing)|r[io]s(?:e[sn]?|ing)|rose|lift(?:s|ed|ing)?|climb(?:s|ed|ing)?|gr[eo]w[sn]?|growing|increas(?:e[sd]?|ing)"
+    r"|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?|swell(?:s|ed|ing)?|swollen|wid(?:en(?:s|ed|ing)?)|went|gone|mov(?:e[sd]?|ing)"
+    r"|doubl(?:e[sd]?|ing)|trebl(?:e[sd]?|ing)|tripl(?:e[sd]?|ing)|expand(?:s|ed|ing)?|extend(?:s|ed|ing)?|push(?:es|ed|ing)?"
+    r"|put\sup|brought\sup|rall(?:y|ied)|gain(?:s|ed|ing)?|chang(?:e[sd]?|ing)|correct(?:s|ed|ing)?|revis(?:e[sd]?|ing)|upgrad(?:e[sd]?|ing))\b"
+    r"[^.;:\d]{0,50}\bfrom\s$",
+    re.IGNORECASE,
+)
+"""Before a number, words by which it is where a move began: "lifted its rate from 9 to 17.5 percent"."""
+FROM_REACH = 75
+"""Characters before a number in which they stand."""
+
+
+def is_moved_from(text: str, start: int) -> bool:
+    """Whether the number at `start` is where something was that has moved since, and opens no range."""
+    return _MOVED_FROM.search(text[max(0, start - FROM_REACH) : start]) is not None
+
+
 def find_change(text: str, start: int, end: int) -> ChangeWord | None:
     """The change that the words beside the quantity at text[start:end] tell of: "up 5%", "fell by 3 points"."""
     before, after = _patterns()

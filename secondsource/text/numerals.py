@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from secondsource.text.changes import is_moved_from
 from secondsource.text.number_phrases import Numeral, Piece, read_run
 from secondsource.text.number_words import VOCABULARY
 
@@ -98,6 +99,8 @@ def _join_two(text: str, first: Numeral, second: Numeral) -> Numeral | None:
         share = first.low / second.low
         return Numeral(first.start, second.end, share, share, "fraction")
     spoken = _TO.match(between) or _DASH.match(between)
+    if spoken and is_moved_from(text, first.start):
+        return None
     paired = _AND.match(between) and _BETWEEN.search(text[max(0, first.start - 9) : first.start])
     joined = join(first, second) if spoken or paired else None
     return joined if joined and joined.low < joined.high else None

@@ -12,6 +12,11 @@ Extent = Literal["whole", "part", "degree"]
 Facets = frozenset[tuple[str, str]]
 """What a text says a figure is of, each with the question that it answers: ("set 0", "april"), ("year", "2024")."""
 
+FLAGS = ("wished", "before", "rate", "degree", "pause", "left")
+"""Sets of words of which two figures of one thing both have one, or neither."""
+BEFORE_LENGTHS = ("in", "there")
+MORE_BEFORE_LENGTHS = ("over", "within", "for", "after", "during", "inside")
+"""Words before "a year" by which it is a length of time, and nothing that comes again every year."""
 REMEMBERED = 50_000
 """Texts whose facets are kept in mind."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -23,6 +28,16 @@ _PLACE = re.compile(
     r"\b(?:in|In|at|At|near|Near|around|outside) (?!(?:January|February|March|April|May|June|July|August|September"
     r"|October|November|December)\b)([A-Z][^\W\d_]{1,30})"
 )
+_PEOPLE = re.compile(r"\s([A-Z][a-z]{2,20})\s[a-z]{3,20}")
+_RECALLED = re.compile(
+    r"\b(?:(?:[a-z]{3,12}est|worst|first|only)\b[^;]{0,60}\ssince|unlike|as\sin|recall(?:s|ed|ing)?|remembers?|after\sthe\sone|like\sth(?:at|e\sone))\s[^;]{0,100}"
+    r"(?:,\s|\s)(?:when|in\swhich|in\swhom|that\s(?:killed|cost|left|injured)|which\s(?:killed|cost|left|injured))\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+RECALLED_REACH = 240
+"""Characters before a figure in which an event is named that it is of."""
+_NOT_DONE = r"(?!\s(?:[a-z]{2,12}ly\s)?[a-z]{1,14}(?:ed|en|old|ound|ought|eft|ost|ut|ent|id|own|orn|uck)\b)"
+"""Behind "had been" no participle, with which it tells what was done and not how much it was before."""
 _CUT = re.compile(r"\d|[,;:–—()]")
 
 
@@ -35,13 +50,24 @@ def are_counted_apart(one: tuple[str, str], other: tuple[str, str]) -> bool:
     asked = {question for question, _ in ours} & {question for question, _ in theirs}
     if any(_answers(ours, question).isdisjoint(_answers(theirs, question)) for question in asked):
         return True
-    return any(_has(one[0], name) != _has(other[0], name) for name in ("wished", "before", "rate", "degree"))
+    return any(_has(one[0], name) != _has(other[0], name) for name in FLAGS)
 
 
 def are_of_two_places(one: str, other: str) -> bool:
     """Whether two clauses each say where, and name no place in common: "in Osk", "in Vell"."""
     ours, theirs = frozenset(_PLACE.findall(one)), frozenset(_PLACE.findall(other))
     return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def are_of_two_peoples(one: str, other: str) -> bool:
+    """Whether the words behind two figures each name whose they are, in other names: "Five Marnish", "Two Teskish"."""
+    ours, theirs = _PEOPLE.match(one), _PEOPLE.match(other)
+    return ours is not None and theirs is not None and ours[1] != theirs[1]
+
+
+def is_recalled(sentence: str, start: int) -> bool:
+    """Whether the figure at `start` is of an event that this one is only held against: "the worst since 2011, when"."""
+    return _RECALLED.search(sentence[max(0, start - RECALLED_REACH) : start]) is not None
 
 
 def find_extent(sentence: str, start: int, end: int) -> Extent | None:
@@ -92,7 +118,12 @@ def _rivals() -> dict[str, list[tuple[str, str]]]:
 @cache
 def _phrases(name: str) -> re.Pattern[str]:
     phrases: Iterable[str] = load_lexicon("scopes")[name]["phrases"]
-    return re.compile(rf"(?<!\bin )(?<!\bthere )\b(?:{'|'.join(map(re.escape, phrases))})\b", re.IGNORECASE)
+    not_behind = "".join(
+        rf"(?<!\b{word} )" for word in (*BEFORE_LENGTHS, *(MORE_BEFORE_LENGTHS if name == "rate" else ()))
+    )
+    return re.compile(
+        rf"{not_behind}\b(?:{'|'.join(map(re.escape, phrases))})\b(?:(?<!had been)|{_NOT_DONE})", re.IGNORECASE
+    )
 
 
 @lru_cache(maxsize=REMEMBERED)

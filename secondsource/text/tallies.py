@@ -19,10 +19,36 @@ _PARTED = re.compile(r"\bof (?:the|its|his|her|their|those|these) $")
 _MORE = re.compile(r"\s(?:more|others)\s([a-z]+)")
 """After a figure, people with no noun and a verb that may be taken for one: "four more lie in hospital"."""
 _NUMBER_OF = re.compile(
-    r"\bthe number of ((?:[a-z-]{2,20} ){0,2}?[a-z-]{3,20}) (?:(?:has|had|have|now|risen|fallen|rose|fell|grew|grown"
-    r"|stood|stands|climbed|dropped) ){0,3}(?:at|to|is|was|reached) (?:some |about )?$",
+    r"\bthe number of ((?:[a-z-]{2,20} ){0,2}?[a-z-]{3,20}) (?:(?:who|that|which) (?:[\w’'-]{2,16} ){1,5}?)?"
+    r"(?:(?:has|had|have|now|risen|fallen|rose|fell|grew|grown|stood|stands|climbed|dropped|gone|went"
+    r"|increased|up|down) ){0,4}"
+    r"(?:at|to|is|was|reached) (?:some |about )?$",
     re.IGNORECASE,
 )
+_OF_THEM = re.compile(r" of (?:them|these|those|whom)\b")
+_PLURAL = re.compile(r"\b([a-z]{3,20}(?:s|people|children|men|women)|people|men)\b(?! (?:ago|later|earlier))")
+_NO_THING = frozenset(
+    [
+        "was",
+        "has",
+        "his",
+        "its",
+        "this",
+        "does",
+        "says",
+        "also",
+        "across",
+        "years",
+        "days",
+        "months",
+        "weeks",
+        "hours",
+        "minutes",
+        "times",
+        "always",
+    ]
+)
+"""Words with the ending of a plural that are none, or that are counted in lengths of time."""
 REACH = 90
 """Characters before a figure in which "the number of …" stands."""
 _EVERYBODY = re.compile(r"\ball\s(?:of\s)?(?:the\s|its\s)?$", re.IGNORECASE)
@@ -55,6 +81,15 @@ def find_numbered(sentence: str, start: int) -> str | None:
     """The noun of which the figure at `start` is said to be the number: "put the number of road accidents at 40"."""
     found = _NUMBER_OF.search(sentence[max(0, start - REACH) : start])
     return found[1] if found else None
+
+
+def find_meant(sentence: str, start: int, end: int) -> str | None:
+    """The noun, in the singular, of which the figure at sentence[start:end] counts "of them"."""
+    if not _OF_THEM.match(sentence, end):
+        return None
+    told = [word for word in _PLURAL.findall(sentence[max(0, start - REACH) : start]) if word not in _NO_THING]
+    forms = find_base_forms(told[-1]) if told else ()
+    return next(iter(forms), told[-1]) if told else None
 
 
 def find_tally(sentence: str, start: int, end: int, counted: str | None) -> str | None:

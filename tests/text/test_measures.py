@@ -123,3 +123,18 @@ def test_a_bound_that_nobody_passes_is_a_limit(text: str, bound: str) -> None:
     found = find_bound_before(text, text.index("2,000"))
     assert found is not None
     assert found.bound == bound
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("The number of cases has gone up to 31.", None),
+        ("He owned up to 31 thefts.", None),
+        ("The fine is up to 31 crowns.", "at most"),
+        ("It carried up to 31 men.", "at most"),
+        ("It reaches further than 31 miles.", "more than"),
+    ],
+)
+def test_what_has_come_up_to_a_number_is_not_bound_by_it(text: str, bound: str | None) -> None:
+    found = find_bound_before(text, text.index("31"))
+    assert (found.bound if found else None) == bound

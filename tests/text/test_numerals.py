@@ -141,3 +141,16 @@ def test_hostile_repetition_takes_linear_time(piece):
     started = time.process_time()
     find_numerals(piece * (200_000 // len(piece)))
     assert time.process_time() - started < 10
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("It raised its rate from 9 to 17.5 percent.", [(9, 9), (17.5, 17.5)]),
+        ("The toll has risen from 12 to 15.", [(12, 12), (15, 15)]),
+        ("Tickets cost from 9 to 17 crowns.", [(9, 17)]),
+        ("It takes 9 to 17 days.", [(9, 17)]),
+    ],
+)
+def test_where_something_rose_from_is_no_range(text: str, values: list[tuple[float, float]]) -> None:
+    assert [(found.low, found.high) for found in find_numerals(text)] == values

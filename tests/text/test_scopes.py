@@ -3,7 +3,7 @@
 import pytest
 
 from secondsource.text.aftermaths import find_aftermaths
-from secondsource.text.scopes import are_counted_apart, are_of_two_places, find_extent
+from secondsource.text.scopes import are_counted_apart, are_of_two_peoples, are_of_two_places, find_extent, is_recalled
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,11 @@ from secondsource.text.scopes import are_counted_apart, are_of_two_places, find_
         ("for nine years in prison", "prosecutors had asked for in prison", True),
         ("found in its first month", "found in a month", False),
         ("were injured", "were badly injured", True),
+        ("the talks lasted", "after a break of the talks", True),
+        ("the coach is left with", "the coach has", True),
+        ("the fare had been crowns", "the fare is crowns", True),
+        ("pots had been sold", "pots were sold", False),
+        ("over a year, pills helped percent", "pills helped percent of patients", False),
     ],
 )
 def test_counted_apart(one: str, other: str, *, apart: bool) -> None:
@@ -61,3 +66,28 @@ def test_aftermaths(sentence: str, told: list[tuple[int, str]]) -> None:
 )
 def test_two_places(one: str, other: str, *, apart: bool) -> None:
     assert are_of_two_places(one, other) is apart
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        (" Marnish sailors were saved", " Teskish sailors were saved", True),
+        (" Marnish sailors were saved", " Marnish seamen were saved", False),
+        (" sailors were saved", " Teskish sailors were saved", False),
+    ],
+)
+def test_two_peoples(one: str, other: str, *, apart: bool) -> None:
+    assert are_of_two_peoples(one, other) is apart
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_so"),
+    [
+        ("It was the worst wreck off Holm since 2011, when a ferry drowned <62 people.", True),
+        ("The blaze recalled that of 1998, in which <eight people died.", True),
+        ("Since Monday, when rain fell, <eight people have died.", False),
+        ("When the ferry sank, <62 people died.", False),
+    ],
+)
+def test_recalled(sentence: str, *, is_so: bool) -> None:
+    assert is_recalled(sentence.replace("<", ""), sentence.index("<")) is is_so

@@ -3,7 +3,7 @@
 import pytest
 
 from secondsource.text.clauses import clause_around
-from secondsource.text.tallies import find_numbered, find_tally, moving_tallies
+from secondsource.text.tallies import find_meant, find_numbered, find_tally, moving_tallies
 
 
 @pytest.mark.parametrize(
@@ -68,3 +68,18 @@ def test_the_dead_are_counted_on_and_the_crew_is_not() -> None:
 )
 def test_the_number_of_what(sentence: str, noun: str | None) -> None:
     assert find_numbered(sentence, sentence.index("40")) == noun
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure", "meant"),
+    [
+        ("The tenants want their money back: 41 of them are suing.", "41", "tenant"),
+        ("Divers raised urns on Monday, 12 of which were broken.", "12", None),
+        ("It was late; 12 of them slept.", "12", None),
+    ],
+)
+def test_meant(sentence: str, figure: str, meant: str | None) -> None:
+    start = sentence.index(figure)
+    found = find_meant(sentence, start, start + len(figure))
+    assert (found is None) == (meant is None)
+    assert found is None or found.startswith(meant or "")

@@ -33,15 +33,19 @@ from secondsource.stages.align.values import (
 )
 from secondsource.text.lengths import are_one_length
 from secondsource.text.numerals import find_numerals
-from secondsource.text.scopes import are_counted_apart, are_of_two_places
+from secondsource.text.scopes import Extent, are_counted_apart, are_of_two_peoples, are_of_two_places
 from secondsource.text.units import are_mistakable, are_one_unit
-from secondsource.text.wordings import share_of_matter
+from secondsource.text.wordings import content_words, share_of_matter
 
 _AND = re.compile(r"\s(?:[\w'’-]{1,20}\s){0,3}(?:and|plus)\s(?:an?other\s|an?\s|its\s|the\s|crew\sof\s){0,3}$")
 """Between two counts of one whole: "142 passengers and six crew"."""
 SAME_NUMBER, OTHER_NUMBER, LIKELY_NUMBER, TAKEN_BACK = 0, 1, 2, 3
 """Turns of drawing together: a number meets its own value first, then another value of what is surely the same, then of
 what is likely the same, and last of all one that a correction took back."""
+_NUMERAL = re.compile(r"\d")
+PARTIAL: frozenset[Extent | None] = frozenset(["part", "degree"])
+"""What a figure is of that is no figure of the whole."""
+PRONOUNS = frozenset(["they", "we", "he", "she", "it", "you"])
 TRIFLES = frozenset([0.0, 1.0, 2.0])
 """Numbers that any two sentences share."""
 LIKE_LENGTH = 2.0
@@ -126,11 +130,11 @@ def _weigh_likely(
     left: Candidate, right: Candidate, one: Figure, other: Figure, context: float, settings: Align
 ) -> Weight | None:
     """How likely two values of one size, of no two extents or places, are of one thing that both reports tell alike."""
-    if not is_near_in_size(one, other, settings) or left.extent != right.extent:
+    if not is_near_in_size(one, other, settings) or (
+        left.extent != right.extent and {left.extent, right.extent} & PARTIAL
+    ):
         return None
     if size_of(one) in right.told and size_of(other) in left.told:
-        return None
-    if are_of_two_places(left.clause, right.clause):
         return None
     belief = weigh_frames(left, right, one, other, context, settings)
     if belief < settings.frame_belief:
@@ -233,6 +237,12 @@ def _is_part_of(part: Candidate, one: Figure, whole: Figure) -> bool:
     )
 
 
+def _says_nothing(told: Candidate, figure: Figure) -> bool:
+    """Whether the sentence has no word of what is counted: "That is 17 percent"."""
+    counted = {word for words in (figure.unit, figure.of, told.text) for word in content_words(words or "")} | PRONOUNS
+    return not [word for word in content_words(told.context) if word not in counted and not _NUMERAL.search(word)]
+
+
 def can_be_one(left: Candidate, right: Candidate, one: Figure, other: Figure, settings: Align) -> bool:
     """Whether neither tally, unit nor time told of, nor the scope of two values, rules out that they are one."""
     if left.tally != right.tally and None not in (left.tally, right.tally):
@@ -241,6 +251,10 @@ def can_be_one(left: Candidate, right: Candidate, one: Figure, other: Figure, se
         return False
     if is_same_value(one, other):
         return are_one_unit(one.unit, other.unit) or size_of(one) == size_of(other)
+    if left.is_recalled != right.is_recalled or _says_nothing(left, one) or _says_nothing(right, other):
+        return False
+    if are_of_two_places(left.clause, right.clause) or are_of_two_peoples(left.behind, right.behind):
+        return False
     if left.is_past != right.is_past and not share_telling_word(left.context, right.context, settings):
         return False
     if (

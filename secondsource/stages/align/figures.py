@@ -14,8 +14,8 @@ from secondsource.text.ages import find_who
 from secondsource.text.clauses import clause_after, clause_around, clause_before
 from secondsource.text.corrections import find_correction, is_refused
 from secondsource.text.moments import name_moments
-from secondsource.text.scopes import find_extent
-from secondsource.text.tallies import find_numbered, find_tally, moving_tallies
+from secondsource.text.scopes import find_extent, is_recalled
+from secondsource.text.tallies import find_meant, find_numbered, find_tally, moving_tallies
 from secondsource.text.units import are_one_unit
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -34,6 +34,8 @@ FIRST_COUNTS = 3
 UNIT_PARTS = {"year": ("month", 12), "month": ("day", 30), "hour": ("minute", 60), "minute": ("second", 60)}
 """Units of time, each with the smaller one that may follow it and how many of that it has."""
 
+BEHIND = 45
+"""Characters behind a figure that hold whose it is and what it counts: "Marnish sailors"."""
 LENGTHS = frozenset(["minute", "hour", "day", "week", "month", "year"])
 AGE = "year of age"
 """The unit that figures give an age."""
@@ -50,14 +52,14 @@ def find_figures(offer: Offer) -> Iterator[Candidate]:
     A bare one or two counts little.
     """
     figures = [_in_percent(figure) for figure in _join_durations(offer)]
-    told = {(figure.low, figure.high) for figure in figures if offer.is_told(figure.span)}
+    told = {(size_of(figure), figure.unit) for figure in figures if offer.is_told(figure.span)}
     found: list[Candidate] = []
     for figure in figures:
         candidate = _to_candidate(offer, figure, figures)
-        is_told = offer.is_told(figure.span) or (figure.low, figure.high) not in told
+        is_told = offer.is_told(figure.span) or (size_of(figure), figure.unit) not in told
         if is_told and not _is_trifle(figure, candidate.tally):
             found.append(candidate)
-            told.add((figure.low, figure.high))
+            told.add((size_of(figure), figure.unit))
     totals, values = _totals(offer, found), frozenset(size_of(figure) for figure in figures)
     yield from (replace(candidate, is_main=index in totals, told=values) for index, candidate in enumerate(found))
 
@@ -93,7 +95,7 @@ def _to_candidate(offer: Offer, figure: Figure, figures: Sequence[Figure]) -> Ca
     words, at = sentence.of(offer.text), (figure.span.start - sentence.start, figure.span.end - sentence.start)
     bare = offer.to_candidate("figure", figure.span, offer.holder_of(figure.span))
     if figure.of is None and figure.unit is None:
-        figure = replace(figure, of=find_numbered(words, at[0]))
+        figure = replace(figure, of=find_numbered(words, at[0]) or find_meant(words, *at))
     tally = None if figure.unit else find_tally(words, *at, figure.of)
     return replace(
         bare,
@@ -109,6 +111,8 @@ def _to_candidate(offer: Offer, figure: Figure, figures: Sequence[Figure]) -> Ca
         rivals=frozenset(size_of(other) for other in others if are_one_unit(other.unit, figure.unit)),
         is_past=_is_of_the_past(offer, sentence) or (tally in moving_tallies() and _is_months_ago(offer, sentence)),
         is_taken_back=_is_taken_back(offer, figure),
+        is_recalled=is_recalled(words, at[0]),
+        behind=words[at[1] : at[1] + BEHIND],
         ends=_ends_beside(offer, sentence) if figure.unit in LENGTHS else frozenset(),
         who=find_who(words, *at) if figure.unit == AGE else "",
     )

@@ -1,6 +1,7 @@
 """Bounds: which values a figure allows, whether one value fits all, and whether "more than" got lost."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 from secondsource.model.findings import Point
 from secondsource.model.spans import Span
@@ -19,6 +20,9 @@ LOOSE = ("nearly ", "almost ", "barely ", "close to ", "just ", "well ")
 """Bounds that are not missed where a length of time is told without them."""
 NEARLY = ("nearly ", "almost ", "close to ")
 """Bounds of what is a little less, so that it rounds to the figure: almost 8 is no 7.4."""
+EXACT_SHARES = ("percent", "per cent", "pct", "%", *"0123456789")
+FRACTION_SLACK = 2.5
+"""Percentage points by which a share in words may miss the truth: "three in five" for 61 percent."""
 ROUND = 100.0
 """From here on what a number is rounded to is more than its last digit."""
 COMMON = 2
@@ -39,8 +43,17 @@ def is_exceeded(figures: Collection[Figure]) -> bool:
 
 
 def fit(figures: Sequence[tuple[Figure, str]], settings: Judge) -> bool:
-    """Whether one value can be what all of them mean, each with its words and taken as loosely as it is said."""
-    bounds = [_loosely(figure, words, settings) for figure, words in figures]
+    """Whether one value can be what all of them mean, each with its words and taken as loosely as it is said.
+
+    What one of them says is "about 120" is round where another has it bare.
+    """
+    rounded = {
+        figure.low for figure, _ in figures if figure.bound == "about" and figure.low and _round_by(figure.low) > 1
+    }
+    bounds = [
+        _loosely(replace(figure, bound="about") if figure.low in rounded else figure, words, settings)
+        for figure, words in figures
+    ]
     return max(low for low, _ in bounds) <= min(high for _, high in bounds)
 
 
@@ -55,6 +68,8 @@ def _loosely(figure: Figure, words: str, settings: Judge) -> tuple[float, float]
         slack = settings.about_share * low
         if words.startswith(NEARLY):
             slack = min(slack, _round_by(low) / 2)
+    if figure.unit == "percentage" and not any(mark in words for mark in EXACT_SHARES):
+        slack = max(slack, FRACTION_SLACK)
     return low - slack, high + slack
 
 

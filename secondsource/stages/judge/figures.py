@@ -128,8 +128,12 @@ def _is_other_hour(case: Case, point: Point) -> bool:
 
 
 def _is_other_scope(case: Case, point: Point) -> bool:
-    """Whether words such as "in all" or "alone" stand beside one value of the figure, and never beside another."""
+    """Whether words such as "in all" or "alone" stand beside one value of the figure, and never beside another.
+
+    What is said to be all and is less than another has it is no whole of that.
+    """
     marked: dict[bool, set[float | None]] = {True: set(), False: set()}
+    wholes: set[float] = set()
     for statement in point.statements:
         sentence = case.sentence_of(statement.report, statement.span)
         after = Span(statement.span.end, max(statement.span.end, min(sentence.end, statement.span.end + SCOPE_REACH)))
@@ -138,8 +142,13 @@ def _is_other_scope(case: Case, point: Point) -> bool:
         phrases = load_lexicon("tallies")["scopes"]["phrases"]
         words = sentence.of(case.readings[statement.report].report.text)
         at = statement.span.start - sentence.start, statement.span.end - sentence.start
-        is_part = find_extent(words, *at) == "part"
-        marked[is_part or any(_has_phrase(beside, phrase) for phrase in phrases)].add(statement.low)
+        extent = find_extent(words, *at)
+        is_marked = extent == "part" or any(_has_phrase(beside, phrase) for phrase in phrases)
+        marked[is_marked].add(statement.low)
+        if is_marked and extent == "whole":
+            wholes.add(statement.low or 0.0)
+    if wholes and max(wholes) < max((value or 0.0 for value in marked[False]), default=0.0):
+        return False
     return bool(marked[True] and marked[False]) and not marked[True] & marked[False]
 
 

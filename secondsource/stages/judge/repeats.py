@@ -10,6 +10,8 @@ from secondsource.stages.judge.bounds import TIMES
 Findings = tuple[Finding, ...]
 SIDES = 2
 """Values of a difference of which one is right and one cannot be."""
+PAIR = 2
+"""Reports that stand against each other; where more tell of it, who is on which side is worth a finding of its own."""
 
 
 def tell_once(
@@ -19,7 +21,8 @@ def tell_once(
 
     A length, a step, an age or a count of years that its own dates rule out is shown, often beside the reports that
     have it right: where it shows all of one side of a difference, the difference says nothing more but who is on the
-    other side, which is put to it; nor does the bound say more that such a figure lost.
+    other side, which is put to it; nor does the bound say more that such a figure lost. Where more than two reports
+    tell the figure, the difference is told too, for who took it from whom matters more than the sum.
     """
     told = list(lengths)
     by_id = {point.id: point for point in points}
@@ -32,7 +35,12 @@ def tell_once(
             if place is not None:
                 told[place] = _with_sides(told[place], figure)
                 repeated.add(figure.about)
-    return tuple(finding for finding in figures if finding.about not in repeated), tuple(told)
+    return tuple(one for one in figures if one.about not in repeated or _is_of_many(one)), tuple(told)
+
+
+def _is_of_many(figure: Finding) -> bool:
+    """Whether a difference stands between more than two reports."""
+    return figure.verdict == "differs" and len({evidence.report for evidence in figure.evidence}) > PAIR
 
 
 def _with_sides(length: Finding, figure: Finding) -> Finding:

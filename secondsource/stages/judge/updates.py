@@ -7,9 +7,12 @@ from itertools import combinations
 
 from secondsource.model.dates import PartialDate
 from secondsource.model.findings import Point, Statement
+from secondsource.model.spans import Span
 from secondsource.model.statements import Figure
 from secondsource.stages.judge.bounds import TIMES
 from secondsource.stages.judge.cases import Case
+from secondsource.text.corrections import is_refused
+from secondsource.text.counters import find_counter
 from secondsource.text.lexicon import load_lexicon
 from secondsource.text.thesaurus import find_base_forms
 from secondsource.text.wordings import content_words
@@ -21,19 +24,27 @@ WEEK = 7
 """Days; a weekday told without a date may be the day before the story's own, or one of the next six."""
 _WEEKDAY = re.compile(r"XXXX-WXX-[1-7]")
 _DATELINE = re.compile(r"[^\n]{0,60}?\)?\s[—–-]\s")
+_SAID = re.compile(
+    r"\b(?:said|says|told\s[\w\s]{2,30}|wrote|reported|announced|stated)\s(?:in\s[\w\s]{2,30}\s)?(?:late\s|early\s)?(?:on\s)?$"
+)
+"""Before a day, words by which it is the day on which something was said, and not that of the count."""
 TRIFLE = 2
 """Up to here a number is in many sentences."""
 
 
 def is_later_count(case: Case, point: Point, figures: Mapping[str, Figure], *, is_tally: bool) -> bool:
-    if any(figure.unit in TIMES for figure in figures.values()):
+    """Whether the values are told of days or hours that follow one another, or of a count that goes on, and no slip."""
+    if any(figure.unit in TIMES for figure in figures.values()) or _is_refused(case, point, figures):
         return False
     days = _told_days(case, point)
     if days and _are_of_other_days(days):
         return not _is_slip(case, point, figures) and _only_rises_or_falls(
             [((day, ""), value) for value, own in days.items() for day in own]
         )
-    moves = is_tally or any(_is_counted_on(case, statement) for statement in point.statements)
+    moving = {s.low for s in point.statements if _is_counted_on(case, s)}
+    is_share = any(figure.unit == "percentage" for figure in figures.values())
+    goes_on = moving.issuperset(s.low for s in point.statements) if is_share else bool(moving)
+    moves = is_tally or (goes_on and not _have_two_counters(case, point))
     return moves and not _is_slip(case, point, figures) and _is_update(case, point, figures, is_tally=is_tally)
 
 
@@ -59,11 +70,26 @@ def _others_beside(case: Case, statement: Statement, figure: Figure) -> frozense
     )
 
 
+def _is_refused(case: Case, point: Point, figures: Mapping[str, Figure]) -> bool:
+    """Whether a sentence with one value says that another is wrong: "650,000, and not the 200,000 of the director"."""
+    values = {figure.low for figure in figures.values()}
+    for statement in point.statements:
+        own = figures[statement.report].low
+        sentence = case.sentence_of(statement.report, statement.span)
+        words = sentence.of(case.readings[statement.report].report.text)
+        for other in case.statements[statement.report].figures:
+            is_rival = sentence.contains(other.span) and other.low in values - {own}
+            if is_rival and is_refused(words, other.span.start - sentence.start):
+                return True
+    return False
+
+
 def _is_counted_on(case: Case, statement: Statement) -> bool:
     """Whether the sentence says that a count is going on: "with 62 percent of ballots counted"."""
     moving = load_lexicon("tallies")["moving"]["words"]
     sentence = case.text_of(statement.report, case.sentence_of(statement.report, statement.span)).lower()
-    told = {form for word in content_words(sentence) for form in (word, *find_base_forms(word))}
+    words = content_words(sentence)
+    told = {form for word in words for form in (word, *(() if word.endswith("ing") else find_base_forms(word)))}
     return any(word in told or (" " in word and word in sentence) for word in moving)
 
 
@@ -78,6 +104,7 @@ def _told_days(case: Case, point: Point) -> dict[float, set[str]]:
             day
             for time in case.readings[statement.report].times
             if time.type in ("date", "time") and start <= time.span.start < sentence.end
+            if not _SAID.search(case.text_of(statement.report, Span(start, max(start, time.span.start))) + " ")
             if (day := _to_day(time.value, case.story.happened_on))
         }
         value = statement.low if statement.low is not None else statement.high
@@ -118,6 +145,18 @@ def _are_rivals(case: Case, point: Point) -> bool:
     return all(len(own) == 1 and None not in own for own in speakers.values()) and all(
         one.isdisjoint(other) for one, other in combinations(speakers.values(), 2)
     )
+
+
+def _have_two_counters(case: Case, point: Point) -> bool:
+    """Whether each value was counted by others: 3,500 by the organisers, 1,800 by the police."""
+    counters: dict[float | None, set[str]] = {}
+    for statement in point.statements:
+        sentence = case.sentence_of(statement.report, statement.span)
+        words = sentence.of(case.readings[statement.report].report.text)
+        at = statement.span.start - sentence.start, statement.span.end - sentence.start
+        counter = find_counter(words, *at)
+        counters.setdefault(statement.low, set()).update([counter] if counter else [])
+    return all(counters.values()) and all(a.isdisjoint(b) for a, b in combinations(counters.values(), 2))
 
 
 def _is_update(case: Case, point: Point, figures: Mapping[str, Figure], *, is_tally: bool) -> bool:
