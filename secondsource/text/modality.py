@@ -6,11 +6,11 @@ from functools import cache
 
 from secondsource.text.lexicon import load_lexicon
 
-_NO_MODAL = re.compile(
+_MONTH_OF_MAY = re.compile(
     r"(?:\b\d{1,2}(?:st|nd|rd|th)?\s|\b(?:[Ii]n|[Ss]ince|[Bb]y|[Ll]ast|[Uu]ntil|[Tt]ill|[Tt]his|[Oo]f|[Ff]rom|[Nn]ext|[Ee]arly|[Ll]ate)\s)May\b"
-    r"|\bMay\s(?=\d)|\b(?:[Oo]ne|[Yy]ou)\s(?:could|may|might)\b"
+    r"|\bMay\s(?=\d)"
 )
-"""The month of May, and what anybody may do: "one could hear a pin drop"."""
+"""The month of May."""
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
 
@@ -47,7 +47,7 @@ def count_negations(text: str) -> int:
 
 def find_firmness(text: str) -> frozenset[str]:
     """How firmly `text` is said: the names of its classes of modality; empty when it is said as done or as a fact."""
-    words = _words(_NO_MODAL.sub(" ", text))
+    words = _words(_MONTH_OF_MAY.sub(" ", text))
     spaced = f" {' '.join(words)} "
     return frozenset(
         name

@@ -126,6 +126,7 @@ PAIRS = [
     ("The team is expected to win the title on Sunday.", "The team will win the title on Sunday.", "changed"),
     ("Talks are likely to resume on Friday.", "Talks will resume on Friday.", "changed"),
     ("Talks are likely to resume on Friday.", "Talks may resume on Friday.", None),
+    ("From the tower one could see the mill.", "The mill was seen from the tower.", None),
     ("The mill may close in autumn.", "The mill may have to close when autumn comes.", None),
     (
         "Karl Amsel said that the gauge had been wrong for a year.",

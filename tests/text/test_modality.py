@@ -26,7 +26,6 @@ def test_negators(word: str, negates: bool) -> None:
         ("The plant will close.", {"sure"}),
         ("The plant closed in May.", set()),
         ("It was 12 May 1987, and the plant closed.", set()),
-        ("From the tower one could see the plant.", set()),
         ("In May the plant may close.", {"possible"}),
         ("We stand ready to close the plant.", {"ready"}),
         ("They must close it.", {"owed"}),

@@ -25,6 +25,8 @@ _THAT = re.compile(
     re.IGNORECASE,
 )
 """What makes open all that follows, "will" or not: "it is possible that she will"."""
+_ANYBODY = re.compile(r"\b(?:one|you)\s(?:could|may|might)\b", re.IGNORECASE)
+"""What anybody is able to do: "one could hear a pin drop"."""
 _NOT_SURE = re.compile(
     r"\b(?:probabl[ey]|presumably|apparently|seem(?:s|ed|ingly)?|lets?|allow(?:s|ed)?|permit(?:s|ted)?|entitled|right\sto)\b",
     re.IGNORECASE,
@@ -87,7 +89,11 @@ def _is_quoted(case: Case, statement: Statement) -> bool:
 
 def _is_open(classes: frozenset[str], text: str) -> bool:
     """Whether it may be so or not: nothing says that it will, or all of that hangs on "it is possible that"."""
-    return "possible" in classes and ("sure" not in classes or _THAT.search(text) is not None)
+    return (
+        "possible" in classes
+        and not _ANYBODY.search(text)
+        and ("sure" not in classes or _THAT.search(text) is not None)
+    )
 
 
 def _is_same_but_firmer(maybe: str, surely: str, settings: Judge, matter: float | None = None) -> bool:
