@@ -6,14 +6,17 @@ from dataclasses import dataclass
 from secondsource.model.spans import Span
 from secondsource.stages.judge.cases import Case, Place
 from secondsource.stages.judge.charges import Charge
+from secondsource.stages.judge.contraries import owns
 from secondsource.stages.judge.likely import find_claim, kind_of, saying_in
 from secondsource.text.answers import weigh_answer
-from secondsource.text.contraries import is_question
+from secondsource.text.contraries import is_charge_like, is_question
 from secondsource.text.modality import count_negations
 from secondsource.text.wordings import content_words
 
 LIKELY = 0.3
 """Likelihood from which a sentence that is linked to what is told denies it."""
+SURE = 0.55
+"""The same of what its own report tells and accuses nobody."""
 SILENT = 0.2
 """Likelihood of a silence from which one who is quoted tells of it."""
 OPENING = ("“", '"', "‘")
@@ -43,17 +46,32 @@ def find_likely_denials(
         if claim is None or _is_in(words, case.text_of(*claim)):
             continue
         said, told = saying_in(case, place), saying_in(case, claim)
-        own = next((charge for charge in charges[claim[0]] if charge.span == claim[1]), None)
-        charge = own or Charge(*claim, case.text_of(*claim), told.speaker if told else None, is_stated=True)
-        yield LikelyDenial(*place, said.speaker if said else None, charge)
+        speaker = said.speaker if said else None
+        charge = next((charge for charge in charges[claim[0]] if charge.span == claim[1]), None)
+        if charge is None and claim[0] == place[0] and not _can_be_denied(case, claim, speaker, words):
+            continue
+        charge = charge or Charge(*claim, case.text_of(*claim), told.speaker if told else None, is_stated=True)
+        yield LikelyDenial(*place, speaker, charge)
+
+
+def _can_be_denied(case: Case, claim: Place, speaker: str | None, words: str) -> bool:
+    """Whether what is told in the same report, of nobody in so many words, can be what is denied."""
+    told = case.text_of(*claim)
+    return is_charge_like(told) and not owns(case, told, speaker) and weigh_answer(words)["denies"] >= SURE
 
 
 def _is_likely(case: Case, place: Place) -> bool:
-    """Whether a sentence denies, and does not tell of others' silence: "They never wrote back," she said."""
+    """Whether a sentence denies, and tells neither of others' silence ("They never wrote back," she said) nor that
+    nobody denied: with a verb of denying, the rules know whether it is a denial.
+    """
     words = case.text_of(*place)
     likely = weigh_answer(words)
     tells_of_silence = words.startswith(OPENING) and likely["declines"] >= SILENT
-    return kind_of(case, place) == "denies" and likely["denies"] >= LIKELY and not tells_of_silence
+    is_undone = any(
+        said.force == "denies" and said.cue and case.sentence_of(place[0], said.cue[0]) == place[1]
+        for said in case.statements[place[0]].attributions
+    )
+    return kind_of(case, place) == "denies" and likely["denies"] >= LIKELY and not tells_of_silence and not is_undone
 
 
 def _is_in(denied: str, words: str) -> bool:
