@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from secondsource.model.spans import Span
+from secondsource.stages.judge.answered import find_answered
 from secondsource.stages.judge.cases import Case, Place
 from secondsource.stages.judge.charges import Charge
 from secondsource.stages.judge.contraries import owns
@@ -13,10 +14,10 @@ from secondsource.text.contraries import is_charge_like, is_question
 from secondsource.text.modality import count_negations
 from secondsource.text.wordings import content_words
 
-LIKELY = 0.3
+LIKELY = 0.55
 """Likelihood from which a sentence that is linked to what is told denies it."""
-SURE = 0.55
-"""The same of what its own report tells and accuses nobody."""
+CERTAIN = 0.8
+"""The same of what stands right before it, though nothing links the two."""
 SILENT = 0.2
 """Likelihood of a silence from which one who is quoted tells of it."""
 OPENING = ("“", '"', "‘")
@@ -42,22 +43,42 @@ def find_likely_denials(
         words = case.text_of(*place)
         if place in seen or not _is_likely(case, place) or is_question(words):
             continue
-        claim = find_claim(case, place)
-        if claim is None or _is_in(words, case.text_of(*claim)):
-            continue
-        said, told = saying_in(case, place), saying_in(case, claim)
+        said = saying_in(case, place)
         speaker = said.speaker if said else None
-        charge = next((charge for charge in charges[claim[0]] if charge.span == claim[1]), None)
-        if charge is None and claim[0] == place[0] and not _can_be_denied(case, claim, speaker, words):
-            continue
-        charge = charge or Charge(*claim, case.text_of(*claim), told.speaker if told else None, is_stated=True)
-        yield LikelyDenial(*place, speaker, charge)
+        charge = _linked_charge(case, place, speaker, charges) or _charge_before(case, place, speaker)
+        if charge is not None:
+            yield LikelyDenial(*place, speaker, charge)
 
 
-def _can_be_denied(case: Case, claim: Place, speaker: str | None, words: str) -> bool:
+def _linked_charge(
+    case: Case, place: Place, speaker: str | None, charges: Mapping[str, Sequence[Charge]]
+) -> Charge | None:
+    """What the sentence is linked to, where that can be what it denies."""
+    claim, words = find_claim(case, place), case.text_of(*place)
+    if claim is None or _is_in(words, case.text_of(*claim)):
+        return None
+    charge = next((charge for charge in charges[claim[0]] if charge.span == claim[1]), None)
+    if charge is None and claim[0] == place[0] and not _can_be_denied(case, claim, speaker):
+        return None
+    told = saying_in(case, claim)
+    return charge or Charge(*claim, case.text_of(*claim), told.speaker if told else None, is_stated=True)
+
+
+def _charge_before(case: Case, place: Place, speaker: str | None) -> Charge | None:
+    """What somebody else says right before a sentence that denies by its words alone."""
+    report, sentence = place
+    if weigh_answer(case.text_of(*place))["denies"] < CERTAIN:
+        return None
+    found = find_answered(case, report, sentence, speaker, "")
+    if found is None or found[0] == sentence or not is_charge_like(found[1]) or owns(case, found[1], speaker):
+        return None
+    return Charge(report, *found, is_stated=True)
+
+
+def _can_be_denied(case: Case, claim: Place, speaker: str | None) -> bool:
     """Whether what is told in the same report, of nobody in so many words, can be what is denied."""
     told = case.text_of(*claim)
-    return is_charge_like(told) and not owns(case, told, speaker) and weigh_answer(words)["denies"] >= SURE
+    return is_charge_like(told) and not owns(case, told, speaker)
 
 
 def _is_likely(case: Case, place: Place) -> bool:
