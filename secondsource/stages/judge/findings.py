@@ -19,7 +19,7 @@ from secondsource.stages.judge.corrections import judge_corrections
 from secondsource.stages.judge.dates import judge_datings, judge_no_days, judge_weekdays
 from secondsource.stages.judge.denials import judge_denials
 from secondsource.stages.judge.disputed import add_disputes
-from secondsource.stages.judge.disputes import find_disputes
+from secondsource.stages.judge.disputes import Dispute, find_disputes
 from secondsource.stages.judge.durations import judge_clock_steps, judge_durations, judge_steps
 from secondsource.stages.judge.elapsed import judge_elapsed
 from secondsource.stages.judge.figures import judge_figures
@@ -64,11 +64,8 @@ def judge(
     figures, kept = tell_once(tuple(judge_figures(case, counted, settings)), (*lengths, *years), counted)
     lengths, years = kept[: len(lengths)], kept[len(lengths) :]
     tied = tuple(judge_tied_lengths(case, [shown for finding in kept for shown in finding.evidence]))
-    answers = (*judge_denials(case, counted, disputes), *judge_corrections(case, counted))
-    shown = {(e.report, case.sentence_of(e.report, e.span)) for finding in answers for e in finding.evidence}
     findings = (
-        *answers,
-        *judge_likely_corrections(case, shown),
+        *_judge_answers(case, counted, disputes),
         *figures,
         *judge_scopes(case, counted, settings),
         *judge_datings(case, counted),
@@ -87,6 +84,13 @@ def judge(
     apart = _find_apart(counted, findings)
     judged = tuple(replace(point, verdict=_verdict(point, findings, apart)) for point in counted)
     return Judgement(judged, findings, give_account(case, judged, findings, settings))
+
+
+def _judge_answers(case: Case, points: Sequence[Point], disputes: Sequence[Dispute]) -> tuple[Finding, ...]:
+    """What is denied, left without an answer or taken back; a likely correction only where nothing else shows it."""
+    found = (*judge_denials(case, points, disputes), *judge_corrections(case, points))
+    shown = {(e.report, case.sentence_of(e.report, e.span)) for finding in found for e in finding.evidence}
+    return (*found, *judge_likely_corrections(case, shown))
 
 
 def _judge_lengths(case: Case, told: Sequence[Finding]) -> tuple[Finding, ...]:
