@@ -55,3 +55,11 @@ def test_a_correction_of_what_another_report_tells() -> None:
     answer = "The watchman later took back that the owner had poured petrol in the warehouse; he had been mistaken."
     found = findings_of_texts((DAY, CHARGE), (DAY, OTHER.format(answer=answer)))
     assert [finding.verdict for finding in found if finding.kind == "denial"] == ["changed"]
+
+
+def test_an_outlets_own_correction_stands_alone() -> None:
+    answer = "In our Sunday edition we put the age of the watchman at 61. He is 16 years younger."
+    found = findings_of_texts((DAY, CHARGE), (DAY, OTHER.format(answer=answer)))
+    told = [finding for finding in found if finding.kind == "denial"]
+    assert [finding.verdict for finding in told] == ["changed"]
+    assert [evidence.report for evidence in told[0].evidence] == ["r1"]

@@ -2,7 +2,14 @@
 
 import pytest
 
-from secondsource.text.corrections import find_correction, find_misstated, find_told_correction, is_labelled, is_refused
+from secondsource.text.corrections import (
+    find_correction,
+    find_misstated,
+    find_told_correction,
+    is_labelled,
+    is_own_correction,
+    is_refused,
+)
 
 
 @pytest.mark.parametrize(
@@ -83,3 +90,21 @@ def test_the_words_that_were_wrong() -> None:
 )
 def test_a_number_refused_beside_the_right_one(sentence: str, figure: str, *, refused: bool) -> None:
     assert is_refused(sentence, sentence.index(figure)) is refused
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_own"),
+    [
+        ("In our Tuesday edition we put the height of the mast at 61 metres.", True),
+        ("On our website we had the ferry leave from the wrong pier.", True),
+        ("In last week's issue we named the wrong winner of the rowing prize.", True),
+        ("In yesterday’s paper we mistakenly counted the tenor among the guests.", True),
+        ("An earlier version of this story gave the price of the bell as 900 crowns.", True),
+        ("In our Tuesday edition we shall print the whole list.", False),
+        ("On our street we had no water for a week.", False),
+        ("An earlier version of the engine burned coal.", False),
+        ("The paper had the story on its front page.", False),
+    ],
+)
+def test_is_own_correction(sentence: str, is_own: bool) -> None:
+    assert is_own_correction(sentence) == is_own
