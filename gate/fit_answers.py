@@ -22,6 +22,9 @@ from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from gate.score_judgements import STORIES
+from secondsource.model.readings import Reading
+from secondsource.model.spans import Span
+from secondsource.stages.judge.cases import HEADS
 from secondsource.text.answers import KINDS, MEANING_COUNT, list_runs, share_of_run
 from secondsource.text.vectors import embed
 from secondsource.text.weights import WEIGHTS
@@ -94,19 +97,22 @@ class GoldSentences:
     others: tuple[str, ...]
 
 
+def body_of(reading: Reading) -> list[Span]:
+    """The sentences of a report that stand in no title, heading or caption."""
+    heads = [block.span for block in reading.report.blocks if block.kind in HEADS]
+    return [span for span in reading.sentences if not any(head.contains(span) for head in heads)]
+
+
 def read_gold_stories(stories: Sequence[GoldStory]) -> GoldSentences:
     shown: dict[str, None] = {}
     others: dict[str, None] = {}
     for story in stories:
         rows = [piece for row in story.rows("finding") if row["kind"] == "denial" for piece in row["evidence"]]
         for file, reading in story.readings.items():
-            report = reading.report
-            heads = [block.span for block in report.blocks if block.kind in ("title", "heading", "caption")]
             found = [story.find(file, piece["text"]) for piece in rows if piece["report"] == file]
-            for span in reading.sentences:
-                if not any(head.contains(span) for head in heads):
-                    home = shown if any(where and where.overlaps(span) for where in found) else others
-                    home[" ".join(span.of(report.text).split())] = None
+            for span in body_of(reading):
+                home = shown if any(where and where.overlaps(span) for where in found) else others
+                home[" ".join(span.of(reading.report.text).split())] = None
     return GoldSentences(tuple(shown), tuple(text for text in others if text not in shown))
 
 

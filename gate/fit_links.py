@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.ensemble import HistGradientBoostingClassifier
 
-from gate.fit_answers import Model, SmallStory, read_dossiers, read_small_stories, sentences_of, stories_read
+from gate.fit_answers import Model, SmallStory, body_of, read_dossiers, read_small_stories, sentences_of, stories_read
 from secondsource.text.answers import ANSWERS, KINDS
 from secondsource.text.boosting import LEAF
 from secondsource.text.links import Place, Weigh, gather_evidence
@@ -45,10 +45,6 @@ class Pairs:
     is_link: NDArray[np.bool_]
     counts: NDArray[np.float64]
     answers: Sequence[tuple[str, Place]]
-
-    def of(self, chosen: NDArray[np.bool_]) -> "Pairs":
-        answers = [answer for answer, is_chosen in zip(self.answers, chosen, strict=True) if is_chosen]
-        return Pairs(self.evidence[chosen], self.is_link[chosen], self.counts[chosen], answers)
 
 
 def join(parts: Sequence[Pairs]) -> Pairs:
@@ -86,10 +82,8 @@ def pairs_of_gold(story: GoldStory, weigh: Weigh) -> Iterator[Pairs]:
     reports: list[list[str]] = []
     homes: dict[Place, set[int]] = {}
     for file, reading in story.readings.items():
-        report = reading.report
-        heads = [block.span for block in report.blocks if block.kind in ("title", "heading", "caption")]
-        body = [span for span in reading.sentences if not any(head.contains(span) for head in heads)]
-        reports.append([" ".join(span.of(report.text).split()) for span in body])
+        body = body_of(reading)
+        reports.append([" ".join(span.of(reading.report.text).split()) for span in body])
         for number, row in enumerate(rows):
             shown = [story.find(file, piece["text"]) for piece in row["evidence"] if piece["report"] == file]
             for index, span in enumerate(body):

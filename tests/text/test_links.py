@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from secondsource.text.answers import ANSWERS, weigh_answer
+from secondsource.text.answers import weigh_answer
 from secondsource.text.links import EVIDENCE, find_links, gather_evidence
 
 NEWS = "The brewery's warehouse in Brek burned down on Sunday night."
@@ -13,25 +13,25 @@ SILENCE = "Asked about the petrol, the owner got into his car and drove off with
 RAIN = "Rain is forecast for the coast until Friday."
 
 
-def best(reports: list[list[str]], answer: tuple[int, int]) -> tuple[tuple[int, int], str, float]:
+def best(reports: list[list[str]], answer: tuple[int, int]) -> tuple[tuple[int, int], float]:
     link = next(link for link in find_links(reports) if link.answer == answer)
-    return link.claim, link.kind, link.likelihood
+    return link.claim, link.likelihood
 
 
 def test_a_denial_behind_its_charge() -> None:
-    claim, kind, likelihood = best([[NEWS, CHARGE, RAIN, DENIAL]], (0, 3))
-    assert (claim, kind) == ((0, 1), "denies")
+    claim, likelihood = best([[NEWS, CHARGE, RAIN, DENIAL]], (0, 3))
+    assert claim == (0, 1)
     assert likelihood >= 0.3
 
 
 def test_a_denial_in_another_report() -> None:
-    claim, kind, _ = best([[NEWS, CHARGE, RAIN], [RAIN, NEWS, DENIAL]], (1, 2))
-    assert (claim, kind) == ((0, 1), "denies")
+    claim, _ = best([[NEWS, CHARGE, RAIN], [RAIN, NEWS, DENIAL]], (1, 2))
+    assert claim == (0, 1)
 
 
 def test_a_silence_behind_its_charge() -> None:
-    claim, kind, _ = best([[NEWS, CHARGE, SILENCE, RAIN]], (0, 2))
-    assert (claim, kind) == ((0, 1), "declines")
+    claim, _ = best([[NEWS, CHARGE, SILENCE, RAIN]], (0, 2))
+    assert claim == (0, 1)
 
 
 def test_the_likeliest_claim_comes_first() -> None:
@@ -54,7 +54,6 @@ def test_no_reports_have_no_links() -> None:
 def test_any_reports_have_sound_links(reports: list[list[str]]) -> None:
     for link in find_links(reports):
         assert 0.0 <= link.likelihood <= 1.0
-        assert link.kind in ANSWERS
         for report, sentence in (link.answer, link.claim):
             assert reports[report][sentence] is not None
     for answer in gather_evidence(reports, weigh_answer):

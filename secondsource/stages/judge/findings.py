@@ -106,8 +106,7 @@ def _judge_lengths(case: Case, told: Sequence[Finding]) -> tuple[Finding, ...]:
         *judge_lives(case),
     )
     shown = [evidence for finding in (*told, *found) for evidence in finding.evidence]
-    intervals = tuple(judge_intervals(case, shown))
-    return (*found, *intervals)
+    return (*found, *judge_intervals(case, shown))
 
 
 def _count(point: Point, case: Case) -> Point:
