@@ -85,3 +85,26 @@ def test_reports_that_only_name_the_right_weekday_stand_beside_the_wrong_one() -
     )
     (found,) = impossible(*(("2025-05-12T20:00:00+00:00", text) for text in texts))
     assert [evidence.report for evidence in found.evidence] == ["r0", "r1"]
+
+
+@pytest.mark.parametrize(
+    ("stamp", "text", "wrong"),
+    [
+        ("2025-05-10", "On Sunday, 11 May, the mayor appeared before a committee of the council.", True),
+        ("2025-05-10", "On Sunday 11 May the bank wrote that a payment, due on 30 April, had never come.", True),
+        ("2025-05-10", "Members on Sunday, May 11, chose a new head of the guild.", True),
+        ("2025-05-10", "At noon on Sunday, 11 May, a clerk read the names out.", True),
+        ("2025-05-10", "By the light of torches they had buried him on 12 May, and nobody spoke.", True),
+        ("2025-05-10", "Early on Sunday, 11 May, local time, a quake shook the islands.", False),
+        ("2025-05-10T20:00:00+00:00", "On Sunday, 11 May, the mayor appeared before a committee.", False),
+        ("2025-05-10", "Seats for the memorial on 12 May were gone within an hour.", False),
+        ("2025-05-10", "The judges agreed to sit on 12 May, and the court was closed.", False),
+        ("2025-05-10", "The hearing was planned for 12 May, but the judge fell ill.", False),
+        ("2025-05-10", "They were given until 12 May, and the clock was running.", False),
+        ("2025-05-10", "She would have been 90 on 12 May, her son said.", False),
+        ("2025-05-10", "On 12 May he lost his farm. That was in 1931.", False),
+        ("2025-05-10", "The concert on 12 May was sold out at once.", False),
+    ],
+)
+def test_a_day_after_the_stamp_is_told_as_past_or_not(stamp: str, text: str, wrong: bool) -> None:
+    assert bool(impossible((stamp, f"News of the day\n\n{text}"))) == wrong

@@ -20,10 +20,11 @@ SURE = timedelta(days=45)
 """So near its report, a day without a year is of no other year."""
 LIKELY = timedelta(days=150)
 """So near, it is of no other year where its paragraph tells of none."""
-_OTHER_YEAR = re.compile(
+OTHER_YEAR = re.compile(
     r"\b(?:(?P<year>1[5-9]\d\d|20\d\d)|years?\s(?:ago|before|earlier|later|after|on)|(?:last|that|next|every|each|previous|following)\syear)\b",
     re.IGNORECASE,
 )
+"""Words by which a day beside them may be of another year."""
 LEAP_YEAR = 2000
 """A year that has every day."""
 _SAID = re.compile(r"\b(?:said|told|announced|added|wrote)\b")
@@ -56,7 +57,7 @@ def _is_of_its_year(case: Case, report: str, found: DatedWeekday, day: date, anc
     span = Span(found.start, found.end)
     start, end = case.paragraph_of(report, span).start, case.sentence_of(report, span).end
     words = case.readings[report].report.text[start:end]
-    is_of_other = any(not told["year"] or int(told["year"]) != day.year for told in _OTHER_YEAR.finditer(words))
+    is_of_other = any(not told["year"] or int(told["year"]) != day.year for told in OTHER_YEAR.finditer(words))
     if is_of_other or not case.is_in_body(report, span):
         return abs(day - anchor) <= SURE
     is_told_past = tells_past(_SAID.sub(" ", case.text_of(report, case.sentence_of(report, span))))

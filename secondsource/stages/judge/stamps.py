@@ -9,14 +9,17 @@ from secondsource.model.dates import PartialDate, write_day
 from secondsource.model.findings import Finding
 from secondsource.model.spans import Span
 from secondsource.stages.judge.cases import Case
-from secondsource.text.tenses import tells_past
+from secondsource.stages.judge.dates import OTHER_YEAR
+from secondsource.stages.judge.tenses import tells_deed
 from secondsource.text.weekdays import find_dated_weekdays
 from secondsource.text.wordings import content_words, share_of_matter
 
 EASTMOST = timedelta(hours=14)
 """No place's day begins earlier than this before the same day in UTC."""
 WITHOUT_ZONE = timedelta(hours=9)
-"""A stamp that names no zone is of the outlet's own clock, which is seldom so far behind the place that it tells of."""
+"""A stamp that names no zone is of the outlet's own clock, which is seldom so far behind the place that it tells of,
+and what is told of no early hour is seldom done so soon after midnight.
+"""
 FURTHEST = timedelta(days=5)
 """So long before it, a stamp may be a slip: "on Monday" in a report of the Friday before may be another Monday."""
 SAME_WORDS = 0.8
@@ -25,18 +28,27 @@ FEWEST_WORDS = 4
 """Content words of a sentence that is told from another; fewer may be alike by chance."""
 DAY = 10
 """Characters of a date in EDTF."""
+_EARLY = re.compile(
+    r"\b(?:early|earliest|dawn|daybreak|sunrise|first\slight|night|overnight|midnight|morning|small\shours|local\stime|[1-9](?:[.:]\d\d)?\s?a\.?m)\b",
+    re.IGNORECASE,
+)
+_POINTS_BACK = re.compile(r"(?:That|It|This)\s")
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A sentence that tells, in the past, of a day; `weekday` is the word for it, where there is one."""
+    """A sentence that tells, in the past, of a day; `weekday` is the word for it, where there is one.
+
+    `is_written`: with the number of the day; `is_early`: it may be of the day's first hours.
+    """
 
     report: str
     sentence: Span
     day: PartialDate
     weekday: str | None
     is_written: bool
+    is_early: bool
 
 
 def judge_stamps(case: Case) -> Iterator[Finding]:
@@ -50,11 +62,11 @@ def judge_stamps(case: Case) -> Iterator[Finding]:
         if stamp is None:
             continue
         for one in own:
-            if one.is_written and _is_before(stamp, one.day) and not _is_dated_otherwise(case, one):
+            if one.is_written and _is_before(stamp, one) and not _is_dated_otherwise(case, one):
                 yield _finding(case, report, [(one, one)])
                 break
         else:
-            later = [one for day in by_day if _is_before(stamp, day) for one in by_day[day]]
+            later = [one for same in by_day.values() for one in same if _is_before(stamp, one)]
             pairs = list(_copied_later(case, own, later))
             if pairs:
                 yield _finding(case, report, pairs)
@@ -66,18 +78,27 @@ def _told(case: Case, report: str) -> Iterator[_Told]:
         day = PartialDate.from_edtf(time.value[:DAY])
         if time.type not in ("date", "time") or day is None or not day.is_day:
             continue
-        words, sentence = (
-            case.text_of(report, time.span),
-            case.sentence_of(report, Span(time.span.end - 1, time.span.end)),
-        )
+        sentence = case.sentence_of(report, Span(time.span.end - 1, time.span.end))
+        span = Span(max(time.span.start, sentence.start), time.span.end)
+        words = case.text_of(report, span)
         weekday = _WEEKDAY.search(words)
         is_written = bool(re.search(rf"\b0?{day.first.day}(?:st|nd|rd|th)?\b", words))
-        if (weekday or is_written) and tells_past(case.text_of(report, sentence)):
-            yield _Told(report, sentence, day, weekday[0] if weekday else None, is_written)
+        if (weekday or is_written) and tells_deed(reading, span) and _is_of_year(case, report, sentence, day):
+            is_early = _EARLY.search(case.text_of(report, sentence)) is not None
+            yield _Told(report, sentence, day, weekday[0] if weekday else None, is_written, is_early)
 
 
-def _stamp(case: Case, report: str) -> datetime | None:
-    """The latest instant, in UTC, that the stamp can mean, of a place in the east: a day is all of it."""
+def _is_of_year(case: Case, report: str, sentence: Span, day: PartialDate) -> bool:
+    """Whether no words of the sentence, or of one that points back to it, may put a day into another year."""
+    sentences = case.readings[report].sentences
+    after = sentences[case.index_of(report, sentence) + 1 :][:1]
+    words = [case.text_of(report, one) for one in (sentence, *after)]
+    told = " ".join(words[: 2 if _POINTS_BACK.match(words[-1]) else 1])
+    return all((found["year"] or "") == str(day.first.year) for found in OTHER_YEAR.finditer(told))
+
+
+def _stamp(case: Case, report: str) -> tuple[datetime, bool] | None:
+    """The latest instant that the stamp can mean, in UTC, and whether it names its zone; a day is all of it."""
     value = case.readings[report].report.published_at
     if not value or len(value) < DAY:
         return None
@@ -87,15 +108,17 @@ def _stamp(case: Case, report: str) -> datetime | None:
         return None
     if len(value) == DAY:
         stamp += timedelta(days=1)
-    elif stamp.tzinfo is None:
-        stamp += WITHOUT_ZONE - EASTMOST
-    return stamp.replace(tzinfo=UTC) if stamp.tzinfo is None else stamp.astimezone(UTC)
+    return (stamp.replace(tzinfo=UTC), False) if stamp.tzinfo is None else (stamp.astimezone(UTC), True)
 
 
-def _is_before(stamp: datetime, day: PartialDate) -> bool:
+def _is_before(stamp: tuple[datetime, bool], told: _Told) -> bool:
     """Whether the stamp is over before the day begins anywhere, and not so long before that another day is meant."""
-    dawn = datetime(day.first.year, day.first.month, day.first.day, tzinfo=UTC)
-    return dawn - FURTHEST < stamp < dawn - EASTMOST
+    day = told.day.first
+    dawn = datetime(day.year, day.month, day.day, tzinfo=UTC)
+    at, has_zone = stamp
+    if has_zone:
+        return dawn - FURTHEST < at < dawn - EASTMOST
+    return dawn - FURTHEST < at <= (dawn - WITHOUT_ZONE if told.is_early else dawn)
 
 
 def _is_dated_otherwise(case: Case, told: _Told) -> bool:
