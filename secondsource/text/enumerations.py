@@ -57,8 +57,6 @@ _SHARED_OUT = re.compile(
     re.IGNORECASE,
 )
 """Before a list, words by which it is the shares of one sum: "shared by three men, who got"."""
-_HAS_TOO = re.compile(r"\b(?:have|has|had|having|with|without|no|both|also|too|as\swell|again|aboard)\b", re.IGNORECASE)
-"""In a list, words of what the same people or things may have beside one another."""
 _BESIDE = 40
 
 
@@ -159,16 +157,8 @@ def _told_apart(text: str, before: Sequence[Numeral], listed: Sequence[Numeral])
         _COLON.search(lead) or _has_body(text, near[0], lead) or _SHARED_OUT.search(text[near[0].end : listed[0].start])
     ):
         return near[0]
-    if is_closed and over > 0 and _is_of_all(text, near[0], listed):
-        return near[0]
     is_of_them = bool(_OF_THEM.match(text, listed[0].end)) and not any(_OF_THEM.match(text, n.end) for n in listed[1:])
     return near[0] if is_closed and is_of_them and over > 0 and lead.endswith(", ") else None
-
-
-def _is_of_all(text: str, whole: Numeral, listed: Sequence[Numeral]) -> bool:
-    """Whether a list "of 74 flights" tells of each what became of it: "40 took off, 22 were late and 16 cancelled"."""
-    is_led = _OF_ALL.search(text[max(0, whole.start - _BESIDE) : whole.start])
-    return bool(is_led) and not _HAS_TOO.search(text[whole.end : listed[-1].end + WIDEST_GAP])
 
 
 @cache

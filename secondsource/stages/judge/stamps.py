@@ -69,7 +69,8 @@ def judge_stamps(case: Case) -> Iterator[Finding]:
             later = [one for same in by_day.values() for one in same if _is_before(stamp, one)]
             pairs = list(_copied_later(case, own, later))
             if pairs:
-                yield _finding(case, report, pairs)
+                same_day = [(one, one) for one in own if one.day == pairs[0][1].day]
+                yield _finding(case, report, [*pairs, *same_day])
 
 
 def _told(case: Case, report: str) -> Iterator[_Told]:

@@ -7,6 +7,7 @@ from itertools import takewhile
 from secondsource.model.findings import Finding
 from secondsource.model.spans import Span
 from secondsource.settings import Judge
+from secondsource.stages.judge.breakdowns import find_wrong_breakdowns
 from secondsource.stages.judge.cases import Case
 from secondsource.text.amounts import write_amount
 from secondsource.text.enumerations import find_wrong_enumerations
@@ -72,7 +73,13 @@ def _wrong_totals(case: Case, report: str) -> Iterator[tuple[Total, Span]]:
     yield from found
     for block in case.readings[report].report.blocks:
         words = block.span.of(case.readings[report].report.text)
-        for total in (*find_wrong_partitions(words), *find_wrong_enumerations(words), *find_wrong_summings(words)):
+        general = find_wrong_breakdowns(case.readings[report], block.span)
+        for total in (
+            *find_wrong_partitions(words),
+            *find_wrong_enumerations(words),
+            *find_wrong_summings(words),
+            *general,
+        ):
             place = Span(block.span.start + total.start, block.span.start + total.end)
             if not any(place.overlaps(other) for _, other in found):
                 found.append((total, place))
