@@ -6,21 +6,18 @@ must be shown: by words that close it, or by a slip of one digit.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations, pairwise
 from math import hypot
 
-from secondsource.model.readings import Reading, Token
+from secondsource.model.readings import Reading
 from secondsource.model.spans import Span
+from secondsource.stages.judge.counts import Count, find_counts
 from secondsource.text.bounds import find_bound_before
-from secondsource.text.measures import find_measure
 from secondsource.text.number_phrases import Numeral
-from secondsource.text.plain_numbers import find_plain_numbers
 from secondsource.text.slips import is_round_slip
 from secondsource.text.thesaurus import are_near
-from secondsource.text.totals import Total, half_step, is_no_count
+from secondsource.text.totals import Total, half_step
 
 NEAR = 0.15
 """Share of a whole by which its parts may miss it."""
@@ -34,10 +31,6 @@ ROUNDED = 0.02
 """Share of a number that may have been rounded off."""
 WIDEST = 2
 """Sentences that end between two neighbours of a run."""
-_NO_COUNT = re.compile(
-    r"(?:\s|-)?(?:%|per\s?cent\b|(?:st|nd|rd|th)\b|times\b|points?\b)|[-–]\d|\s(?:to|against|a|per|out\sof)\s\d",
-    re.IGNORECASE,
-)
 _NOT_ALL = re.compile(
     r"\b(?:others|(?:the|its|their)\srest|remainder|among|including|includes?|some|several|many|mostly|mainly|each|apiece|every|respectively"
     r"|behind|ahead|average|compared|so\sfar|earlier|previous|than|(?:up|down|rose|fell)\sfrom|both|too|also|as\swell|again|twice|alone|only|last\syear|years?\s(?:ago|before)"
@@ -53,32 +46,12 @@ _CLOSES = re.compile(
 _OF_ALL = re.compile(r"(?:^|[.;:!?“\"]\s|,\s)of\s(?:the\s|these\s|those\s|its\s|their\s|all\s){0,2}$", re.IGNORECASE)
 _THE = re.compile(r"\b(?:the|these|those|all)\s$", re.IGNORECASE)
 _BESIDE = 24
-_SAYS = ("attr", "acomp", "prep", "dobj", "advmod")
-_SAID = 12
-"""Words behind a "be" among which the first is looked for that says what something is."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Count:
-    """A number, its unit, the noun that it counts (empty where the text leaves it out), and its sentence's place.
-
-    `verb` is the place of the verb that it hangs on, `deed` that verb's lemma, and `manner` what "be" or "have" says of
-    it: a word's relation and tag.
-    """
-
-    number: Numeral
-    unit: str | None
-    noun: str
-    sentence: int
-    verb: int
-    deed: str
-    manner: str
 
 
 def find_wrong_breakdowns(reading: Reading, block: Span) -> Iterator[Total]:
     """Every whole of a paragraph that the run of numbers beside it is meant to make and does not."""
     text = block.of(reading.report.text)
-    counts = list(_find_counts(reading, block, text))
+    counts = find_counts(reading, block)
     told: set[int] = set()
     for index, whole in enumerate(counts):
         for run in (_run(text, whole, counts[index + 1 :]), _run(text, whole, counts[:index][::-1])[::-1]):
@@ -88,40 +61,9 @@ def find_wrong_breakdowns(reading: Reading, block: Span) -> Iterator[Total]:
                 yield Total(first, last, whole.number.low, tuple(one.number.low for one in run))
 
 
-def _find_counts(reading: Reading, block: Span, text: str) -> Iterator[_Count]:
-    numbers = [
-        one
-        for one in find_plain_numbers(text)
-        if one.low == one.high and not is_no_count(text, one) and not _NO_COUNT.match(text, one.end)
-    ]
-    if len(numbers) <= FEWEST or not reading.tokens:
-        return
-    starts = [token.span.start for token in reading.tokens]
-    sentences = [sentence.start for sentence in reading.sentences]
-    for number in numbers:
-        last = max(0, bisect_left(starts, block.start + number.end) - 1)
-        token = reading.tokens[last]
-        head = reading.tokens[token.head]
-        is_counted = token.dep in ("nummod", "compound", "amod") and head.span.start > token.span.start
-        noun = head.lemma.lower() if is_counted and head.pos in ("NOUN", "PROPN") else ""
-        unit = find_measure(text, number.start, number.end, number.low).unit
-        place = bisect_left(sentences, block.start + number.end) - 1
-        yield _Count(number, unit, noun, place, *_verb_of(reading.tokens, last))
-
-
-def _verb_of(tokens: Sequence[Token], at: int) -> tuple[int, str, str]:
-    """The place and lemma of the verb that a word hangs on, and what "be" or "have" says of its subject."""
-    while tokens[at].head != at and tokens[at].pos not in ("VERB", "AUX"):
-        at = tokens[at].head
-    if tokens[at].lemma not in ("be", "have"):
-        return at, tokens[at].lemma, ""
-    said = [one for one in tokens[at + 1 : at + 1 + _SAID] if one.head == at and one.dep in _SAYS]
-    return at, tokens[at].lemma, f"{said[0].dep} {said[0].tag}" if said else ""
-
-
-def _run(text: str, whole: _Count, beside: Sequence[_Count]) -> list[_Count]:
+def _run(text: str, whole: Count, beside: Sequence[Count]) -> list[Count]:
     """The numbers next to a whole, away from it, that are of the same things, up to the first that breaks the run."""
-    found: list[_Count] = []
+    found: list[Count] = []
     passed = 0
     for one in beside:
         last = found[-1] if found else whole
@@ -138,14 +80,14 @@ def _run(text: str, whole: _Count, beside: Sequence[_Count]) -> list[_Count]:
     return found
 
 
-def _is_alike(whole: _Count, one: _Count) -> bool:
+def _is_alike(whole: Count, one: Count) -> bool:
     """Whether a number may be a part: of the same unit, or of the same things, or of none that it names."""
     if whole.unit or one.unit:
         return whole.unit == one.unit or (not one.unit and not one.noun)
     return not one.noun or one.noun == whole.noun or are_near(one.noun, whole.noun)
 
 
-def _is_wrong(text: str, whole: _Count, run: Sequence[_Count], counts: Sequence[_Count]) -> bool:
+def _is_wrong(text: str, whole: Count, run: Sequence[Count], counts: Sequence[Count]) -> bool:
     if len(run) < FEWEST or whole.number.low < LEAST or find_bound_before(text, whole.number.start):
         return False
     numbers = [one.number for one in run]
@@ -164,14 +106,14 @@ def _is_wrong(text: str, whole: _Count, run: Sequence[_Count], counts: Sequence[
     return _is_parted(run) and (over > 0 or is_closed)
 
 
-def _is_parted(run: Sequence[_Count]) -> bool:
+def _is_parted(run: Sequence[Count]) -> bool:
     """Whether nothing can be counted twice: "64 were from the town, 41 were women" can."""
     verbs = {one.verb: one for one in run}
     had = sum(one.deed == "have" and one.manner.startswith("dobj") for one in verbs.values())
     return had < 2 and len({one.manner for one in verbs.values() if one.deed == "be" and one.manner}) < 2
 
 
-def _is_closed(text: str, whole: _Count, run: Sequence[_Count], stretch: str, over: float) -> bool:
+def _is_closed(text: str, whole: Count, run: Sequence[Count], stretch: str, over: float) -> bool:
     """Whether the run is told as all of its whole, or misses it by a slip of the pen."""
     lead = text[max(0, whole.number.start - _BESIDE) : whole.number.start]
     is_after = whole.number.start > run[-1].number.start
@@ -181,7 +123,7 @@ def _is_closed(text: str, whole: _Count, run: Sequence[_Count], stretch: str, ov
     return is_slip and bool(_CLOSES.search(stretch) or _OF_ALL.search(lead))
 
 
-def _is_ended(text: str, run: Sequence[_Count]) -> bool:
+def _is_ended(text: str, run: Sequence[Count]) -> bool:
     """Whether the run comes to an end: with "and", or with a sentence for each part."""
     gaps = [text[one.number.end : other.number.start] for one, other in pairwise(run)]
     return bool(re.search(r"\b(?:and|plus)\b|[;.!?]\s", gaps[-1])) and all(
@@ -189,7 +131,7 @@ def _is_ended(text: str, run: Sequence[_Count]) -> bool:
     )
 
 
-def _is_elliptic(whole: _Count, run: Sequence[_Count]) -> bool:
+def _is_elliptic(whole: Count, run: Sequence[Count]) -> bool:
     """Whether the parts leave their noun out, or all of them name it, or one unit holds for them."""
     if whole.unit:
         return True
@@ -197,7 +139,7 @@ def _is_elliptic(whole: _Count, run: Sequence[_Count]) -> bool:
     return not named or all(one.noun for one in run)
 
 
-def _is_made(text: str, whole: _Count, counts: Sequence[_Count], over: float) -> bool:
+def _is_made(text: str, whole: Count, counts: Sequence[Count], over: float) -> bool:
     """Whether some of the paragraph's numbers do make the whole, or one is just what the run misses it by."""
     others = [one.number for one in counts if one.number != whole.number and _is_alike(whole, one)]
     if len(others) > MOST + WIDEST or any(one.low == abs(over) for one in others):
