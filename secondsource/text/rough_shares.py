@@ -37,7 +37,7 @@ _SHARE = re.compile(
     rf"(?<![\w-])(?:{_BOUND})?(?:(?P<percent>\d{{1,2}}(?:\.\d{{1,2}})?)(?:\s|-)?(?:%|per\s?cent\b)(?!\s?(?:age\s)?points?\b)"
     rf"|(?P<every>every|each)\s(?P<nth>{'|'.join(_PARTS)})\b(?!\s(?:day|week|month|year|hour|time))"
     rf"|(?P<count>an?|one|two|three|four|five|seven|nine)[\s-](?P<part>{_WORDS})s?\b(?!\s(?:time|day|week|month|year|place|term|hour)\b)"
-    r"|(?P<in>one|two|three|four|five|six|seven|eight|nine|\d)\s(?:in|out\sof)\s(?:every\s)?(?P<of>two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d{1,2})\b(?!,\d)"
+    r"|(?P<in>one|two|three|four|five|six|seven|eight|nine|\d)\s(?:[a-z]{3,16}\s)?(?:in\s(?:every\s)?|out\sof\s(?:every\s)?|of\severy\s)(?P<of>two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d{1,2})\b(?!,\d)"
     r"|(?P<half>half)\b(?!\s(?:an?|past|hour|time|million|a-)|-)|(?P<most>(?:the\s|a\s|the\sgreat\s|the\slarge\s)?majority|(?:^|(?<=[.“\"]\s))most|(?<=,\s)most)(?=\sof\s(?:the|its|their|them|these|those|his|her)\b))",
     re.IGNORECASE,
 )
@@ -139,13 +139,13 @@ def find_wrong_rough_shares(text: str) -> Iterator[Share]:
                 continue
             is_new = share.start not in seen
             seen.add(share.start)
-            if is_new and 0 < part.low < whole.low and not _fits(share, 100 * part.low / whole.low):
+            if is_new and 0 < part.low < whole.low and not fits_share(share, 100 * part.low / whole.low):
                 start = min(part.start, whole.start, share.start)
                 end = max(part.end, whole.end, share.end)
                 yield Share(start, end, part.low, whole.low, share.middle, share.most - share.middle)
 
 
-def _fits(share: RoughShare, true: float) -> bool:
+def fits_share(share: RoughShare, true: float) -> bool:
     """Whether the share is told right, of the part or of what is left of the whole."""
     is_plain = share.most - share.middle == share.middle - share.least
     return share.least <= true <= share.most or (is_plain and share.least <= 100 - true <= share.most)

@@ -9,17 +9,20 @@ from secondsource.model.spans import Span
 from secondsource.settings import Judge
 from secondsource.stages.judge.breakdowns import find_wrong_breakdowns
 from secondsource.stages.judge.cases import Case
+from secondsource.stages.judge.told_shares import find_wrong_told_shares
 from secondsource.text.amounts import write_amount
 from secondsource.text.enumerations import find_wrong_enumerations
 from secondsource.text.given_out import find_wrong_gifts
 from secondsource.text.lists import find_wrong_lists
 from secondsource.text.numerals import find_numerals
 from secondsource.text.partitions import find_wrong_partitions
+from secondsource.text.rarity import rarity
 from secondsource.text.rates import find_rates
-from secondsource.text.rough_shares import find_wrong_rough_shares, tells_rough_share
+from secondsource.text.rough_shares import find_rough_shares, find_wrong_rough_shares, tells_rough_share
 from secondsource.text.shares import Share, find_lost_majorities, find_shares, tells_share
 from secondsource.text.summings import find_wrong_summings
 from secondsource.text.totals import Total, find_wrong_totals
+from secondsource.text.wordings import find_shared
 
 PERCENT = "percentage"
 """The unit that figures give a percentage."""
@@ -30,6 +33,10 @@ TELLING_WHOLE = 50
 """From here on, a whole that another report gives with the same parts is the same whole."""
 TELLING_SUM = 100
 """From here on, a number that is not round is seldom another's by chance."""
+HALF = 0.5
+"""Percentage points within which two shares are told as one."""
+LEAST_MATTER = 8.0
+"""Rarity, summed up, of the words that two sentences on one share have in common."""
 TELLING_PARTS = 3
 """So many parts say as much, however small the whole."""
 
@@ -52,6 +59,7 @@ def judge_sums(case: Case, settings: Judge) -> Iterator[Finding]:
             right.setdefault(_write(total), []).extend(_sum_elsewhere(case, report, sum(total.parts)))
         for wrong, place, share in _wrong_shares(case, report, settings):
             found.setdefault(wrong, []).append((report, place))
+            found[wrong].extend(_taken_over(case, report, place, share))
             right.setdefault(wrong, []).extend(_percent_elsewhere(case, report, share.true))
             right.setdefault(wrong, []).extend(_share_elsewhere(case, report, share, settings))
         for sentence in reading.sentences:
@@ -165,7 +173,10 @@ def _wrong_shares(case: Case, report: str, settings: Judge) -> Iterator[tuple[_W
         known = (*find_shares(words, settings.share_slack), *find_rates(words, settings.share_slack))
         wrong = [share for share in known if not share.fits]
         rough = [share for share in find_wrong_rough_shares(words) if not any(_is_of(share, one) for one in known)]
-        for share in (*wrong, *rough):
+        seen = [*known, *rough]
+        behind = find_wrong_told_shares(case.readings[report], block.span)
+        told_behind = [one for one in behind if not any(_is_of(one, other) for other in seen)]
+        for share in (*wrong, *rough, *told_behind):
             if (share.part, share.told) not in told:
                 told.add((share.part, share.told))
                 place = Span(block.span.start + share.start, block.span.start + share.end)
@@ -184,6 +195,18 @@ def _share_elsewhere(case: Case, report: str, share: Share, settings: Judge) -> 
             words = case.text_of(other, sentence)
             if tells_share(words, share, settings.share_slack) or tells_rough_share(words, share):
                 yield other, sentence
+
+
+def _taken_over(case: Case, report: str, place: Span, share: Share) -> Iterator[tuple[str, Span]]:
+    """The sentences of other reports that tell the same wrong share of the same matter, without its counts."""
+    matter = case.text_of(report, Span(case.sentence_of(report, place).start, place.end))
+    for other, reading in case.readings.items():
+        for sentence in reading.sentences if other != report else ():
+            words = case.text_of(other, sentence)
+            if any(abs(one.middle - share.told) < HALF for one in find_rough_shares(words)):
+                same = [rarity(word) for word in find_shared(matter, words) if word.isalpha()]
+                if len(same) > 1 and sum(same) >= LEAST_MATTER:
+                    yield other, sentence
 
 
 def _percent_elsewhere(case: Case, report: str, true: float) -> Iterator[tuple[str, Span]]:
