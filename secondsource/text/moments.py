@@ -80,7 +80,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?<![\w.,:$£€])(?:{clock.format('a')}{_PARTS_OF_DAY}(?:,?\s(?:on\s)?(?P<wa>{named})\b)?"
         rf"|(?P<wb>{named}){_PARTS_OF_DAY},?\sat\s{clock.format('b')}"
         rf"|(?:(?P<w>{named})\b,?\s(?:the\s)?)?(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<mon>{month})\b(?:\.?,?\s(?P<y>{year})\b)?"
-        rf"|(?P<mon2>{month})\b\.?\s(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?![\d.:%])(?:,?\s(?P<y2>{year})\b)?)"
+        rf"|(?P<mon2>{month})\b\.?\s(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:%]|\.\d)(?:,?\s(?P<y2>{year})\b)?)"
         rf"|(?P<mon3>{month})\b\.?,?\s(?:of\s)?(?P<y3>{year})\b|(?P<w2>{named})\b{_PARTS_OF_DAY}|(?<=\d[–-])(?P<y5>{year})\b|(?<!\d[–-])\b(?P<y4>{year})\b)(?!\w|[.,]\d|-year|\s(?:people|million|metres|km))"
     )
 

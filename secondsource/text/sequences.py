@@ -42,11 +42,37 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(form, re.IGNORECASE) for form in forms)
 
 
+_STEP = re.compile(
+    rf"(?P<one>{MOMENT})(?P<between>[^{MOMENT}]{{3,160}}?)\b(?:the|an?|some|few|[a-z]{{3,9}})\s(?:very\s|same\s)?"
+    rf"(?:minutes?|hours?|days?|nights?|evening|morning|weeks?|months?|years?)\s(?P<way>before|earlier|after|later|afterwards)"
+    rf"(?:\s(?:that|this|it|then))?,\s(?:on\s|at\s|in\s)?(?P<other>{MOMENT})",
+    re.IGNORECASE,
+)
+"""A moment and one that is told to be some time before or after it: "on @. … in the week before that, on @"."""
+_SENTENCE = re.compile(r"[.!?][”\"’]?\s")
+
+
+def _find_wrong_steps(text: str, year: int) -> Iterator[Disorder]:
+    """Every moment that is told to be some time after another, or before it, and lies on its other side."""
+    moments = list(find_moments(text))
+    signs, places = abstract(text, moments, ())
+    for found in _STEP.finditer(signs):
+        one, other = places[found.start("one")], places[found.start("other")]
+        if len(_SENTENCE.findall(found["between"])) > 1 or not (isinstance(one, Moment) and isinstance(other, Moment)):
+            continue
+        is_before = found["way"].lower() in ("before", "earlier")
+        first, then = (other, one) if is_before else (one, other)
+        is_past = not _TO_COME.search(_SENTENCE.split(found["between"])[-1])
+        if is_past and _is_later(first, then, year):
+            yield Disorder(one.start, other.end, text[first.start : first.end], text[then.start : then.end])
+
+
 def find_wrong_sequences(text: str, year: int) -> Iterator[Disorder]:
     """Every such pair of moments in `text`, a paragraph; days without a year are taken to be of one, `year`."""
     moments, lengths = list(find_moments(text)), list(find_told_lengths(text))
     if len(moments) < 2:  # an earlier and a later one
         return
+    yield from _find_wrong_steps(text, year)
     signs, places = abstract(text, moments, lengths)
     for form in _forms():
         for found in form.finditer(signs):

@@ -16,10 +16,12 @@ from secondsource.text.jubilees import is_planned
 from secondsource.text.rarity import rarity
 from secondsource.text.spans_of_years import SpanOfYears, find_spans_of_years
 from secondsource.text.thesaurus import are_near
-from secondsource.text.wordings import content_words
+from secondsource.text.wordings import content_words, find_shared
 
 AROUND = timedelta(days=3)
 """A report tells of days around its own; an anniversary that fits one of these may be meant."""
+LEAST_MATTER = 5.0
+"""Rarity, summed up, of the words by which an event of common words is told from others."""
 _LAST = re.compile(r"(?:the|its|their|his|her)\s(?:last|previous|latest|most\srecent)\s", re.IGNORECASE)
 _POINTS_BACK = re.compile(r"(?:it|them|this|that|its|his|her|their)\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:[“\"]\s?)?(?:He|She|It|They)\b")
@@ -134,10 +136,16 @@ def _contradicting_day(case: Case, claim: Claimed, report: str, dating: Dating, 
         return None
     sentence = case.text_of(report, case.sentence_of(report, dating.span))
     shared = set(content_words(claim.event)) & set(content_words(sentence))
-    is_one = any(rarity(word) >= settings.telling_rarity for word in shared) or _goes_on_about(
-        case, claim, report, dating, settings
-    )
+    is_named = any(rarity(word) >= settings.telling_rarity for word in shared) or _has_all(claim.event, sentence)
+    is_one = is_named or _goes_on_about(case, claim, report, dating, settings)
     return told.first if is_one or (_LAST.match(claim.event) and _FIRST_SINCE.search(sentence)) else None
+
+
+def _has_all(event: str, sentence: str) -> bool:
+    """Whether a sentence has all words of an event, or near ones, which tell enough together."""
+    words = [word for word in dict.fromkeys(content_words(event)) if word.isalpha()]
+    matter = sum(rarity(word) for word in words)
+    return len(words) > 1 and matter >= LEAST_MATTER and set(words) <= set(find_shared(event, sentence))
 
 
 def _goes_on_about(case: Case, claim: Claimed, report: str, dating: Dating, settings: Judge) -> bool:

@@ -17,8 +17,9 @@ from secondsource.text.wordings import content_words, share_of_matter
 EASTMOST = timedelta(hours=14)
 """No place's day begins earlier than this before the same day in UTC."""
 WITHOUT_ZONE = timedelta(hours=9)
-"""A stamp that names no zone is of the outlet's own clock, which is seldom so far behind the place that it tells of,
-and what is told of no early hour is seldom done so soon after midnight.
+"""A stamp that names no zone is of the outlet's own clock, which is seldom so far behind the place that it tells of.
+
+A stamp without an hour is seldom of midnight: it is before the next day, unless what is told is of its first hours.
 """
 FURTHEST = timedelta(days=5)
 """So long before it, a stamp may be a slip: "on Monday" in a report of the Friday before may be another Monday."""
@@ -98,8 +99,8 @@ def _is_of_year(case: Case, report: str, sentence: Span, day: PartialDate) -> bo
     return all((found["year"] or "") == str(day.first.year) for found in OTHER_YEAR.finditer(told))
 
 
-def _stamp(case: Case, report: str) -> tuple[datetime, bool] | None:
-    """The latest instant that the stamp can mean, in UTC, and whether it names its zone; a day is all of it."""
+def _stamp(case: Case, report: str) -> tuple[datetime, timedelta] | None:
+    """The latest instant that the stamp can mean, a day being all of it, and how far it may lie behind the place."""
     value = case.readings[report].report.published_at
     if not value or len(value) < DAY:
         return None
@@ -108,18 +109,18 @@ def _stamp(case: Case, report: str) -> tuple[datetime, bool] | None:
     except ValueError:
         return None
     if len(value) == DAY:
-        stamp += timedelta(days=1)
-    return (stamp.replace(tzinfo=UTC), False) if stamp.tzinfo is None else (stamp.astimezone(UTC), True)
+        return stamp.replace(tzinfo=UTC) + timedelta(days=1), timedelta(0)
+    return (stamp.replace(tzinfo=UTC), WITHOUT_ZONE) if stamp.tzinfo is None else (stamp.astimezone(UTC), EASTMOST)
 
 
-def _is_before(stamp: tuple[datetime, bool], told: _Told) -> bool:
+def _is_before(stamp: tuple[datetime, timedelta], told: _Told) -> bool:
     """Whether the stamp is over before the day begins anywhere, and not so long before that another day is meant."""
+    at, behind = stamp
     day = told.day.first
     dawn = datetime(day.year, day.month, day.day, tzinfo=UTC)
-    at, has_zone = stamp
-    if has_zone:
-        return dawn - FURTHEST < at < dawn - EASTMOST
-    return dawn - FURTHEST < at <= (dawn - WITHOUT_ZONE if told.is_early else dawn)
+    if told.is_early and not behind:
+        behind = WITHOUT_ZONE
+    return dawn - FURTHEST < at <= dawn - behind
 
 
 def _is_dated_otherwise(case: Case, told: _Told) -> bool:
