@@ -81,6 +81,9 @@ def _stays(a: str, b: str, of: str) -> Iterator[str]:
     yield rf"{ended[0]}{_CLAUSE}{{0,30}}\safter\s{of}{_CLAUSE}{{0,40}}{again}"
     yield rf"{began[0]}\sfor\s{of},?\s{_CLAUSE}{{0,30}}\b(?:runs\sout|ends|expires|lapses|closes){_NEAR}{_ON}{b}"
     yield rf"\b(?:of|since|from)\s{a}\s{_CLAUSE}{{0,30}}for\s{of},\s(?:until|till|to)\s{b}"
+    points_back = r"(?:[Tt]hat|[Tt]his|[Ww]hich)\s(?!day|week|month|year|time)(?:[a-z]{2,12}\s){1,4}"
+    told = rf"{a}{_CLAUSE}{{0,90}}[.;]?\s{_CLAUSE}{{0,80}}{b}{_CLAUSE}{{0,90}}[.;,]?\s"
+    yield rf"{told}{points_back}{of}(?!\s(?:ago|later|before|after|earlier))"
 
 
 @cache
