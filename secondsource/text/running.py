@@ -20,6 +20,10 @@ _JOINED = re.compile(
 )
 
 
+_COUNTED = re.compile(
+    r"\b(?:ballots?|votes?|papers|districts?|precincts?|stations?|boxes|wards?)\s(?:[a-z]{2,12}\s){0,3}?(?:counted|tallied|declared)\b",
+    re.IGNORECASE,
+)
 Running = Literal["moving", "gathering"]
 """How a count goes on: up or down, or with more and more that is added to it."""
 
@@ -32,6 +36,11 @@ def find_running(sentence: str, start: int, end: int) -> frozenset[Running]:
     if _BY.search(sentence) or _JOINED.search(sentence):
         found.add("gathering")
     return frozenset(found)
+
+
+def is_of_counted(sentence: str) -> bool:
+    """Whether the sentence tells how many votes were counted: "with half of the ballots counted"."""
+    return _COUNTED.search(sentence) is not None
 
 
 def has_running_word(text: str) -> bool:

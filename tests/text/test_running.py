@@ -2,7 +2,7 @@
 
 import pytest
 
-from secondsource.text.running import find_running
+from secondsource.text.running import find_running, is_of_counted
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,16 @@ from secondsource.text.running import find_running
 def test_running(sentence: str, how: set[str]) -> None:
     start, end = sentence.index("<"), sentence.index(">") - 1
     assert find_running(sentence.replace("<", "").replace(">", ""), start, end) == how
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("With a third of the ballots counted the mayor led.", True),
+        ("When all boxes had been counted, she had 48 percent.", True),
+        ("Turnout at noon was 31 percent.", False),
+        ("He counted the sheep.", False),
+    ],
+)
+def test_of_counted(sentence: str, expected: bool) -> None:
+    assert is_of_counted(sentence) == expected

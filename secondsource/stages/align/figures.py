@@ -14,6 +14,7 @@ from secondsource.text.ages import find_who
 from secondsource.text.clauses import clause_after, clause_around, clause_before
 from secondsource.text.corrections import find_correction, is_refused
 from secondsource.text.moments import name_moments
+from secondsource.text.one_more import find_one_more
 from secondsource.text.scopes import find_extent, is_recalled
 from secondsource.text.tallies import find_meant, find_numbered, find_tally, moving_tallies
 from secondsource.text.units import are_one_unit
@@ -23,6 +24,10 @@ _NUMERAL = re.compile(r"\d")
 _PART = re.compile(r"\s(?:[a-z]+\s)?of\s(?:the|those|these|them|whom)\b")
 """After a figure, words by which it counts a part of what was counted before."""
 _PART_BEHIND = re.compile(r"\sand\s(?:a|an|three)[\s-](?P<part>half|quarter|quarters)\b", re.IGNORECASE)
+_ONE_BEFORE = re.compile(r"\b(?:an?|one)\s(?P<unit>year|month|hour|minute)(?:,?\sand)?\s$", re.IGNORECASE)
+"""Before a length, one of a larger unit that it adds to."""
+ONE_REACH = 16
+"""Characters that it takes."""
 PARTS_BEHIND = {"half": 0.5, "quarter": 0.25, "quarters": 0.75}
 """What words behind a length add to it, of its own unit."""
 WORDS_BESIDE = 4
@@ -51,7 +56,7 @@ def find_figures(offer: Offer) -> Iterator[Candidate]:
 
     A bare one or two counts little.
     """
-    figures = [_in_percent(figure) for figure in _join_durations(offer)]
+    figures = [_in_percent(figure) for figure in (*_join_durations(offer), *_ordinals(offer))]
     told = {(size_of(figure), figure.unit) for figure in figures if offer.is_told(figure.span)}
     found: list[Candidate] = []
     for figure in figures:
@@ -62,6 +67,14 @@ def find_figures(offer: Offer) -> Iterator[Candidate]:
             told.add((size_of(figure), figure.unit))
     totals, values = _totals(offer, found), frozenset(size_of(figure) for figure in figures)
     yield from (replace(candidate, is_main=index in totals, told=values) for index, candidate in enumerate(found))
+
+
+def _ordinals(offer: Offer) -> Iterator[Figure]:
+    """What has come to so many by one more: "a fifth death" makes five."""
+    for sentence in offer.reading.sentences:
+        for found in find_one_more(sentence.of(offer.text)):
+            span = Span(sentence.start + found.start, sentence.start + found.end)
+            yield Figure(span, found.value, found.value, None, found.noun)
 
 
 def _is_taken_back(offer: Offer, figure: Figure) -> bool:
@@ -133,7 +146,7 @@ def _join_durations(offer: Offer) -> Iterator[Figure]:
     """The figures of a report, "seven years and six months" made one of seven and a half years."""
     figures = list(offer.statements.figures)
     while figures:
-        figure = _with_part(offer.text, figures.pop(0))
+        figure = _with_one(offer.text, _with_part(offer.text, figures.pop(0)))
         figures = [rest for rest in figures if not rest.span.overlaps(figure.span)]
         parts = UNIT_PARTS.get(figure.unit or "")
         if parts and figures and figures[0].unit == parts[0] and figure.low == figure.high is not None:
@@ -144,6 +157,17 @@ def _join_durations(offer: Offer) -> Iterator[Figure]:
                 span = Span(figure.span.start, rest.span.end)
                 figure = replace(figures.pop(0), span=span, low=value, high=value, unit=figure.unit)
         yield figure
+
+
+def _with_one(text: str, figure: Figure) -> Figure:
+    """The figure; a length with the one larger unit before it: "an hour and 35 minutes"."""
+    found = _ONE_BEFORE.search(text[max(0, figure.span.start - ONE_REACH) : figure.span.start])
+    part, number = UNIT_PARTS.get(found["unit"].lower() if found else "", ("", 1))
+    if found is None or part != figure.unit or figure.low is None or figure.low != figure.high:
+        return figure
+    span = Span(figure.span.start - len(found[0]), figure.span.end)
+    value = 1 + figure.low / number
+    return replace(figure, span=span, low=value, high=value, unit=found["unit"].lower())
 
 
 def _with_part(text: str, figure: Figure) -> Figure:

@@ -17,7 +17,7 @@ from secondsource.stages.judge.days import (
 )
 from secondsource.text.corrections import is_refused
 from secondsource.text.counters import Body, find_body, find_counter
-from secondsource.text.running import Running, find_running
+from secondsource.text.running import Running, find_running, is_of_counted
 
 SHARED = 2
 """Numbers that two sentences have in common by more than chance."""
@@ -32,10 +32,12 @@ class Course:
     """What is told of the values of a point in which they differ.
 
     A count `is_tally` if it is one that goes on by its nature (the dead); it `is_running` where the sentences say that
-    it goes on; `counted_by` others are its values where each has a counter of its own, and by `parties` where one of
-    them is a side in it. It `is_slip` where the sentences have their other numbers in common, or copies of one day
-    differ. `told` are the turns that the values take with the days that they are told of, `published` those with the
-    moments of the reports; `of_one_day` are values told of one day alone.
+    it goes on, and `is_gathering` if they only say that more was added. It is `by_others` where each value has another
+    counter, `by_parties` where one of these is a side in it, and `of_one_side` where a side has some of the values and
+    no side has all. It `is_slip` where the sentences have their other numbers in common, `is_copied` where copies of
+    one day differ, and `is_dated` where it is known when each value was published. `told` are the turns that the values
+    take with the days that they are told of, where these are others, `published` those with the moments of the reports;
+    `of_one_day` are values told of one day alone.
     """
 
     is_tally: bool
@@ -43,6 +45,7 @@ class Course:
     is_gathering: bool
     by_others: bool
     by_parties: bool
+    of_one_side: bool
     is_slip: bool
     is_copied: bool
     is_dated: bool
@@ -63,7 +66,9 @@ class Course:
             return len(self.published) == 1 or not (self.published or (self.by_others and not self.is_running))
         if not self.is_running or not self.is_dated or self.of_one_day:
             return False
-        return len(self.published) == 1 and (True in self.published or not self.is_gathering)
+        if self.is_gathering and (self.of_one_side or True not in self.published):
+            return False
+        return len(self.published) == 1
 
 
 def is_later_count(case: Case, point: Point, figures: Mapping[str, Figure], *, is_tally: bool) -> bool:
@@ -71,6 +76,11 @@ def is_later_count(case: Case, point: Point, figures: Mapping[str, Figure], *, i
     if any(figure.unit in TIMES for figure in figures.values()) or _is_refused(case, point, figures):
         return False
     return _to_course(case, point, figures, is_tally=is_tally).is_later
+
+
+def is_counted_out(case: Case, point: Point) -> bool:
+    """Whether every value is told of so many votes counted, so that what sets them apart is how far the count is."""
+    return all(is_of_counted(_place(case, statement)[0]) for statement in point.statements)
 
 
 def _to_course(case: Case, point: Point, figures: Mapping[str, Figure], *, is_tally: bool) -> Course:
@@ -87,6 +97,7 @@ def _to_course(case: Case, point: Point, figures: Mapping[str, Figure], *, is_ta
         is_gathering=not any("moving" in how for how in running.values()),
         by_others=_are_others(counters),
         by_parties=_are_others(counters) and any(who.is_party for own in counters.values() for who in own),
+        of_one_side=_is_of_one_side(counters),
         is_slip=_is_slip(case, point, figures),
         is_copied=_within_one_lineage(case, point, figures),
         is_dated=_is_dated(case, point),
@@ -164,6 +175,12 @@ def _counters(case: Case, point: Point) -> dict[float | None, set[Body]]:
 def _are_others(counters: Mapping[float | None, set[Body]]) -> bool:
     """Whether each value was counted, and none by whoever counted another."""
     return all(counters.values()) and all(a.isdisjoint(b) for a, b in combinations(counters.values(), 2))
+
+
+def _is_of_one_side(counters: Mapping[float | None, set[Body]]) -> bool:
+    """Whether a side in the matter counted one of the values, and none that is a side counted all of them."""
+    parties = [{who for who in own if who.is_party} for own in counters.values()]
+    return any(parties) and not frozenset.intersection(*map(frozenset, parties))
 
 
 def _is_dated(case: Case, point: Point) -> bool:
