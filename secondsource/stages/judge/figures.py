@@ -134,7 +134,7 @@ def _is_other_hour(case: Case, point: Point) -> bool:
 
 
 def _is_other_scope(case: Case, point: Point) -> bool:
-    """Whether words such as "in all" or "alone" stand beside one value of the figure, other ones or none beside another.
+    """Whether words such as "in all" or "alone" stand beside one value of the figure, others or none beside another.
 
     What is said to be all and is less than another has it is no whole of that.
     """
