@@ -14,7 +14,6 @@ from secondsource.text.ages import find_who
 from secondsource.text.clauses import clause_after, clause_around, clause_before
 from secondsource.text.corrections import find_correction, is_refused
 from secondsource.text.moments import name_moments
-from secondsource.text.one_more import find_one_more
 from secondsource.text.scopes import find_extent, is_recalled
 from secondsource.text.tallies import find_meant, find_numbered, find_tally, moving_tallies
 from secondsource.text.units import are_one_unit
@@ -56,7 +55,7 @@ def find_figures(offer: Offer) -> Iterator[Candidate]:
 
     A bare one or two counts little.
     """
-    figures = [_in_percent(figure) for figure in (*_join_durations(offer), *_ordinals(offer))]
+    figures = [_in_percent(figure) for figure in _join_durations(offer)]
     told = {(size_of(figure), figure.unit) for figure in figures if offer.is_told(figure.span)}
     found: list[Candidate] = []
     for figure in figures:
@@ -67,14 +66,6 @@ def find_figures(offer: Offer) -> Iterator[Candidate]:
             told.add((size_of(figure), figure.unit))
     totals, values = _totals(offer, found), frozenset(size_of(figure) for figure in figures)
     yield from (replace(candidate, is_main=index in totals, told=values) for index, candidate in enumerate(found))
-
-
-def _ordinals(offer: Offer) -> Iterator[Figure]:
-    """What has come to so many by one more: "a fifth death" makes five."""
-    for sentence in offer.reading.sentences:
-        for found in find_one_more(sentence.of(offer.text)):
-            span = Span(sentence.start + found.start, sentence.start + found.end)
-            yield Figure(span, found.value, found.value, None, found.noun)
 
 
 def _is_taken_back(offer: Offer, figure: Figure) -> bool:
