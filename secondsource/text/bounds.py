@@ -22,7 +22,7 @@ _LYING = re.compile(
 
 _RISEN = re.compile(
     r"\b(?:gone|went|crept|moved|shot|jumped|climbed|crawled|pushed|driven|drove|brought"
-    r"|owned|owns?|owning)\s(?:it\s|them\s|the\s\w{1,16}\s)?$",
+    r"|owned|owns?|owning|adds?|added|adding|sums?|summed|mounts?|mounted|comes?|came|totals?|totall?ed|runs|ran)\s(?:it\s|them\s|the\s\w{1,16}\s)?$",
     re.IGNORECASE,
 )
 """Words after which "up to 44" is where something has come to, or what somebody owns up to, and no bound."""

@@ -27,6 +27,9 @@ _MAGNITUDE_BEFORE = re.compile(
 )
 _MAGNITUDE_AFTER = re.compile(r"[-‐\s]magnitude\b|\son\sthe\s(?:open[-\s]ended\s)?Richter\b", re.IGNORECASE)
 
+_IN_BRACKETS = re.compile(r"\s{0,2}\((?:about\s|some\s|nearly\s|around\s)?\d[^()\n]{1,25}\)|\)")
+"""Between a unit and what it is told by, the same in another unit, or the end of the brackets that hold it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Measure:
@@ -137,10 +140,11 @@ def _find_unit(text: str, end: int, value: float) -> tuple[str, int, bool] | Non
 
 
 def _with_per(text: str, measure: Measure) -> Measure:
-    """The measure with what it is told by: "$80 per square metre", "52,000 barrels a day"."""
-    found = _patterns()["per"].match(text, measure.end, measure.end + REACH)
+    """The measure with what it is told by: "$80 per square metre", "52,000 barrels a day", "8 km (5 miles) an hour"."""
+    beside = _IN_BRACKETS.match(text, measure.end)
+    found = _patterns()["per"].match(text, beside.end() if beside else measure.end, measure.end + REACH + REACH)
     if not found or measure.unit is None:
         return measure
     whole = " ".join((found[1] or found[2] or found[3]).lower().split())
     unit = f"{measure.unit} per {_names().get(whole) or _symbols().get(whole) or whole}"
-    return Measure(measure.start, found.end(), unit, measure.is_money, measure.sign)
+    return Measure(measure.start, measure.end if beside else found.end(), unit, measure.is_money, measure.sign)

@@ -29,6 +29,16 @@ _PLACE = re.compile(
     r"|October|November|December)\b)([A-Z][^\W\d_]{1,30})"
 )
 _PEOPLE = re.compile(r"\s([A-Z][a-z]{2,20})\s[a-z]{3,20}")
+_BEFORE = re.compile(
+    r"\s(?:[\w’'-]{1,16}\s){0,2}?(?:(?:at|to|in|of)\swhich\b|of\sthe\s(?:time|day|week|month)s?\b|where\b|that\b|(?:it|they)\b)[^;.,]{0,24}\bbefore\b"
+)
+"""Words behind a figure by which it is an earlier one."""
+_NOTHING_IN = re.compile(
+    r"\b(?:no|not|never|nobody|none|neither|first\stime|last\stime|longest)\b[^;.]{0,90}\b(?:in|for|since|over)\b"
+    r"|\bfor\b[^;.]{0,30}\b(?:no|nobody|none|neither)\b",
+    re.IGNORECASE,
+)
+"""Words by which nothing happened in a length of time that stands beside "in" or "for"."""
 _RECALLED = re.compile(
     r"\b(?:(?:[a-z]{3,12}est|worst|first|only)\b[^;]{0,60}\ssince|unlike|as\sin|recall(?:s|ed|ing)?|remembers?|after\sthe\sone|like\sth(?:at|e\sone))\s[^;]{0,100}"
     r"(?:,\s|\s)(?:when|in\swhich|in\swhom|that\s(?:killed|cost|left|injured)|which\s(?:killed|cost|left|injured))\b[^.;]{0,60}$",
@@ -63,6 +73,16 @@ def are_of_two_peoples(one: str, other: str) -> bool:
     """Whether the words behind two figures each name whose they are, in other names: "Five Marnish", "Two Teskish"."""
     ours, theirs = _PEOPLE.match(one), _PEOPLE.match(other)
     return ours is not None and theirs is not None and ours[1] != theirs[1]
+
+
+def is_of_before(behind: str) -> bool:
+    """Whether the words behind a figure say that it is of a time before what is told: "at which they stood before"."""
+    return _BEFORE.match(behind) is not None
+
+
+def is_gap(clause: str) -> bool:
+    """Whether a length of time in the clause is one in which a thing did not happen: "nobody called in 24 years"."""
+    return _NOTHING_IN.search(clause) is not None
 
 
 def is_recalled(sentence: str, start: int) -> bool:

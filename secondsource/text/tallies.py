@@ -25,6 +25,12 @@ _NUMBER_OF = re.compile(
     r"(?:at|to|is|was|reached) (?:some |about )?$",
     re.IGNORECASE,
 )
+_PUT_AT = re.compile(
+    r"\bputs?\s(?:the|its|their|his|her)\s(?:number\sof\s(?:the\s)?)?(?:[a-z-]{2,20}\s){0,2}?"
+    r"(?!(?:number|figure|total|toll|price|cost)\b)([a-z-]{3,20})\s(?:(?:on|in|at|of|along|for|to|who|that)\s[^.;:]{1,60}?\s)?at\s"
+    r"(?:about\s|some\s|around\s|nearly\s|only\s|just\s|more\sthan\s|at\sleast\s){0,2}$",
+    re.IGNORECASE,
+)
 _OF_THEM = re.compile(r" of (?:them|these|those|whom)\b")
 _PLURAL = re.compile(r"\b([a-z]{3,20}(?:s|people|children|men|women)|people|men)\b(?! (?:ago|later|earlier))")
 _NO_THING = frozenset(
@@ -78,8 +84,12 @@ def _people() -> frozenset[str]:
 
 
 def find_numbered(sentence: str, start: int) -> str | None:
-    """The noun of which the figure at `start` is said to be the number: "put the number of road accidents at 40"."""
-    found = _NUMBER_OF.search(sentence[max(0, start - REACH) : start])
+    """The noun of which the figure at `start` is said to be the number: "the number of accidents rose to 40".
+
+    So is what somebody puts at a figure: "the police put the crowd on the quay at 60,000".
+    """
+    before = sentence[max(0, start - REACH) : start]
+    found = _NUMBER_OF.search(before) or _PUT_AT.search(before)
     return found[1] if found else None
 
 

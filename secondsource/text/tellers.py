@@ -21,7 +21,12 @@ _SAYS = (
     r"|adds?|added|explains?|explained|notes?|noted|reports?|reported|recalls?|recalled|reckons?|reckoned|believes?"
     r"|believed|thinks?|thought|estimates?|estimated|alleges?|alleged|complains?|complained|assures?|assured|warns?|warned)"
 )
+_SUBJECT_OPENS = r"(?=\s(?:the|an?|its|his|her|their|this|these|those|there|it|he|she|they|no|all|some|many|most)\s)"
+"""What follows a name that no comma ends: the subject of what is told."""
+_NO_TIE = "".join(rf"(?<!\s{word})" for word in ("of", "in", "at", "for", "and", "on", "from", "with", "to", "by"))
+"""What stands before "the" is no name that it goes on: "the head of the union"."""
 _PATTERNS = (
+    rf"\b[Aa]ccording\sto\s{_WHO}{_NO_TIE}{_SUBJECT_OPENS}",
     rf"\b[Aa]ccording\sto\s{_WHO}(?=[,.;:]|\swho\b|$)",
     rf"^(?:[A-Z][\w\s]{{1,40}},\s|[^,;:]{{0,40}}\s(?=the\s))?{_WHO}\s(?:(?:had|has|have|also|later|itself|themselves)\s){{0,2}}"
     rf"(?:counts|counted|recorded|registered|tallied|estimates?|estimated|reckons?|reckoned)\s(?:{_SOME}\s)?{_COUNT}",

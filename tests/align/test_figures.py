@@ -75,6 +75,15 @@ def test_years_and_months_are_one_length_of_time() -> None:
     assert [(s.text, s.low, s.unit) for s in point.statements] == [("seven years and six months", 7.5, "year")]
 
 
+def test_an_hour_and_some_minutes_are_one_length() -> None:
+    reading = read("a", "The bridge was shut for an hour and 35 minutes.")
+    told = tell(reading, figures=[count(reading, "35 minutes", 35, unit="minute")])
+    (point,) = points("figure", (reading, told))
+    assert [(s.text, round(s.low or 0, 2), s.unit) for s in point.statements] == [
+        ("an hour and 35 minutes", 1.58, "hour")
+    ]
+
+
 def test_a_number_meets_its_own_value_before_another() -> None:
     told = [
         figured("a", "The mill has 40 looms in Arlen.", "40", 40, of="loom"),

@@ -29,6 +29,13 @@ def test_a_source_is_lost_in_a_copy() -> None:
     assert any("the water office" in reason for reason in found.reasons)
 
 
+def test_an_original_loses_no_source_that_only_its_copy_names() -> None:
+    told = sourced("a"), bare("b"), bare("c")
+    made = [Derivation("a", "b", "rewritten", 0.9, (), ()), Derivation("c", "a", "rewritten", 0.9, (), ())]
+    (found,) = findings(judged(*told, groups=[["a", "b", "c"]], derivations=made), "attribution")
+    assert {evidence.report for evidence in found.evidence} == {"a", "c"}
+
+
 def test_reportedly_names_nobody() -> None:
     words = "Reportedly the lake held 40 percent less water than in the year before."
     reading = read("b", words)

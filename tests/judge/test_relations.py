@@ -1,4 +1,4 @@
-"""Short reports on many subjects (relations.toml): what must be said of their figures, dates and sums, and no more."""
+"""Short reports on many subjects (relations.toml, counts.toml): what their figures, dates and sums must make said."""
 
 import tomllib
 from datetime import UTC, datetime, timedelta
@@ -10,7 +10,11 @@ import pytest
 from secondsource.model.findings import Finding
 from tests.judge.whole import findings_of_texts
 
-STORIES = tomllib.loads(Path(__file__).with_name("relations.toml").read_text(encoding="utf-8"))["story"]
+STORIES = [
+    story
+    for name in ("relations.toml", "counts.toml")
+    for story in tomllib.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))["story"]
+]
 MORNING = datetime(2025, 5, 14, tzinfo=UTC)
 KINDS = ("figure", "unit", "scope", "update", "date", "arithmetic")
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from secondsource.text.counters import find_counter
+from secondsource.text.counters import find_body, find_counter
 
 
 @pytest.mark.parametrize(
@@ -16,11 +16,50 @@ from secondsource.text.counters import find_counter
         ("Some <900> nurses marched, according to the union.", "union"),
         ("<900> nurses marched in the rain, said the city council.", "council"),
         ("The minister spoke of <14> tonnes.", "minister"),
+        ("The police put the number of those on the quay on Sunday at about <800>.", "police"),
+        ("The port authority now puts the repairs at <19> million crowns.", "authority"),
+        ("On Sunday <1,100> tractors stood there, as the police counted them.", "police"),
+        ("There were <900> farmers on the bridge, the league said, more than ever.", "league"),
         ("On Tuesday <900> nurses marched.", None),
+        ("He left with <34> boxes, they said.", None),
         ("The list has <34> names.", None),
         ("The river rose by <34> centimetres.", None),
     ],
 )
 def test_counter(sentence: str, counter: str | None) -> None:
     start, end = sentence.index("<"), sentence.index(">") - 1
-    assert find_counter(sentence.replace("<", "").replace(">", ""), start, end) == counter
+    found = find_counter(sentence.replace("<", "").replace(">", ""), start, end)
+    assert (found.body.noun if found else None) == counter
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_party"),
+    [
+        ("The rebels counted <14> dead.", True),
+        ("According to the organisers <900> came.", True),
+        ("The police counted <14> dead.", False),
+        ("The hospital says <14> died.", False),
+    ],
+)
+def test_party(sentence: str, is_party: bool) -> None:
+    start, end = sentence.index("<"), sentence.index(">") - 1
+    found = find_counter(sentence.replace("<", "").replace(">", ""), start, end)
+    assert found is not None
+    assert found.body.is_party == is_party
+
+
+@pytest.mark.parametrize(
+    ("speaker", "noun"),
+    [
+        ("the hospital in Sarn", "hospital"),
+        ("the farmers' league", "league"),
+        ("Seafarers’ Union", "union"),
+        ("police", "police"),
+        ("Jo Lind", None),
+        ("Osk Brandt of the dairy", None),
+        ("", None),
+    ],
+)
+def test_body(speaker: str, noun: str | None) -> None:
+    found = find_body(speaker)
+    assert (found.noun if found else None) == noun

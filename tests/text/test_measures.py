@@ -34,19 +34,23 @@ from secondsource.text.numerals import find_numerals
         ("52,000 barrels a day", "52,000 barrels a day", "barrel per day", False),
         ("$6 a year earlier", "$6", "dollar", True),
         ("40 km/h", "40 km/h", "kilometre per hour", False),
+        ("40 kilometres (25 miles) an hour", "40 kilometres", "kilometre per hour", False),
+        ("40 kilometres (about 25 miles) long", "40 kilometres", "kilometre", False),
+        ("25 miles) per hour", "25 miles", "mile per hour", False),
+        ("40 euros (6 dollars) a share", "40 euros", "euro per share", True),
         ("40 sailors", "40", None, False),
         ("40 kmart bags", "40", None, False),
     ],
 )
 def test_units(text, words, unit, is_money):
-    (number,) = find_numerals(text)
+    number = find_numerals(text)[0]
     measure = find_measure(text, number.start, number.end, number.high)
     assert (text[measure.start : measure.end], measure.unit, measure.is_money) == (words, unit, is_money)
 
 
 @pytest.mark.parametrize(("text", "sign"), [("minus 40 degrees", -1), ("was -40", -1), ("Pier-40", 1), ("40", 1)])
 def test_signs(text, sign):
-    (number,) = find_numerals(text)
+    number = find_numerals(text)[0]
     assert find_measure(text, number.start, number.end, 40).sign == sign
 
 
@@ -130,6 +134,8 @@ def test_a_bound_that_nobody_passes_is_a_limit(text: str, bound: str) -> None:
     [
         ("The number of cases has gone up to 31.", None),
         ("He owned up to 31 thefts.", None),
+        ("With the fees that adds up to 31 crowns.", None),
+        ("It all came up to 31 crowns.", None),
         ("The fine is up to 31 crowns.", "at most"),
         ("It carried up to 31 men.", "at most"),
         ("It reaches further than 31 miles.", "more than"),

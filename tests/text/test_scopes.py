@@ -3,7 +3,15 @@
 import pytest
 
 from secondsource.text.aftermaths import find_aftermaths
-from secondsource.text.scopes import are_counted_apart, are_of_two_peoples, are_of_two_places, find_extent, is_recalled
+from secondsource.text.scopes import (
+    are_counted_apart,
+    are_of_two_peoples,
+    are_of_two_places,
+    find_extent,
+    is_gap,
+    is_of_before,
+    is_recalled,
+)
 
 
 @pytest.mark.parametrize(
@@ -91,3 +99,32 @@ def test_two_peoples(one: str, other: str, *, apart: bool) -> None:
 )
 def test_recalled(sentence: str, *, is_so: bool) -> None:
     assert is_recalled(sentence.replace("<", ""), sentence.index("<")) is is_so
+
+
+@pytest.mark.parametrize(
+    ("clause", "expected"),
+    [
+        ("Nobody had climbed the tower in", True),
+        ("For no minister had gone there.", True),
+        ("It was the first time in that the lake froze.", True),
+        ("The lake was frozen for", False),
+        ("The town gives them the meadow for", False),
+    ],
+)
+def test_gap(clause: str, expected: bool) -> None:
+    assert is_gap(clause) == expected
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        (" crowns at which the fish sold before the ban", True),
+        (" crowns of the time before the war.", True),
+        (" tonnes that it made before the fire", True),
+        (" crowns for a fish", False),
+        (" minutes before the bell rang", False),
+        (" crowns, which he paid before he left", False),
+    ],
+)
+def test_of_before(behind: str, expected: bool) -> None:
+    assert is_of_before(behind) == expected

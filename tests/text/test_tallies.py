@@ -64,6 +64,9 @@ def test_the_dead_are_counted_on_and_the_crew_is_not() -> None:
         ("The ambulances put the number of road accidents at 40.", "road accidents"),
         ("The number of complaints has risen to 40.", "complaints"),
         ("A number of complaints led to 40 visits.", None),
+        ("The police put the crowd on the market square on Sunday at 40.", "crowd"),
+        ("The club puts the number of members who left at about 40.", "members"),
+        ("They put 40 cups on the table.", None),
     ],
 )
 def test_the_number_of_what(sentence: str, noun: str | None) -> None:

@@ -33,7 +33,14 @@ from secondsource.stages.align.values import (
 )
 from secondsource.text.lengths import are_one_length
 from secondsource.text.numerals import find_numerals
-from secondsource.text.scopes import Extent, are_counted_apart, are_of_two_peoples, are_of_two_places
+from secondsource.text.scopes import (
+    Extent,
+    are_counted_apart,
+    are_of_two_peoples,
+    are_of_two_places,
+    is_gap,
+    is_of_before,
+)
 from secondsource.text.units import are_mistakable, are_one_unit
 from secondsource.text.wordings import content_words, share_of_matter
 
@@ -46,6 +53,7 @@ _NUMERAL = re.compile(r"\d")
 PARTIAL: frozenset[Extent | None] = frozenset(["part", "degree"])
 """What a figure is of that is no figure of the whole."""
 PRONOUNS = frozenset(["they", "we", "he", "she", "it", "you"])
+LENGTHS = frozenset(["minute", "hour", "day", "week", "month", "year"])
 TRIFLES = frozenset([0.0, 1.0, 2.0])
 """Numbers that any two sentences share."""
 LIKE_LENGTH = 2.0
@@ -251,9 +259,13 @@ def can_be_one(left: Candidate, right: Candidate, one: Figure, other: Figure, se
         return False
     if is_same_value(one, other):
         return are_one_unit(one.unit, other.unit) or size_of(one) == size_of(other)
-    if left.is_recalled != right.is_recalled or _says_nothing(left, one) or _says_nothing(right, other):
+    if left.is_recalled != right.is_recalled or is_of_before(left.behind) != is_of_before(right.behind):
+        return False
+    if _says_nothing(left, one) or _says_nothing(right, other):
         return False
     if are_of_two_places(left.clause, right.clause) or are_of_two_peoples(left.behind, right.behind):
+        return False
+    if one.unit in LENGTHS and other.unit in LENGTHS and is_gap(left.clause) != is_gap(right.clause):
         return False
     if left.is_past != right.is_past and not share_telling_word(left.context, right.context, settings):
         return False

@@ -23,6 +23,10 @@ _NUMERAL = re.compile(r"\d")
 _PART = re.compile(r"\s(?:[a-z]+\s)?of\s(?:the|those|these|them|whom)\b")
 """After a figure, words by which it counts a part of what was counted before."""
 _PART_BEHIND = re.compile(r"\sand\s(?:a|an|three)[\s-](?P<part>half|quarter|quarters)\b", re.IGNORECASE)
+_ONE_BEFORE = re.compile(r"\b(?:an?|one)\s(?P<unit>year|month|hour|minute)(?:,?\sand)?\s$", re.IGNORECASE)
+"""Before a length, one of a larger unit that it adds to."""
+ONE_REACH = 16
+"""Characters that it takes."""
 PARTS_BEHIND = {"half": 0.5, "quarter": 0.25, "quarters": 0.75}
 """What words behind a length add to it, of its own unit."""
 WORDS_BESIDE = 4
@@ -133,7 +137,7 @@ def _join_durations(offer: Offer) -> Iterator[Figure]:
     """The figures of a report, "seven years and six months" made one of seven and a half years."""
     figures = list(offer.statements.figures)
     while figures:
-        figure = _with_part(offer.text, figures.pop(0))
+        figure = _with_one(offer.text, _with_part(offer.text, figures.pop(0)))
         figures = [rest for rest in figures if not rest.span.overlaps(figure.span)]
         parts = UNIT_PARTS.get(figure.unit or "")
         if parts and figures and figures[0].unit == parts[0] and figure.low == figure.high is not None:
@@ -144,6 +148,17 @@ def _join_durations(offer: Offer) -> Iterator[Figure]:
                 span = Span(figure.span.start, rest.span.end)
                 figure = replace(figures.pop(0), span=span, low=value, high=value, unit=figure.unit)
         yield figure
+
+
+def _with_one(text: str, figure: Figure) -> Figure:
+    """The figure; a length with the one larger unit before it: "an hour and 35 minutes"."""
+    found = _ONE_BEFORE.search(text[max(0, figure.span.start - ONE_REACH) : figure.span.start])
+    part, number = UNIT_PARTS.get(found["unit"].lower() if found else "", ("", 1))
+    if found is None or part != figure.unit or figure.low is None or figure.low != figure.high:
+        return figure
+    span = Span(figure.span.start - len(found[0]), figure.span.end)
+    value = 1 + figure.low / number
+    return replace(figure, span=span, low=value, high=value, unit=found["unit"].lower())
 
 
 def _with_part(text: str, figure: Figure) -> Figure:

@@ -17,6 +17,10 @@ ANYBODY = frozenset(["people", "person", "other", "man", "woman", "life", "soul"
 """Nouns that stand for any people: 46 people are 46 workers if 46 is what both count."""
 
 
+CROWD = frozenset(["people", "crowd", "audience", "attendance", "gathering"])
+"""Nouns that stand for many people at one place."""
+
+
 def is_same_noun_counted(one: Figure, other: Figure) -> bool:
     """Whether the nouns of what is counted are the same or near."""
     ours, theirs = _noun_of(one), _noun_of(other)
@@ -63,7 +67,7 @@ def _noun_of(figure: Figure) -> str:
 
 @cache
 def _is_same_noun(one: str, other: str) -> bool:
-    return fold_spelling(one) == fold_spelling(other) or are_near(one, other)
+    return fold_spelling(one) == fold_spelling(other) or {one, other} <= CROWD or are_near(one, other)
 
 
 def is_in_other_money(one: Figure, other: Figure) -> bool:

@@ -58,12 +58,12 @@ class Words:
         return self._fate_after(at) if noun is None else self._phrase(noun, measure.end)
 
     def counts_one_more(self, start: int, end: int) -> bool:
-        """Whether an ordinal tells how many there now are, one by one: "a fourth man died", "a fifth body"."""
+        """Whether an ordinal tells how many there now are, one by one: "a fourth man died", "a fifth death"."""
         at = self.index_at(start)
         if at is None or at == 0 or self.tokens[at - 1].lemma.lower() not in ("a", "another"):
             return False
-        people = load_lexicon("tallies")["people"]["words"]
-        return any(token.lemma.lower() in (*people, "body") for token in self.tokens[at + 1 : at + 2])
+        counted = (*load_lexicon("tallies")["people"]["words"], *load_lexicon("tallies")["one_more"]["words"])
+        return any(token.lemma.lower() in counted for token in self.tokens[at + 1 : at + 2])
 
     def is_after_body(self, start: int) -> bool:
         """Whether the name right before a number in brackets or between commas is no person's: "the Greens (10)"."""

@@ -63,7 +63,7 @@ def is_figure(reading: Reading, sentence: Span, numeral: Numeral, measure: Measu
         return False
     if is_shared_out(sentence.of(text), numeral.start - sentence.start):
         return True
-    if _is_named(reading, numeral) or _is_in_name(text, numeral, words):
+    if numeral.scale == 1 and (_is_named(reading, numeral) or _is_in_name(text, numeral, words)):
         return False
     return _is_counting(text, numeral, words)
 

@@ -123,6 +123,7 @@ def _lost_in_copies(case: Case, told: set[tuple[str, Span]], settings: Judge, fe
                 s
                 for s in list(dict.fromkeys(named))[:MOST_FELLOWS]
                 if not names_source(case, bare, s)
+                and not case.goes_back_to(s.report, report)
                 and (_is_copied(case, words, s) or is_reworded(case, bare, s, settings, fellows))
             ]
             if kept and not QUOTED.search(bare.text) and not is_credited(case, bare) and _are_new(case, [bare], told):
@@ -182,6 +183,7 @@ def _lost_beside_figure(case: Case, point: Point, told: set[tuple[str, Span]]) -
             and _are_close(s, other)
             and not names_source(case, s, other)
             and not is_near(case, s, other.speaker or "")
+            and not case.goes_back_to(other.report, s.report)
             for other in named
         )
     ]

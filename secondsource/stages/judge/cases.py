@@ -48,6 +48,16 @@ class Case:
             found.setdefault(derivation.child, set()).add(derivation.parent)
         return {child: frozenset(parents) for child, parents in found.items()}
 
+    def goes_back_to(self, report: str, other: str) -> bool:
+        """Whether the report was made from the other alone, or from what was made from it; no mash-up was."""
+        seen: set[str] = set()
+        ahead = {report}
+        while ahead:
+            seen |= ahead
+            alone = [one for one in ahead if one not in self.mixed_from]
+            ahead = {parent for one in alone for parent in self.parents.get(one, ())} - seen
+        return other in seen - {report}
+
     @cached_property
     def mixed_from(self) -> Mapping[str, frozenset[str]]:
         """Of each mash-up, the lineages that it took from."""

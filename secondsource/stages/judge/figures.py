@@ -11,7 +11,7 @@ from secondsource.model.statements import Figure
 from secondsource.settings import Judge
 from secondsource.stages.judge.bounds import TIMES, fit, is_exceeded, loses_bound
 from secondsource.stages.judge.cases import Case
-from secondsource.stages.judge.updates import is_later_count
+from secondsource.stages.judge.updates import is_counted_out, is_later_count
 from secondsource.text.clauses import clause_around
 from secondsource.text.lengths import are_one_length
 from secondsource.text.lexicon import load_lexicon
@@ -30,6 +30,10 @@ BESIDE = 30
 _BEHIND = re.compile(r"(?:[ -]\w[\w'’-]{0,40}){0,2}")
 """After a figure, up to two words that no mark parts from it."""
 _WORD_BEHIND = re.compile(r"\w[\w'’-]*")
+_ESTIMATE = re.compile(
+    r"\b(?:put|puts|estimates?|estimated|reckons?|reckoned|expects?|expected|calculates?|calculated)\b"
+)
+"""Words of what is reckoned, which is neither plan nor deed."""
 _BARE_AT = re.compile(r"^at (?!least\b|most\b)", re.IGNORECASE)
 
 
@@ -54,7 +58,7 @@ def _judge_figure(case: Case, point: Point, settings: Judge) -> Iterator[Finding
         is_share = any(figure.unit == "percentage" for figure in figures.values())
         is_later = is_later_count(case, point, figures, is_tally=is_tally)
         is_price = is_later and any(figure.change for figure in figures.values())
-        other_hour = is_share and not is_price and _is_other_hour(case, point)
+        other_hour = is_share and not is_price and _is_other_hour(case, point) and not is_counted_out(case, point)
         is_length = all(figure.unit in TIMES for figure in figures.values())
         if not (is_tally or is_length) and (other_hour or _is_other_scope(case, point)):
             yield _finding(case, point, "scope", "differs", "Not counted alike", point.statements)
@@ -99,6 +103,8 @@ def _is_plan_against_deed(case: Case, point: Point) -> bool:
         sentence = case.sentence_of(statement.report, statement.span)
         words = sentence.of(case.readings[statement.report].report.text)
         clause = clause_around(words, statement.span.start - sentence.start, statement.span.end - sentence.start)
+        if _ESTIMATE.search(words):
+            continue
         firmness[bool(find_firmness(clause) & {"sure", "ready", "possible"})].add(statement.low)
     return bool(firmness[True] and firmness[False]) and not firmness[True] & firmness[False]
 
@@ -128,12 +134,11 @@ def _is_other_hour(case: Case, point: Point) -> bool:
 
 
 def _is_other_scope(case: Case, point: Point) -> bool:
-    """Whether words such as "in all" or "alone" stand beside one value of the figure, and never beside another.
+    """Whether words such as "in all" or "alone" stand beside one value of the figure, others or none beside another.
 
     What is said to be all and is less than another has it is no whole of that.
     """
-    marked: dict[bool, set[float | None]] = {True: set(), False: set()}
-    wholes: set[float] = set()
+    marked: dict[str, set[float | None]] = {}
     for statement in point.statements:
         sentence = case.sentence_of(statement.report, statement.span)
         after = Span(statement.span.end, max(statement.span.end, min(sentence.end, statement.span.end + SCOPE_REACH)))
@@ -143,13 +148,14 @@ def _is_other_scope(case: Case, point: Point) -> bool:
         words = sentence.of(case.readings[statement.report].report.text)
         at = statement.span.start - sentence.start, statement.span.end - sentence.start
         extent = find_extent(words, *at)
-        is_marked = extent == "part" or any(_has_phrase(beside, phrase) for phrase in phrases)
-        marked[is_marked].add(statement.low)
-        if is_marked and extent == "whole":
-            wholes.add(statement.low or 0.0)
-    if wholes and max(wholes) < max((value or 0.0 for value in marked[False]), default=0.0):
+        mark = (
+            extent if extent in ("part", "whole") else "other" * any(_has_phrase(beside, phrase) for phrase in phrases)
+        )
+        marked.setdefault(mark, set()).add(statement.low)
+    wholes, bare = ([value or 0.0 for value in marked.get(mark, ())] for mark in ("whole", ""))
+    if wholes and max(wholes) < max(bare, default=0.0):
         return False
-    return bool(marked[True] and marked[False]) and not marked[True] & marked[False]
+    return len(marked) > 1 and all(one.isdisjoint(other) for one, other in combinations(marked.values(), 2))
 
 
 def _has_phrase(text: str, phrase: str) -> bool:

@@ -169,6 +169,8 @@ def is_lost(case: Case, statement: Statement, named: Sequence[Statement], settin
     span = case.sentence_of(statement.report, statement.span) if is_act else statement.span
     text = case.text_of(statement.report, span)
     for other in named:
+        if case.goes_back_to(other.report, statement.report):
+            continue
         if not is_act and names_source(case, statement, other):
             continue
         theirs = case.text_of(other.report, other.span)

@@ -1,51 +1,110 @@
-"""Updates: whether a count that differs between reports is a later one, and no slip."""
+"""Updates: whether a count that differs between reports is a later one; all that speaks for and against it, weighed."""
 
-import re
-from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from collections.abc import Mapping
+from dataclasses import dataclass
 from itertools import combinations
 
-from secondsource.model.dates import PartialDate
 from secondsource.model.findings import Point, Statement
-from secondsource.model.spans import Span
 from secondsource.model.statements import Figure
 from secondsource.stages.judge.bounds import TIMES
 from secondsource.stages.judge.cases import Case
+from secondsource.stages.judge.days import (
+    are_of_one_day,
+    are_of_other_days,
+    by_hour,
+    find_told_days,
+    find_turns,
+)
 from secondsource.text.corrections import is_refused
-from secondsource.text.counters import find_counter
-from secondsource.text.lexicon import load_lexicon
-from secondsource.text.thesaurus import find_base_forms
-from secondsource.text.wordings import content_words
+from secondsource.text.counters import Body, find_body, find_counter
+from secondsource.text.running import Running, find_running, is_of_counted
 
 SHARED = 2
 """Numbers that two sentences have in common by more than chance."""
-YEAR, DAY, HOUR = len("2025"), len("2025-05-14"), len("2025-05-14T12")
-WEEK = 7
-"""Days; a weekday told without a date may be the day before the story's own, or one of the next six."""
-_WEEKDAY = re.compile(r"XXXX-WXX-[1-7]")
-_DATELINE = re.compile(r"[^\n]{0,60}?\)?\s[—–-]\s")
-_SAID = re.compile(
-    r"\b(?:said|says|told\s[\w\s]{2,30}|wrote|reported|announced|stated)\s(?:in\s[\w\s]{2,30}\s)?(?:late\s|early\s)?(?:on\s)?$"
-)
-"""Before a day, words by which it is the day on which something was said, and not that of the count."""
 TRIFLE = 2
 """Up to here a number is in many sentences."""
+SMALL = 12
+"""Up to here one is in many, if it counts something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """What is told of the values of a point in which they differ.
+
+    A count `is_tally` if it is one that goes on by its nature (the dead); it `is_running` where the sentences say that
+    it goes on, and `is_gathering` if they only say that more was added. It is `by_others` where each value has another
+    counter, `by_parties` where one of these is a side in it, and `of_one_side` where a side has some of the values and
+    no side has all. It `is_slip` where the sentences have their other numbers in common, `is_copied` where copies of
+    one day differ, and `is_dated` where it is known when each value was published. `told` are the turns that the values
+    take with the days that they are told of, where these are others, `published` those with the moments of the reports;
+    `of_one_day` are values told of one day alone.
+    """
+
+    is_tally: bool
+    is_running: bool
+    is_gathering: bool
+    by_others: bool
+    by_parties: bool
+    of_one_side: bool
+    is_slip: bool
+    is_copied: bool
+    is_dated: bool
+    of_one_day: bool
+    told: frozenset[bool] | None
+    published: frozenset[bool]
+
+    @property
+    def is_later(self) -> bool:
+        """Whether one value is told after another and nothing says that one of them is wrong."""
+        if self.is_slip:
+            return False
+        if self.told is not None:
+            return len(self.told) == 1
+        if self.by_parties or (self.by_others and not self.is_tally) or self.is_copied:
+            return False
+        if self.is_tally:
+            return len(self.published) == 1 or not (self.published or (self.by_others and not self.is_running))
+        if not self.is_running or not self.is_dated or self.of_one_day:
+            return False
+        if self.is_gathering and (self.of_one_side or True not in self.published):
+            return False
+        return len(self.published) == 1
 
 
 def is_later_count(case: Case, point: Point, figures: Mapping[str, Figure], *, is_tally: bool) -> bool:
     """Whether the values are told of days or hours that follow one another, or of a count that goes on, and no slip."""
     if any(figure.unit in TIMES for figure in figures.values()) or _is_refused(case, point, figures):
         return False
-    days = _told_days(case, point)
-    if days and _are_of_other_days(days):
-        return not _is_slip(case, point, figures) and _only_rises_or_falls(
-            [((day, ""), value) for value, own in days.items() for day in own]
-        )
-    moving = {s.low for s in point.statements if _is_counted_on(case, s)}
+    return _to_course(case, point, figures, is_tally=is_tally).is_later
+
+
+def is_counted_out(case: Case, point: Point) -> bool:
+    """Whether every value is told of so many votes counted, so that what sets them apart is how far the count is."""
+    return all(is_of_counted(_place(case, statement)[0]) for statement in point.statements)
+
+
+def _to_course(case: Case, point: Point, figures: Mapping[str, Figure], *, is_tally: bool) -> Course:
+    days = find_told_days(case, point)
+    running: dict[float | None, set[Running]] = {}
+    for statement in point.statements:
+        running.setdefault(statement.low, set()).update(_running(case, statement))
     is_share = any(figure.unit == "percentage" for figure in figures.values())
-    goes_on = moving.issuperset(s.low for s in point.statements) if is_share else bool(moving)
-    moves = is_tally or (goes_on and not _have_two_counters(case, point))
-    return moves and not _is_slip(case, point, figures) and _is_update(case, point, figures, is_tally=is_tally)
+    counters = _counters(case, point)
+    told = [((day, ""), value) for value, own in days.items() for day in own] if are_of_other_days(days) else None
+    return Course(
+        is_tally=is_tally,
+        is_running=all(running.values()) if is_share else any(running.values()),
+        is_gathering=not any("moving" in how for how in running.values()),
+        by_others=_are_others(counters),
+        by_parties=_are_others(counters) and any(who.is_party for own in counters.values() for who in own),
+        of_one_side=_is_of_one_side(counters),
+        is_slip=_is_slip(case, point, figures),
+        is_copied=_within_one_lineage(case, point, figures),
+        is_dated=_is_dated(case, point),
+        of_one_day=are_of_one_day(days),
+        told=None if told is None else find_turns(told),
+        published=find_turns(_steps(case, point)),
+    )
 
 
 def _is_slip(case: Case, point: Point, figures: Mapping[str, Figure]) -> bool:
@@ -59,15 +118,18 @@ def _is_slip(case: Case, point: Point, figures: Mapping[str, Figure]) -> bool:
 
 
 def _others_beside(case: Case, statement: Statement, figure: Figure) -> frozenset[float]:
-    """The other numbers of the sentence that count the same or nothing that is named, ones and twos aside."""
+    """The other numbers of the sentence that are no trifles, or no small ones where they count something else."""
     sentence = case.sentence_of(statement.report, statement.span)
     return frozenset(
         other.low
         for other in case.statements[statement.report].figures
-        if sentence.contains(other.span) and other.span != statement.span and other.unit == figure.unit
-        if other.of is None or figure.of is None or other.of == figure.of
-        if other.low is not None and other.low > TRIFLE
+        if sentence.contains(other.span) and other.span != statement.span and other.low is not None
+        if other.low > (TRIFLE if _is_of_one_kind(figure, other) else SMALL)
     )
+
+
+def _is_of_one_kind(figure: Figure, other: Figure) -> bool:
+    return other.unit == figure.unit and (other.of is None or figure.of is None or other.of == figure.of)
 
 
 def _is_refused(case: Case, point: Point, figures: Mapping[str, Figure]) -> bool:
@@ -84,124 +146,60 @@ def _is_refused(case: Case, point: Point, figures: Mapping[str, Figure]) -> bool
     return False
 
 
-def _is_counted_on(case: Case, statement: Statement) -> bool:
-    """Whether the sentence says that a count is going on: "with 62 percent of ballots counted"."""
-    moving = load_lexicon("tallies")["moving"]["words"]
-    sentence = case.text_of(statement.report, case.sentence_of(statement.report, statement.span)).lower()
-    words = content_words(sentence)
-    told = {form for word in words for form in (word, *(() if word.endswith("ing") else find_base_forms(word)))}
-    return any(word in told or (" " in word and word in sentence) for word in moving)
+def _running(case: Case, statement: Statement) -> frozenset[Running]:
+    """How the sentence says that a count goes on; that somebody "counted" it is no sign."""
+    words, start, end = _place(case, statement)
+    counter = find_counter(words, start, end)
+    if counter:
+        words = words[: counter.start] + " " * (counter.end - counter.start) + words[counter.end :]
+    return find_running(words, start, end)
 
 
-def _told_days(case: Case, point: Point) -> dict[float, set[str]]:
-    """The days or hours that each value is told of: "eleven on Monday, 14 by Tuesday noon"; nothing if one has none."""
-    days: dict[float, set[str]] = {}
+def _place(case: Case, statement: Statement) -> tuple[str, int, int]:
+    """The sentence of a statement, and where in it the statement stands."""
+    sentence = case.sentence_of(statement.report, statement.span)
+    words = sentence.of(case.readings[statement.report].report.text)
+    return words, statement.span.start - sentence.start, statement.span.end - sentence.start
+
+
+def _counters(case: Case, point: Point) -> dict[float | None, set[Body]]:
+    """Who counted each value, as far as it is said: 3,500 the organisers, 1,800 the police."""
+    counters: dict[float | None, set[Body]] = {}
     for statement in point.statements:
-        sentence = case.sentence_of(statement.report, statement.span)
-        dateline = _DATELINE.match(case.text_of(statement.report, sentence))
-        start = sentence.start + (dateline.end() if dateline else 0)
-        told = {
-            day
-            for time in case.readings[statement.report].times
-            if time.type in ("date", "time") and start <= time.span.start < sentence.end
-            if not _SAID.search(case.text_of(statement.report, Span(start, max(start, time.span.start))) + " ")
-            if (day := _to_day(time.value, case.story.happened_on))
-        }
-        value = statement.low if statement.low is not None else statement.high
-        if not told or value is None:
-            return {}
-        days.setdefault(value, set()).update(told)
-    return days
+        counter = find_counter(*_place(case, statement))
+        body = counter.body if counter else find_body(statement.speaker or "")
+        counters.setdefault(statement.low, set()).update([body] if body else [])
+    return counters
 
 
-def _to_day(value: str, happened_on: str | None) -> str | None:
-    """The day and hour that a time tells; a weekday is that next to the story's own day, a day without a year of it."""
-    if value[:YEAR].isdigit():
-        return value[:HOUR] if len(value) >= DAY else None
-    story = PartialDate.from_edtf((happened_on or "")[:DAY])
-    if story is None or not story.is_day:
-        return None
-    hour = value[DAY:HOUR]
-    if _WEEKDAY.match(value):
-        ahead = (int(value[len("XXXX-WXX-")]) - story.first.isoweekday() + 1) % WEEK - 1
-        return f"{story.first + timedelta(days=ahead)}{hour}"
-    return f"{story.first.year}{value[YEAR:DAY]}{hour}" if value[YEAR:DAY].replace("-", "").isdigit() else None
-
-
-def _are_of_other_days(days: Mapping[float, set[str]]) -> bool:
-    return len(days) > 1 and all(_are_apart(one, other) for one, other in combinations(days.values(), 2))
-
-
-def _are_apart(one: set[str], other: set[str]) -> bool:
-    """Whether no day or hour of the one is, or lies in, one of the other."""
-    return not any(a.startswith(b) or b.startswith(a) for a in one for b in other)
-
-
-def _are_rivals(case: Case, point: Point) -> bool:
-    """Whether each value has one speaker of its own: the police say 23, the ambulance service says 40."""
-    speakers: dict[float | None, set[str | None]] = {}
-    for statement in point.statements:
-        speakers.setdefault(statement.low, set()).add(statement.speaker)
-    return all(len(own) == 1 and None not in own for own in speakers.values()) and all(
-        one.isdisjoint(other) for one, other in combinations(speakers.values(), 2)
-    )
-
-
-def _have_two_counters(case: Case, point: Point) -> bool:
-    """Whether each value was counted by others: 3,500 by the organisers, 1,800 by the police."""
-    counters: dict[float | None, set[str]] = {}
-    for statement in point.statements:
-        sentence = case.sentence_of(statement.report, statement.span)
-        words = sentence.of(case.readings[statement.report].report.text)
-        at = statement.span.start - sentence.start, statement.span.end - sentence.start
-        counter = find_counter(words, *at)
-        counters.setdefault(statement.low, set()).update([counter] if counter else [])
+def _are_others(counters: Mapping[float | None, set[Body]]) -> bool:
+    """Whether each value was counted, and none by whoever counted another."""
     return all(counters.values()) and all(a.isdisjoint(b) for a, b in combinations(counters.values(), 2))
 
 
-def _is_update(case: Case, point: Point, figures: Mapping[str, Figure], *, is_tally: bool) -> bool:
-    """Whether the figure only grows, or only falls, with the time at which each lineage first told it.
+def _is_of_one_side(counters: Mapping[float | None, set[Body]]) -> bool:
+    """Whether a side in the matter counted one of the values, and none that is a side counted all of them."""
+    parties = [{who for who in own if who.is_party} for own in counters.values()]
+    return any(parties) and not frozenset.intersection(*map(frozenset, parties))
 
-    A tally that moves is one even where the order of the reports is not known, as long as no known order speaks
-    against it.
-    """
-    told: dict[tuple[str, float], str] = {}
-    undated: set[float] = set()
+
+def _is_dated(case: Case, point: Point) -> bool:
+    """Whether each value stands in a report of which it is known when it was published."""
+    values = {s.low if s.low is not None else s.high for s in point.statements}
+    dated = {s.low if s.low is not None else s.high for s in point.statements if case.moment_of(s.report)}
+    return len(dated) > 1 and values == dated
+
+
+def _steps(case: Case, point: Point) -> list[tuple[tuple[str, str], float]]:
+    """The moment at which each lineage first told each value."""
+    first: dict[tuple[str, float], str] = {}
     for statement in point.statements:
-        figure = figures[statement.report]
-        value = figure.low if figure.low is not None else figure.high
+        value = statement.low if statement.low is not None else statement.high
         moment = case.moment_of(statement.report)
-        if value is None:
-            return False
-        if moment is None:
-            undated.add(value)
-            continue
-        key = case.lineages[statement.report].id, value
-        told[key] = min(moment, told.get(key, moment))
-    values = {value for _, value in told}
-    if _within_one_lineage(case, point, figures) or (not is_tally and (len(values) < 2 or undated - values)):
-        return False
-    steps = [(_by_hour(moment), value) for (_, value), moment in told.items()]
-    return _only_rises_or_falls(steps) or (is_tally and not _rises(steps) and not _are_rivals(case, point))
-
-
-def _only_rises_or_falls(steps: Sequence[tuple[tuple[str, str], float]]) -> bool:
-    return len(_rises(steps)) == 1
-
-
-def _rises(steps: Sequence[tuple[tuple[str, str], float]]) -> set[bool]:
-    """Whether values rise, fall or do both from each moment to each later one."""
-    return {before < after for (t, before) in steps for (u, after) in steps if _is_earlier(t, u) and before != after}
-
-
-def _by_hour(moment: str) -> tuple[str, str]:
-    """The day and the time of day; midnight to the second is no time but a day."""
-    day, _, hour = moment.partition("T")
-    return day, "" if hour.startswith("00:00:00") else hour
-
-
-def _is_earlier(one: tuple[str, str], other: tuple[str, str]) -> bool:
-    return one[0] < other[0] or (one[0] == other[0] and bool(one[1] and other[1]) and one[1] < other[1])
+        if moment is not None and value is not None:
+            key = case.lineages[statement.report].id, value
+            first[key] = min(moment, first.get(key, moment))
+    return [(by_hour(moment), value) for (_, value), moment in first.items()]
 
 
 def _within_one_lineage(case: Case, point: Point, figures: Mapping[str, Figure]) -> bool:
