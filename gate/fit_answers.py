@@ -34,11 +34,11 @@ HERE = Path(__file__).parent
 NO_PART = frozenset(
     (
         *("prison", "transfer", "siege", "vaccine", "pipeline", "congress", "stadium", "ceasefire", "hospital"),
-        *("dam", "festival", "summit3", "takeover"),
+        *("dam", "festival", "summit3", "takeover", "clinic", "tunnel", "exile", "harvest"),
     )
 )
 """Stories that take no part, so that they can tell what to expect of an unknown one; of the first nine the errors have
-been read since, and with them in the fit no more was found in the last four."""
+been read since, and with them in the fit no more was found in the four that came next."""
 LEFT_OUT = 6
 REGULARIZATION = 1.0
 LEAST = 4
