@@ -12,6 +12,7 @@ from secondsource.model.reports import Block
 from secondsource.model.spans import Span
 from secondsource.model.statements import Attribution, Statements
 from secondsource.model.stories import Lineage, Stemma, Story
+from secondsource.text.answers import KINDS, Sense, read_senses
 from secondsource.text.introductions import Introductions
 from secondsource.text.links import find_links
 from secondsource.text.naming import is_short_for, name_words
@@ -20,6 +21,8 @@ Place = tuple[str, Span]
 """A report, and a sentence of it."""
 HEADS = ("title", "heading", "caption")
 """Kinds of block that stand beside the body of a report."""
+NOTHING: Mapping[str, float] = dict.fromkeys(KINDS, 0.0)
+"""What is likely of a sentence that is not read for answers."""
 
 
 @dataclass(frozen=True)
@@ -156,14 +159,28 @@ class Case:
     @cached_property
     def links(self) -> Mapping[Place, Sequence[tuple[Place, float]]]:
         """Of each sentence that may be an answer, those of all bodies that it may answer, the likeliest first."""
-        bodies = [
-            (report, [span for span in reading.sentences if self.is_in_body(report, span)])
-            for report, reading in self.readings.items()
-        ]
+        bodies = [(report, list(senses)) for report, senses in self._senses.items()]
+        texts = [[self.text_of(report, span) for span in body] for report, body in bodies]
         found: dict[Place, list[tuple[Place, float]]] = {}
-        for link in find_links([[self.text_of(report, span) for span in body] for report, body in bodies]):
+        for link in find_links(texts, [list(senses.values()) for senses in self._senses.values()]):
             answer, claim = ((bodies[at][0], bodies[at][1][index]) for at, index in (link.answer, link.claim))
             found.setdefault(answer, []).append((claim, link.likelihood))
+        return found
+
+    def weigh_answer(self, place: Place) -> Mapping[str, float]:
+        """How likely, 0 to 1, a sentence is of each of KINDS, read among its neighbours; 0 where it is in no body."""
+        report, sentence = place
+        sense = self._senses[report].get(sentence)
+        return sense.likely if sense else NOTHING
+
+    @cached_property
+    def _senses(self) -> Mapping[str, Mapping[Span, Sense]]:
+        """The sense of each sentence of each body."""
+        found = {}
+        for report, reading in self.readings.items():
+            body = [span for span in reading.sentences if self.is_in_body(report, span)]
+            senses = read_senses([self.text_of(report, span) for span in body])
+            found[report] = dict(zip(body, senses, strict=True))
         return found
 
     def is_title(self, report: str, span: Span) -> bool:

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from secondsource.model.findings import Finding, Point
 from secondsource.model.spans import Span
 from secondsource.stages.judge.cases import Case
-from secondsource.stages.judge.disputes import Dispute
-from secondsource.text.answers import weigh_answer
+from secondsource.stages.judge.disputes import Dispute, Reply
 from secondsource.text.naming import are_one_name
 from secondsource.text.offices import office_words
 from secondsource.text.sameness import SAME, rate_sameness
@@ -49,14 +48,16 @@ def _is_asked(case: Case, dispute: Dispute) -> bool:
     """Whether somebody was asked, in whatever words, or gives no answer to what is told of him; not what he plans."""
     if dispute.is_denied:
         return False
-    told = [(reply, case.text_of(reply.report, reply.span)) for reply in dispute.replies]
     return any(
-        (reply.raised or _is_sure(words) or _TO_SAY.search(words)) and not is_of_plans(words) for reply, words in told
+        (reply.raised or _is_sure(case, reply)) and not is_of_plans(case.text_of(reply.report, reply.span))
+        for reply in dispute.replies
     )
 
 
-def _is_sure(words: str) -> bool:
-    return bool(_ASKED.search(words)) or weigh_answer(words)["declines"] >= SURE
+def _is_sure(case: Case, reply: Reply) -> bool:
+    words = case.text_of(reply.report, reply.span)
+    likely = case.weigh_answer((reply.report, case.sentence_of(reply.report, reply.span)))["declines"]
+    return bool(_ASKED.search(words) or _TO_SAY.search(words)) or likely >= SURE
 
 
 def _is_all_said_once(dispute: Dispute) -> bool:

@@ -8,6 +8,7 @@ from secondsource.model.spans import Span
 from secondsource.settings import Judge
 from secondsource.stages.judge.cases import Case
 from secondsource.stages.judge.charges import Charge, find_charges
+from secondsource.stages.judge.likely import find_claims, saying_in
 from secondsource.stages.judge.replies import Reply, find_all_replies
 from secondsource.text.neighbours import Neighbours
 from secondsource.text.rarity import rarity
@@ -81,7 +82,26 @@ def find_disputes(case: Case, points: Sequence[Point], settings: Judge) -> tuple
     for dispute in disputes:
         point = _point_at(points, dispute.sentences(case))
         dispute.point = point.id if point else None
-    return _merged(points, disputes)
+    merged = _merged(points, disputes)
+    for dispute in merged:
+        dispute.charges += _retold(case, dispute)
+    return merged
+
+
+def _retold(case: Case, dispute: Dispute) -> list[Charge]:
+    """What other reports tell that the denials likely answer."""
+    places = {
+        claim
+        for reply in dispute.replies
+        if reply.kind == "denial"
+        for claim in find_claims(case, (reply.report, case.sentence_of(reply.report, reply.span)))
+    }
+    shown = {(reply.report, case.sentence_of(reply.report, reply.span)) for reply in dispute.replies}
+    shown |= {(charge.report, charge.span) for charge in dispute.charges}
+    return [
+        Charge(*place, case.text_of(*place), told.speaker if (told := saying_in(case, place)) else None, is_stated=True)
+        for place in sorted(places - shown, key=lambda place: (place[0], place[1].start))
+    ]
 
 
 def _merged(points: Sequence[Point], disputes: Sequence[Dispute]) -> tuple[Dispute, ...]:

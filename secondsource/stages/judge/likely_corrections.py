@@ -5,7 +5,6 @@ from collections.abc import Collection, Iterator
 from secondsource.model.findings import Finding
 from secondsource.stages.judge.cases import Case, Place
 from secondsource.stages.judge.likely import find_claim
-from secondsource.text.answers import weigh_answer
 from secondsource.text.corrections import is_own_correction
 from secondsource.text.sameness import SAME, rate_sameness
 
@@ -35,9 +34,9 @@ def judge_likely_corrections(case: Case, shown: Collection[Place]) -> Iterator[F
 
 
 def _is_likely(case: Case, place: Place) -> bool:
-    words = case.text_of(*place)
-    likely = weigh_answer(words)["corrects"]
-    return likely >= ALONE or (likely >= LIKELY and find_claim(case, place) is not None) or is_own_correction(words)
+    likely = case.weigh_answer(place)["corrects"]
+    is_linked = likely >= LIKELY and find_claim(case, place) is not None
+    return likely >= ALONE or is_linked or is_own_correction(case.text_of(*place))
 
 
 def _are_one(case: Case, one: Place, other: Place) -> bool:

@@ -9,12 +9,11 @@ from secondsource.stages.judge.cases import Case, Place
 from secondsource.stages.judge.charges import Charge
 from secondsource.stages.judge.contraries import owns
 from secondsource.stages.judge.likely import find_claim, kind_of, saying_in
-from secondsource.text.answers import weigh_answer
 from secondsource.text.contraries import is_charge_like, is_question
 from secondsource.text.modality import count_negations
 from secondsource.text.wordings import content_words
 
-LIKELY = 0.55
+LIKELY = 0.45
 """Likelihood from which a sentence that is linked to what is told denies it."""
 CERTAIN = 0.8
 """The same of what stands right before it, though nothing links the two."""
@@ -67,7 +66,7 @@ def _linked_charge(
 def _charge_before(case: Case, place: Place, speaker: str | None) -> Charge | None:
     """What somebody else says right before a sentence that denies by its words alone."""
     report, sentence = place
-    if weigh_answer(case.text_of(*place))["denies"] < CERTAIN:
+    if case.weigh_answer(place)["denies"] < CERTAIN:
         return None
     found = find_answered(case, report, sentence, speaker, "")
     if found is None or found[0] == sentence or not is_charge_like(found[1]) or owns(case, found[1], speaker):
@@ -86,7 +85,7 @@ def _is_likely(case: Case, place: Place) -> bool:
     nobody denied: with a verb of denying, the rules know whether it is a denial.
     """
     words = case.text_of(*place)
-    likely = weigh_answer(words)
+    likely = case.weigh_answer(place)
     tells_of_silence = words.startswith(OPENING) and likely["declines"] >= SILENT
     is_undone = any(
         said.force == "denies" and said.cue and case.sentence_of(place[0], said.cue[0]) == place[1]
