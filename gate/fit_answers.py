@@ -5,7 +5,8 @@ python -m gate.fit_answers
 What it learns from was written for the project: sentences of dossiers and of small stories (gate/answers), each with
 what it does to a claim; and the sentences of the gold stories whose errors have been read. There a row on denials shows
 claims and answers and does not say which: of its sentences those are taken that a first fit, without them, is sure of.
-Prints, before it fits on all, what is reached on every sixth small story, left out.
+Prints, before it fits on all, what is reached on every sixth small story, left out. With --unseen it fits nothing and prints
+what the weights in use reach on small stories that were marked later.
 """
 
 import argparse
@@ -25,7 +26,7 @@ from gate.score_judgements import STORIES
 from secondsource.model.readings import Reading
 from secondsource.model.spans import Span
 from secondsource.stages.judge.cases import HEADS
-from secondsource.text.answers import KINDS, MEANING_COUNT, list_runs, share_of_run
+from secondsource.text.answers import KINDS, MEANING_COUNT, list_runs, share_of_run, weigh_answer
 from secondsource.text.vectors import embed
 from secondsource.text.weights import WEIGHTS
 from tests.stories.gold import GoldStory
@@ -49,6 +50,8 @@ SURE = 0.5
 """Likelihood from which the first fit says what a sentence of a gold row is."""
 STORY_WEIGHT, ANSWER_WEIGHT = 0.5, 2.0
 """What a sentence of a gold story counts for beside a written one, and one that answers there."""
+UNSEEN = ("homes-and-schools", "power-and-money")
+"""Files of small stories that no weights have learned from."""
 LIKELIHOODS = (0.3, 0.5, 0.7, 0.9)
 
 Told = tuple[str, int]
@@ -133,17 +136,6 @@ class Model:
         """The likelihood of none of KINDS and of each, a row a text."""
         return np.asarray(self.fitted.predict_proba(self._inputs(texts)))
 
-    def check(self, told: Sequence[Told]) -> None:
-        """Print precision and recall of each kind on sentences that took no part."""
-        likely = self.weigh([text for text, _ in told])
-        right = np.asarray([kind for _, kind in told])
-        for number, kind in enumerate(KINDS, 1):
-            print(f"{kind}, {(right == number).sum()} of {len(told)} sentences")
-            for least in LIKELIHOODS:
-                given = likely[:, number] >= least
-                both = (given & (right == number)).sum()
-                print(f"    from {least}: P {both / max(1, given.sum()):.2f} R {both / (right == number).sum():.2f}")
-
     def to_json(self) -> dict[str, object]:
         weights = self.fitted.coef_[1:] - self.fitted.coef_[0]
         names = self.runs.get_feature_names_out()
@@ -154,11 +146,32 @@ class Model:
         return {"bias": bias, "meaning": weights[:, len(names) :].round(3).tolist(), "runs": kept}
 
 
+def check(likely: np.ndarray, right: np.ndarray) -> None:
+    """Print precision and recall of each of KINDS, a column of `likely`, on sentences that took no part."""
+    for number, kind in enumerate(KINDS, 1):
+        print(f"{kind}, {(right == number).sum()} of {len(right)} sentences")
+        for least in LIKELIHOODS:
+            given = likely[:, number - 1] >= least
+            both = (given & (right == number)).sum()
+            print(f"    from {least}: P {both / max(1, given.sum()):.2f} R {both / (right == number).sum():.2f}")
+
+
+def check_unseen() -> None:
+    """Print what the weights in use reach on the small stories that were marked after they had been fitted."""
+    files = [HERE / "answers" / "unseen" / f"{name}.jsonl" for name in UNSEEN]
+    stories = [json.loads(line) for file in files for line in file.read_text("utf-8").splitlines()]
+    told = [one for story in stories for one in sentences_of(story)]
+    likely = np.asarray([[weigh_answer(text)[kind] for kind in KINDS] for text, _ in told])
+    check(likely, np.asarray([kind for _, kind in told]))
+
+
 def main(stories: Sequence[GoldStory], folder: Path) -> None:
     small, dossiers, gold = read_small_stories(), list(read_dossiers()), read_gold_stories(stories)
     told_in = [list(sentences_of(story)) for story in small]
     taught = [told for number, story in enumerate(told_in) if number % LEFT_OUT for told in story]
-    fit(taught + dossiers, gold).check([told for story in told_in[::LEFT_OUT] for told in story])
+    left_out = [told for story in told_in[::LEFT_OUT] for told in story]
+    likely = fit(taught + dossiers, gold).weigh([text for text, _ in left_out])
+    check(likely[:, 1:], np.asarray([kind for _, kind in left_out]))
     folder.mkdir(parents=True, exist_ok=True)
     told = json.dumps(fit([told for story in told_in for told in story] + dossiers, gold).to_json(), sort_keys=True)
     (folder / "weights.json.gz").write_bytes(gzip.compress(told.encode("utf-8"), mtime=0))
@@ -183,4 +196,9 @@ def stories_read() -> list[GoldStory]:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--into", type=Path, default=WEIGHTS / "answers")
-    main(stories_read(), parser.parse_args().into)
+    parser.add_argument("--unseen", action="store_true", help="fit nothing, measure the weights in use")
+    asked = parser.parse_args()
+    if asked.unseen:
+        check_unseen()
+    else:
+        main(stories_read(), asked.into)
