@@ -5,8 +5,8 @@ python -m gate.fit_answers
 What it learns from was written for the project: sentences of dossiers and of small stories (gate/answers), each with
 what it does to a claim; and the sentences of the gold stories whose errors have been read. There a row on denials shows
 claims and answers and does not say which: of its sentences those are taken that a first fit, without them, is sure of.
-Prints, before it fits on all, what is reached on every sixth small story, left out. With --unseen it fits nothing and prints
-what the weights in use reach on small stories that were marked later.
+Prints, before it fits on all, what is reached on every sixth small story, left out. With --unseen it fits nothing and
+prints what the weights in use reach on small stories that were marked later.
 """
 
 import argparse
