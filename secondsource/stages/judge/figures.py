@@ -9,7 +9,7 @@ from secondsource.model.findings import Finding, FindingKind, FindingVerdict, Po
 from secondsource.model.spans import Span
 from secondsource.model.statements import Figure
 from secondsource.settings import Judge
-from secondsource.stages.judge.bounds import TIMES, fit, is_exceeded, loses_bound
+from secondsource.stages.judge.bounds import TIMES, fit, is_exceeded, is_turned, loses_bound
 from secondsource.stages.judge.cases import Case
 from secondsource.stages.judge.updates import is_counted_out, is_later_count
 from secondsource.text.clauses import clause_around
@@ -48,6 +48,9 @@ def _judge_figure(case: Case, point: Point, settings: Judge) -> Iterator[Finding
     figures = _in_one_unit({s.report: _figure_of(case, s) for s in point.statements})
     if _is_other_unit(list(figures.values())):
         yield _finding(case, point, "unit", "differs", "The same number in another unit", point.statements)
+    if is_turned(case, point, figures):
+        yield _finding(case, point, "figure", "differs", "The bound of a figure is another", point.statements)
+        return
     is_one = fit([(figures[s.report], case.text_of(s.report, s.span).lower()) for s in point.statements], settings)
     is_tally = any(_is_moving_tally(case, s, figures[s.report]) for s in point.statements)
     is_counted = is_tally or len({figure.of for figure in figures.values()}) == 1
