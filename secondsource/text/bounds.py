@@ -33,7 +33,8 @@ _NOBODY = re.compile(r"\b(?:nobody|no\sone|none|never)\s(?:\w+\s){0,2}\w+\s?$", 
 
 
 _AVERAGE_BEFORE = re.compile(
-    r"\b(?:averag(?:e[sd]?|ing)|the\smean|typically|usually|normally|as\sa\srule)\s(?:[\w'’-]{1,20}\s){0,4}$", re.IGNORECASE
+    r"\b(?:averag(?:e[sd]?|ing)|the\smean|typically|usually|normally|as\sa\srule)\s(?:[\w'’-]{1,20}\s){0,4}$",
+    re.IGNORECASE,
 )
 _AVERAGE_BEHIND = re.compile(r"(?:\s[\w'’-]{1,20}){0,4}?,?\son\saverage\b", re.IGNORECASE)
 AVERAGE_REACH = 70

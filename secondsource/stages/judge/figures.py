@@ -12,6 +12,7 @@ from secondsource.settings import Judge
 from secondsource.stages.judge.bounds import TIMES, fit, is_exceeded, is_turned, loses_bound
 from secondsource.stages.judge.cases import Case
 from secondsource.stages.judge.updates import is_counted_out, is_later_count
+from secondsource.stages.judge.wholes import is_part_told
 from secondsource.text.clauses import clause_around
 from secondsource.text.lengths import are_one_length
 from secondsource.text.lexicon import load_lexicon
@@ -63,7 +64,8 @@ def _judge_figure(case: Case, point: Point, settings: Judge) -> Iterator[Finding
         is_price = is_later and any(figure.change for figure in figures.values())
         other_hour = is_share and not is_price and _is_other_hour(case, point) and not is_counted_out(case, point)
         is_length = all(figure.unit in TIMES for figure in figures.values())
-        if not (is_tally or is_length) and (other_hour or _is_other_scope(case, point)):
+        is_scope = not (is_tally or is_length) and (other_hour or _is_other_scope(case, point))
+        if is_scope or is_part_told(case, point):
             yield _finding(case, point, "scope", "differs", "Not counted alike", point.statements)
         elif is_later:
             yield _finding(case, point, "update", "changed", "A later count", point.statements)

@@ -38,6 +38,7 @@ from secondsource.stages.judge.sums import judge_sums
 from secondsource.stages.judge.suspicions import judge_suspicions
 from secondsource.stages.judge.tellers import add_tellers
 from secondsource.stages.judge.tied_lengths import judge_tied_lengths
+from secondsource.stages.judge.wholes import judge_wholes
 from secondsource.stages.judge.wordings import judge_wordings
 
 DEFAULT = Judge()
@@ -68,6 +69,7 @@ def judge(
         *_judge_answers(case, counted, disputes),
         *figures,
         *judge_scopes(case, counted, settings),
+        *judge_wholes(case, counted, settings),
         *judge_datings(case, counted),
         *add_tellers(case, (*judge_weekdays(case, settings), *judge_no_days(case), *years), settings),
         *add_tellers(case, tuple(judge_stamps(case)), settings),
