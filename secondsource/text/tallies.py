@@ -67,6 +67,14 @@ _ABOARD = frozenset(["aboard", "crew"])
 _SAVED = frozenset(["unhurt", "rescued"])
 
 
+_THERE_ARE = re.compile(
+    r"(?:By\snow|Now|So\sfar|Meanwhile)?,?\s?(?:there|they|these|that|it)\s(?:are|were|is|makes|made)\s(?:now\s|already\s|about\s|some\s|at\sleast\s|more\sthan\s){0,2}"
+    r"[\w,.-]{1,20}(?:\s(?:people|persons|patients|of\sthem|in\sall|altogether|so\sfar|by\snow|now|already)){0,3}\s?(?:[.:;–—]|,\s(?:and|of|among|among|including)\b)",
+    re.IGNORECASE,
+)
+"""A sentence, up to its first mark, that tells how many there are and not of what."""
+
+
 @cache
 def _tallies() -> dict[str, str]:
     return {word: row["name"] for row in load_lexicon("tallies")["tallies"] for word in row["words"]}
@@ -129,6 +137,11 @@ def find_tally(sentence: str, start: int, end: int, counted: str | None) -> str 
     if fate in _SAVED and _EVERYBODY.search(sentence[:start]) and (own in _ABOARD or _THOSE_ABOARD.match(told)):
         return own or "aboard"
     return fate or own or _tally_of(_WORD.findall(told)) or _tally_of(reversed(words))
+
+
+def find_tally_before(sentence: str, before: str) -> str | None:
+    """The tally of a count with nothing but "there are" about it, by the sentence before: "There are 31 by now"."""
+    return _tally_of(_WORD.findall(before.lower())) if _THERE_ARE.match(sentence) else None
 
 
 def _fate_of(told: str) -> str | None:
