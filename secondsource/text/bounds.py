@@ -33,13 +33,16 @@ _NOBODY = re.compile(r"\b(?:nobody|no\sone|none|never)\s(?:\w+\s){0,2}\w+\s?$", 
 
 
 _AVERAGE_BEFORE = re.compile(
-    r"\b(?:averag(?:e[sd]?|ing)|the\smean|typically|usually|normally|as\sa\srule)\s(?:[\w'’-]{1,20}\s){0,4}$",
+    r"\b(?:averag(?:e[sd]?|ing)|the\smean|typically|usually|normally|as\sa\srule)\s(?:[\w'’-]{1,20}\s){0,6}$",
     re.IGNORECASE,
 )
 _AVERAGE_BEHIND = re.compile(r"(?:\s[\w'’-]{1,20}){0,4}?,?\son\saverage\b", re.IGNORECASE)
 AVERAGE_REACH = 70
 """Characters beside a figure in which words stand by which it is an average."""
-_TOP = r"(?:highest|worst|greatest|largest|biggest|longest|deepest|strongest|hottest|steepest|top|peak|peaks|peaked|maximum|record|most)"
+_TOP = (
+    r"(?:highest|worst|greatest|largest|biggest|longest|deepest|strongest|hottest|steepest|top|peak|peaks|peaked|maximum"
+    r"|record|most)"
+)
 _BOTTOM = r"(?:lowest|smallest|least|shortest|weakest|coldest|minimum|bottom)"
 _NEAR = r"\s(?:[\w'’-]{1,20}\s){0,5}$"
 _EXTREMES: dict[str, re.Pattern[str]] = {

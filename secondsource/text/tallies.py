@@ -27,7 +27,7 @@ _NUMBER_OF = re.compile(
 )
 _PUT_AT = re.compile(
     r"\bputs?\s(?:the|its|their|his|her)\s(?:number\sof\s(?:the\s)?)?(?:[a-z-]{2,20}\s){0,2}?"
-    r"(?!(?:number|figure|total|toll|price|cost)\b)([a-z-]{3,20})\s(?:(?:on|in|at|of|along|for|to|who|that)\s[^.;:]{1,60}?\s)?at\s"
+    r"(?!(?:number|figure|total|toll|price|cost)\b)([a-z-]{3,20})\s(?:(?:on|in|at|of|along|for|to|who|that|behind|outside|inside|around|near|before)\s[^.;:]{1,60}?\s)?at\s"
     r"(?:about\s|some\s|around\s|nearly\s|only\s|just\s|more\sthan\s|at\sleast\s){0,2}$",
     re.IGNORECASE,
 )

@@ -13,23 +13,26 @@ from secondsource.text.wordings import fold_spelling
 REACH = 110
 """Characters between a whole and its part, and beside a number in which it is said where it was counted."""
 _NO_PLACE = (
-    r"(?:hospital|clinic|intensive|custody|prison|jail|morgue|morning|afternoon|evening|night|day|week|month|year|past|last|first"
-    r"|process|end|hope|crash|blast|fire|attack)\b"
+    r"(?:hospital|clinic|intensive|custody|prison|jail|morgue|morning|afternoon|evening|night|day|week|month|year|past|last"
+    r"|first|process|end|hope|crash|blast|fire|attack)\b"
 )
 _NO_NAME = (
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October"
     r"|November|December|I)\b"
 )
-_AT = rf"\s(?:(?:at|in|on|near|outside|along|from|around)\s(?:the\s(?!{_NO_PLACE})[a-z]|(?!{_NO_NAME})[A-Z])|(?:here|there)\b)"
+_AT = (
+    r"\s(?:(?:at|in|on|near|outside|along|from|around)"
+    rf"\s(?:the\s(?!{_NO_PLACE})[a-z]|(?!{_NO_NAME})[A-Z])|(?:here|there)\b)"
+)
 """Where: "at the airport", "in Osk", "here"; no day, and no hospital that people are taken to from anywhere."""
 _OF_THEM = re.compile(rf"\sof\s(?:them|these|those|whom|which)(?:\salone)?{_AT}")
 _AMONG = re.compile(r"\b(?:including|among\sthem|of\sthem|of\swhom|of\swhich|of\sthese)\s$")
 _SOME_AT = re.compile(rf"(?:\s[a-z-]{{2,20}}){{0,2}}?{_AT}")
-_WITH = re.compile(r"\b(?:with|adding|plus|counting|and)\s(?:(?:the|those|these|its|our)\s)?$", re.IGNORECASE)
+_WITH = re.compile(r"\b(?:with|adding|plus|counting)\s(?:(?:the|those|these|its|our)\s)?$", re.IGNORECASE)
 _MAKES = re.compile(
-    rf"(?:\s[a-z-]{{2,20}}){{0,2}}?{_AT}[^;.:]{{0,60}}?\s(?:that|this|it|which|there|they)?\s?"
-    r"(?:now\s|already\s)?(?:makes?|made|brings?\s(?:it|the\s\w{4,8}|them)\sto|brought\s(?:it|the\s\w{4,8}|them)\sto|comes?\sto|are|adds?\sup\sto)\s"
-    r"(?:(?:a\stotal\sof|altogether|together|it|the\stotal)\s){0,2}$"
+    rf"(?:\s[a-z-]{{2,20}}){{0,2}}?{_AT}[^;.:]{{0,60}}?,?\s(?:that|this|it|which)\s(?:now\s|already\s)?"
+    r"(?:makes?|made|(?:brings?|brought)\s(?:it|them|the\s\w{4,8})\sto|comes?\sto|adds?\sup\sto)\s"
+    r"(?:(?:a\stotal\sof|altogether|together|it)\s){0,2}$"
 )
 
 
@@ -59,7 +62,9 @@ _SIDE = (
     r"(?:north|south|east|west|northern|southern|eastern|western|upper|lower|inner|outer|first|second|third|left|right|new|old|older|newer"
     r"|front|rear|back|main|larger|smaller|near|far|left-hand|right-hand)"
 )
-_MANY = r"(?:both|(?:the\s)?(?:two|three|four|five|six|seven|eight|nine|ten)|all(?:\s(?:of\s)?(?:the|its|their))?(?:\s(?:two|three|four|five|six|seven|eight|nine|ten))?)"
+_NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten)"
+_MANY = rf"(?:both|(?:the\s)?{_NUMBER}|all(?:\s(?:of\s)?(?:the|its|their))?(?:\s{_NUMBER})?)"
+_TIMES = r"(?:seconds|minutes|hours|days|nights|weeks|months|years|decades|times|cases|ways|stages|rounds)\b"
 _FROM_NUMBER = r"(?:\sof\s(?:them|these|those|which))?(?:\s[a-z-]{2,20}){0,3}?\s(?:in|on|at|along|across|of)\s"
 
 
@@ -74,7 +79,7 @@ class Share:
 @cache
 def _shares() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return (
-        re.compile(rf"{_FROM_NUMBER}{_MANY}\s(?:such\s)?(?P<noun>[a-z]{{3,20}}s)\b"),
+        re.compile(rf"{_FROM_NUMBER}{_MANY}\s(?:such\s)?(?!{_TIMES})(?P<noun>[a-z]{{3,20}}s)\b"),
         re.compile(rf"{_FROM_NUMBER}(?:the|its)\s{_SIDE}\s(?P<noun>[a-z]{{3,20}})\b"),
         re.compile(
             rf"\b(?:in|on|at|along|of)\sthe\s{_SIDE}\s(?P<noun>[a-z]{{3,20}}),?\s(?:[a-z-]{{2,20}}\s){{0,3}}$",

@@ -33,9 +33,10 @@ class Candidate:
     `is_main` when it is its report's total of that tally, `is_past` when its sentence tells of an earlier year, and
     `is_taken_back` when a correction says that it is wrong, and `is_sole` when its report has no other value of its
     unit or noun; `extent` says whether it is of a whole or of a part; of a length `ends` are the moments told beside
-    it and `office` what somebody was for so long; of these and of an age `who` is the name before it; a figure `is_recalled` when it is of an earlier event that is only
-    named beside this one, and `behind` are the words behind it. A claim `denies` when its sentence does nothing
-    but deny something; `telling` is whether it tells an event or an agreement;
+    it and `office` what somebody was for so long; of these and of an age `who` is the name before it; a figure
+    `is_recalled` when it is of an earlier event that is only named beside this one, and `behind` are the words behind
+    it. A claim `denies` when its sentence does nothing but deny something; `telling` is whether it tells an event or an
+    agreement;
     it `is_lead` when its report begins with it. A quote `is_piece` when it is one sentence of a longer one.
     """
 

@@ -164,11 +164,13 @@ def _may_count_one_thing(left: Candidate, right: Candidate, one: Figure, other: 
 
 
 def pairs_of_one_value(figures: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
-    """The places of figures that share a telling value, an end or a name, however unlike their sentences are."""
+    """The places of figures that share a telling value, a measure, an end or a name, however unlike their words."""
     places: dict[str, list[int]] = {}
     for index, told in enumerate(figures):
         if told.figure and size_of(told.figure) > SMALL:
             places.setdefault(f"{size_of(told.figure):.2g}", []).append(index)
+        elif told.figure and is_measure(told.figure):
+            places.setdefault(f"measure {size_of(told.figure):.2g}", []).append(index)
         for key in (*sorted(told.ends), *_marks(told)):
             places.setdefault(key, []).append(index)
     for same in places.values():
