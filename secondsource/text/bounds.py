@@ -44,7 +44,7 @@ _TOP = (
     r"|record|most)"
 )
 _BOTTOM = r"(?:lowest|smallest|least|shortest|weakest|coldest|minimum|bottom)"
-_NEAR = r"\s(?:[\w'’-]{1,20}\s){0,5}$"
+_NEAR = r"\s(?:[\w'’-]{1,20}\s){0,6}$"
 _EXTREMES: dict[str, re.Pattern[str]] = {
     "at most": re.compile(rf"\b{_TOP}{_NEAR}", re.IGNORECASE),
     "at least": re.compile(rf"\b{_BOTTOM}{_NEAR}", re.IGNORECASE),

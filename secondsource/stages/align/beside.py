@@ -41,10 +41,15 @@ def is_of_one_office(left: Candidate, right: Candidate, one: Figure, other: Figu
     """Whether both are how long somebody held one office, no two people, and plain lengths that are well apart."""
     if left.office is None or right.office is None or not are_one_office(left.office, right.office):
         return False
-    if (left.who and right.who and left.who != right.who) or one.low != one.high or other.low != other.high:
+    if are_of_two_holders(left, right) or one.low != one.high or other.low != other.high:
         return False
     is_apart = one.unit == other.unit and abs(size_of(one) - size_of(other)) >= LEAST_APART
     return is_apart and _are_like(one, other) and _are_told_apart(left, right, one, other)
+
+
+def are_of_two_holders(left: Candidate, right: Candidate) -> bool:
+    """Whether both are how long somebody held an office, and two names stand before them."""
+    return bool(left.office and right.office and left.who and right.who) and left.who != right.who
 
 
 def _are_like(one: Figure, other: Figure) -> bool:

@@ -7,7 +7,7 @@ from itertools import combinations, pairwise
 
 from secondsource.model.statements import Figure
 from secondsource.settings import Align
-from secondsource.stages.align.beside import are_of_one_mark, is_of_one_office
+from secondsource.stages.align.beside import are_of_one_mark, are_of_two_holders, is_of_one_office
 from secondsource.stages.align.candidates import AGE, Candidate
 from secondsource.stages.align.frames import weigh_frames
 from secondsource.stages.align.matches import Weight
@@ -260,6 +260,7 @@ def can_be_one(left: Candidate, right: Candidate, one: Figure, other: Figure, se
     if (
         are_of_two_places(left.clause, right.clause)
         or are_of_two_peoples(left.behind, right.behind)
+        or are_of_two_holders(left, right)
         or are_way_and_size((left.text, left.behind), (right.text, right.behind))
     ):
         return False

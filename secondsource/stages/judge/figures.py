@@ -11,7 +11,7 @@ from secondsource.model.statements import Figure
 from secondsource.settings import Judge
 from secondsource.stages.judge.bounds import TIMES, fit, is_exceeded, is_turned, loses_bound
 from secondsource.stages.judge.cases import Case
-from secondsource.stages.judge.updates import is_counted_out, is_later_count
+from secondsource.stages.judge.updates import is_counted_out, is_later_count, is_reached
 from secondsource.stages.judge.wholes import is_part_told
 from secondsource.text.clauses import clause_around
 from secondsource.text.lengths import are_one_length
@@ -54,8 +54,8 @@ def _judge_figure(case: Case, point: Point, settings: Judge) -> Iterator[Finding
         return
     is_one = fit([(figures[s.report], case.text_of(s.report, s.span).lower()) for s in point.statements], settings)
     is_tally = any(_is_moving_tally(case, s, figures[s.report]) for s in point.statements)
-    is_counted = is_tally or len({figure.of for figure in figures.values()}) == 1
-    goes_on = is_one and is_counted and is_exceeded(figures.values())
+    is_counted = len({figure.of for figure in figures.values()}) == 1 or is_reached(case, point, figures)
+    goes_on = is_one and (is_tally or is_counted) and is_exceeded(figures.values())
     if goes_on and is_later_count(case, point, figures, is_tally=is_tally):
         yield _finding(case, point, "update", "changed", "A later count", point.statements)
     if not is_one and not _is_plan_against_deed(case, point):

@@ -99,7 +99,7 @@ def _to_course(case: Case, point: Point, figures: Mapping[str, Figure], *, is_ta
         is_tally=is_tally,
         is_running=all(running.values()) if is_share else any(running.values()),
         is_gathering=not any("moving" in how for how in running.values()),
-        is_reached=_is_reached(case, point, figures),
+        is_reached=is_reached(case, point, figures),
         by_others=_are_others(counters),
         by_parties=_are_others(counters) and any(who.is_party for own in counters.values() for who in own),
         of_one_side=_is_of_one_side(counters),
@@ -160,7 +160,7 @@ def _running(case: Case, statement: Statement) -> frozenset[Running]:
     return find_running(words, start, end)
 
 
-def _is_reached(case: Case, point: Point, figures: Mapping[str, Figure]) -> bool:
+def is_reached(case: Case, point: Point, figures: Mapping[str, Figure]) -> bool:
     """Whether one value alone, the most or the least of a count, is said to have been come to: "has gone up to 19"."""
     if any(figure.unit for figure in figures.values()):
         return False
