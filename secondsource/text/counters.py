@@ -123,5 +123,5 @@ def _counters(sentence: str, start: int, end: int) -> Iterator[Counter]:
         (_SAID_BEHIND, behind, end),
     ):
         found = pattern.search(text)
-        if found and found["who"].lower() not in _NOBODY:
+        if found and found["who"][0].isalpha() and found["who"].lower() not in _NOBODY:
             yield Counter(_to_body(found["who"]), at + found.start(), at + found.end())

@@ -49,6 +49,8 @@ from secondsource.text.wordings import content_words, share_of_matter
 
 _AND = re.compile(r"\s(?:[\w'’-]{1,20}\s){0,3}(?:and|plus)\s(?:an?other\s|an?\s|its\s|the\s|crew\sof\s){0,3}$")
 """Between two counts of one whole: "142 passengers and six crew"."""
+_OF_THESE = re.compile(r"(?:^|[,;]\s)of\s(?:these|those|them|whom|which)\b", re.IGNORECASE)
+"""Words of a sentence that goes on to tell parts of what was counted before."""
 SAME_NUMBER, OTHER_NUMBER, LIKELY_NUMBER, TAKEN_BACK = 0, 1, 2, 3
 """Turns of drawing together: a number meets its own value first, then another value of what is surely the same, then of
 what is likely the same, and last of all one that a correction took back."""
@@ -197,14 +199,23 @@ def _tells_apart(
         return said >= settings.figure_clause and (named or context >= settings.figure_context_apart)
     if is_alike(one, other) and left.siblings & right.siblings:
         return True
-    is_bare = one.unit is None and not (one.of and other.of) and size_of(one) > SMALL < size_of(other)
-    if is_bare and is_alike(one, other) and said >= settings.figure_unit_clause:
+    if _are_bare_of_one(left, right, one, other) and said >= settings.figure_unit_clause:
         return context >= settings.figure_context_apart
     is_told = said >= settings.figure_beside or (is_measure(one) and context >= settings.figure_context_alike)
     is_beside = is_told and share_telling_word(left.beside, right.beside, settings)
     if is_beside and is_alike(one, other):
         return True
     return is_same_unit_alone(one, other) and named and said >= settings.figure_unit_clause
+
+
+def _are_bare_of_one(left: Candidate, right: Candidate, one: Figure, other: Figure) -> bool:
+    """Whether two bare counts of one size may be one, as one of them names nothing and is no part "of these"."""
+    if one.unit or (one.of and other.of) or min(size_of(one), size_of(other)) <= SMALL:
+        return False
+    if size_of(one) in right.others or size_of(other) in left.others:
+        return False
+    is_part = _OF_THESE.search(left.context) or _OF_THESE.search(right.context)
+    return is_alike(one, other) and not is_part
 
 
 def _is_odd_one_out(

@@ -1,5 +1,6 @@
 """Bounds: which values a figure allows, whether one value fits all, and whether "more than" got lost."""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
@@ -31,6 +32,8 @@ COMMON = 2
 """Lineages in which a limit stands by more than one writer's choice."""
 OF_WHICH = ("told", "warned", "knew", "know", "known", "informed", "asked", "heard", "talked", "spoke", "complained")
 """Words behind which "about" says of what: "told about a 12-metre crack"."""
+_NEGATED = re.compile(r"\b(?:not|no|nobody|none|never|cannot|without|forbidden|banned)\b|n['’]t\b", re.IGNORECASE)
+"""Words by which "more than 2,000" is what there is not: "more than 2,000 a day is not to be had"."""
 FORBIDDING = ("may not", "must not", "cannot", "can not", "not allowed", "forbid", "never")
 """Words before "more than" that tell of a limit, which is the number itself."""
 EXCEEDED = 1.1
@@ -95,7 +98,8 @@ def is_turned(case: Case, point: Point, figures: Mapping[str, Figure]) -> bool:
         way = "least" if figure.bound in OPEN else "most" if figure.bound in CLOSED else "average"
         if value is None or (way == "average" and not (figure.bound in BARE and is_average(words, *at))):
             continue
-        if not _is_ambiguous(case, statement.report, figure):
+        is_limit = way == "least" and _NEGATED.search(f"{words[: at[0]]} {words[at[1] :]}")
+        if not is_limit and not _is_ambiguous(case, statement.report, figure):
             told.setdefault((case.lineages[statement.report].id, value), set()).add(way)
     return any(len(ways) > 1 for ways in told.values())
 

@@ -77,9 +77,10 @@ def _noun(figure: Figure) -> str:
 
 
 def _parts_told(whole: _Count, counts: Sequence[_Count]) -> list[_Count]:
-    """The counts of other reports that its sentence tells to be a part of the whole."""
+    """The counts of other reports, which tell neither it nor the rest, that its sentence tells to be a part of it."""
     told = {part.part.low for part in find_told_parts(whole.words) if part.whole.start in range(*whole.at)}
-    having = {count.statement.report for count in counts if count.value == whole.value}
+    rests = {whole.value - part for part in told}
+    having = {count.statement.report for count in counts if count.value in {whole.value, *rests}}
     return [c for c in counts if c.value in told and c.statement.report not in having and _is_of_one_kind(c, whole)]
 
 
