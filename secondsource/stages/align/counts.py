@@ -171,7 +171,7 @@ def pairs_of_one_value(figures: Sequence[Candidate]) -> Iterator[tuple[int, int]
     for index, told in enumerate(figures):
         if told.figure and size_of(told.figure) > SMALL:
             places.setdefault(f"{size_of(told.figure):.2g}", []).append(index)
-        elif told.figure and is_measure(told.figure):
+        elif told.figure and is_measure(told.figure) and size_of(told.figure) > max(TRIFLES):
             places.setdefault(f"measure {size_of(told.figure):.2g}", []).append(index)
         for key in (*sorted(told.ends), *_marks(told)):
             places.setdefault(key, []).append(index)
