@@ -32,6 +32,26 @@ _NOBODY = re.compile(r"\b(?:nobody|no\sone|none|never)\s(?:\w+\s){0,2}\w+\s?$", 
 """Words after which "more than 2,000" is a limit: "nobody gets more than 2,000"."""
 
 
+_AVERAGE_BEFORE = re.compile(
+    r"\b(?:averag(?:e[sd]?|ing)|the\smean|typically|usually|normally|as\sa\srule)\s(?:[\w'’-]{1,20}\s){0,6}$",
+    re.IGNORECASE,
+)
+_AVERAGE_BEHIND = re.compile(r"(?:\s[\w'’-]{1,20}){0,4}?,?\son\saverage\b", re.IGNORECASE)
+AVERAGE_REACH = 70
+"""Characters beside a figure in which words stand by which it is an average."""
+_TOP = (
+    r"(?:highest|worst|greatest|largest|biggest|longest|deepest|strongest|hottest|steepest|top|peak|peaks|peaked|maximum"
+    r"|record|most)"
+)
+_BOTTOM = r"(?:lowest|smallest|least|shortest|weakest|coldest|minimum|bottom)"
+_NEAR = r"\s(?:[\w'’-]{1,20}\s){0,6}$"
+_EXTREMES: dict[str, re.Pattern[str]] = {
+    "at most": re.compile(rf"\b{_TOP}{_NEAR}", re.IGNORECASE),
+    "at least": re.compile(rf"\b{_BOTTOM}{_NEAR}", re.IGNORECASE),
+}
+"""Words before a bare number by which it is the limit itself: "the highest reading was 18 times the norm"."""
+
+
 @dataclass(frozen=True, slots=True)
 class BoundWords:
     """Words at text[start:end] that say how a number is to be taken."""
@@ -78,3 +98,15 @@ def _find(side: str, text: str, start: int, end: int) -> BoundWords | None:
     bound = meaning[words]
     is_limit = side == "before" and _NOBODY.search(text[max(0, found.start() - REACH) : found.start()])
     return BoundWords(found.start(1), found.end(1), "at most" if is_limit and bound == "more than" else bound)
+
+
+def is_average(sentence: str, start: int, end: int) -> bool:
+    """Whether the figure at sentence[start:end] is said to be an average: "14 months on average"."""
+    before, behind = sentence[max(0, start - AVERAGE_REACH) : start], sentence[end : end + AVERAGE_REACH]
+    return bool(_AVERAGE_BEFORE.search(before) or _AVERAGE_BEHIND.match(behind))
+
+
+def is_extreme(sentence: str, start: int, bound: str) -> bool:
+    """Whether the bare number at `start` is told as the most, of "at most", or as the least, of "at least"."""
+    extremes = _EXTREMES.get(bound)
+    return extremes is not None and extremes.search(sentence[max(0, start - AVERAGE_REACH) : start]) is not None

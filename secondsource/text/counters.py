@@ -22,17 +22,21 @@ _COUNTS = (
 )
 _VERB = (
     rf"(?:{_COUNTS}|puts?|speaks?\sof|spoke\sof|talks?\sof|talked\sof"
-    r"|names?|named|arrives?\sat|arrived\sat|claims?|claimed|says?|said|ha[ds]\scounted)"
+    r"|stays?\sat|stayed\sat|sticks?\sto|stuck\sto|comes?\sup\swith|came\sup\swith|names?|named|arrives?\sat|arrived\sat|claims?|claimed|says?|said|ha[ds]\scounted)"
 )
 _SOME = r"(?:about\s|some\s|around\s|only\s|just\s|nearly\s|almost\s|at\sleast\s|more\sthan\s){0,2}"
 _SUBJECT = re.compile(
-    rf"{_OPENS}{_NAME}\s(?:themselves\s|itself\s|later\s|only\s|now\s|have\s|had\s|has\s)?"
+    rf"{_OPENS}{_NAME},?\s(?:themselves\s|itself\s|later\s|only\s|now\s|have\s|had\s|has\s)?"
     rf"{_VERB}\s(?:it\s|them\s|that\s|there\s|were\s|the\snumber\s|the\scrowd\s|at\s){{0,4}}{_SOME}$",
     re.IGNORECASE,
 )
 _PUT = re.compile(
     rf"{_OPENS}{_NAME}\s(?:now\s|later\s|has\s|have\s|had\s)?puts?\s[^.;:]{{3,110}}?\sat\s{_SOME}$", re.IGNORECASE
 )
+_ELIDED = re.compile(
+    rf"\b(?:at|of|to)\s{_SOME}\d[^.;:]{{0,50}}(?:,|\band|\bwhile|\bbut)\s{_NAME}\s(?:at|of)\s{_SOME}$", re.IGNORECASE
+)
+"""Behind another number, whoever counted this one, with no verb of his own: "… at 12,000 and the union at 60,000"."""
 _BY_COUNT = re.compile(
     rf"\bby\s{_NAME}\s(?:own\s)?(?:count|reckoning|estimate|tally|list)\b[\s,]{{0,2}}(?:[\w’'-]{{1,16}}\s){{0,4}}$",
     re.IGNORECASE,
@@ -110,6 +114,7 @@ def _counters(sentence: str, start: int, end: int) -> Iterator[Counter]:
     before, behind = sentence[first:start], sentence[end : end + BEHIND]
     for pattern, text, at in (
         (_SUBJECT, before, first),
+        (_ELIDED, before, first),
         (_PUT, before, first),
         (_BY_COUNT, before, first),
         (_AS_BEHIND, behind, end),
@@ -118,5 +123,5 @@ def _counters(sentence: str, start: int, end: int) -> Iterator[Counter]:
         (_SAID_BEHIND, behind, end),
     ):
         found = pattern.search(text)
-        if found and found["who"].lower() not in _NOBODY:
+        if found and found["who"][0].isalpha() and found["who"].lower() not in _NOBODY:
             yield Counter(_to_body(found["who"]), at + found.start(), at + found.end())

@@ -15,6 +15,18 @@ MONEY_POUNDS = 1e5
 """From so many "pounds" on, money is meant: nothing in the news weighs that in pounds."""
 
 
+_PAID = re.compile(
+    r"\b(?:cost(?:s|ing)?|pa(?:y|ys|id|ying)|pric(?:e|es|ed)|fees?|fine[ds]?|worth|charg(?:e|es|ed|ing)|sold\sfor|sells?\sfor|go(?:es)?\sfor"
+    r"|went\sfor|wages?|salar(?:y|ies)|earn(?:s|ed|ing)?|ow(?:e|es|ed|ing)|spen(?:d|ds|t|ding)|bought|refund(?:s|ed)?|rents?|bills?|debts?"
+    r"|loans?|lent|borrowed|donat(?:e|es|ed)|bail|rewards?|compensation|damages|stole|cash|bet)\s(?:[\w'’-]{1,20}\s){0,5}$",
+    re.IGNORECASE,
+)
+"""Words before a number of pounds by which they are money."""
+_OF_GOODS = re.compile(r"\sof\s")
+PAID_REACH = 70
+"""Characters before a number in which they stand."""
+
+
 LAST_CONSOLE = 20
 """Up to this, "PS" before a number is a games console; in texts put into ASCII it is how a pound sign comes out."""
 
@@ -95,7 +107,7 @@ def find_measure(text: str, start: int, end: int, value: float) -> Measure:
         if sign > 0:
             sign, begin = _find_sign(text, begin)
         return _with_per(text, Measure(begin, end, _currency_signs()[money[1]], True, sign))
-    found = _find_unit(text, end, value)
+    found = _find_unit(text, begin, end, value)
     if found is None:
         return Measure(begin, end, None, False, sign)
     unit, finish, is_money = found
@@ -126,7 +138,7 @@ def _find_sign(text: str, start: int) -> tuple[int, int]:
     return (-1, found.start(1)) if found else (1, start)
 
 
-def _find_unit(text: str, end: int, value: float) -> tuple[str, int, bool] | None:
+def _find_unit(text: str, start: int, end: int, value: float) -> tuple[str, int, bool] | None:
     word = _patterns()["word"].match(text, end, end + REACH)
     symbol = _patterns()["symbol"].match(text, end, end + REACH)
     if symbol and (not word or symbol.end() >= word.end()):
@@ -134,9 +146,14 @@ def _find_unit(text: str, end: int, value: float) -> tuple[str, int, bool] | Non
     if not word:
         return None
     unit = _find_name(word[1])
-    if unit == "pound-mass" and value >= MONEY_POUNDS:
+    if unit == "pound-mass" and (value >= MONEY_POUNDS or _is_paid(text, start, word.end(1))):
         unit = "pound sterling"
     return unit, word.end(1), unit in load_lexicon("units")["currencies"]
+
+
+def _is_paid(text: str, start: int, end: int) -> bool:
+    """Whether the pounds at text[start:end] are what something costs, and not the weight of some goods."""
+    return bool(_PAID.search(text[max(0, start - PAID_REACH) : start])) and not _OF_GOODS.match(text, end)
 
 
 def _with_per(text: str, measure: Measure) -> Measure:

@@ -39,6 +39,16 @@ _NOTHING_IN = re.compile(
     re.IGNORECASE,
 )
 """Words by which nothing happened in a length of time that stands beside "in" or "for"."""
+_WAY = re.compile(
+    r"(?:\s\([^)]{1,24}\))?\s(?:(?:to\sthe\s)?(?:north|south|east|west)(?:-?east|-?west)?|from|away|off|offshore|inside|into|outside|inland"
+    r"|upstream|downstream|beyond|behind|ahead|short|down|up)\b",
+    re.IGNORECASE,
+)
+_SIZE = re.compile(
+    r"(?:\s\([^)]{1,24}\))?[\s-](?:long|wide|high|tall|deep|thick|across|in\s(?:length|width|height|diameter))\b"
+)
+_ATTRIBUTIVE = re.compile(r"\d-(?:kilometre|kilometer|km|metre|meter|mile|foot|yard|inch)$", re.IGNORECASE)
+"""A measure that tells how large the thing behind it is: "a 21-mile tunnel"."""
 _RECALLED = re.compile(
     r"\b(?:(?:[a-z]{3,12}est|worst|first|only)\b[^;]{0,60}\ssince|unlike|as\sin|recall(?:s|ed|ing)?|remembers?|after\sthe\sone|like\sth(?:at|e\sone))\s[^;]{0,100}"
     r"(?:,\s|\s)(?:when|in\swhich|in\swhom|that\s(?:killed|cost|left|injured)|which\s(?:killed|cost|left|injured))\b[^.;]{0,60}$",
@@ -78,6 +88,17 @@ def are_of_two_peoples(one: str, other: str) -> bool:
 def is_of_before(behind: str) -> bool:
     """Whether the words behind a figure say that it is of a time before what is told: "at which they stood before"."""
     return _BEFORE.match(behind) is not None
+
+
+def are_way_and_size(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether of two measures, each with the words behind it, one is how far off a thing is and one how large it is."""
+    return {_way_or_size(*one), _way_or_size(*other)} == {"way", "size"}
+
+
+def _way_or_size(measure: str, behind: str) -> Literal["way", "size"] | None:
+    if _WAY.match(behind):
+        return "way"
+    return "size" if _SIZE.match(behind) or _ATTRIBUTIVE.search(measure) else None
 
 
 def is_gap(clause: str) -> bool:

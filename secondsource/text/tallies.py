@@ -27,7 +27,7 @@ _NUMBER_OF = re.compile(
 )
 _PUT_AT = re.compile(
     r"\bputs?\s(?:the|its|their|his|her)\s(?:number\sof\s(?:the\s)?)?(?:[a-z-]{2,20}\s){0,2}?"
-    r"(?!(?:number|figure|total|toll|price|cost)\b)([a-z-]{3,20})\s(?:(?:on|in|at|of|along|for|to|who|that)\s[^.;:]{1,60}?\s)?at\s"
+    r"(?!(?:number|figure|total|toll|price|cost)\b)([a-z-]{3,20})\s(?:(?:on|in|at|of|along|for|to|who|that|behind|outside|inside|around|near|before)\s[^.;:]{1,60}?\s)?at\s"
     r"(?:about\s|some\s|around\s|nearly\s|only\s|just\s|more\sthan\s|at\sleast\s){0,2}$",
     re.IGNORECASE,
 )
@@ -65,6 +65,14 @@ _DOER = re.compile(r"ers?$")
 """Endings of those who do it and not of those whom it befalls: rescuers, killers."""
 _ABOARD = frozenset(["aboard", "crew"])
 _SAVED = frozenset(["unhurt", "rescued"])
+
+
+_THERE_ARE = re.compile(
+    r"(?:By\snow|Now|So\sfar|Meanwhile)?,?\s?(?:there|they|these|that|it)\s(?:are|were|is|makes|made)\s(?:now\s|already\s|about\s|some\s|at\sleast\s|more\sthan\s){0,2}"
+    r"[\w,.-]{1,20}(?:\s(?:people|persons|patients|of\sthem|in\sall|altogether|so\sfar|by\snow|now|already)){0,3}\s?(?:[.:;–—]|,\s(?:and|of|among|among|including)\b)",
+    re.IGNORECASE,
+)
+"""A sentence, up to its first mark, that tells how many there are and not of what."""
 
 
 @cache
@@ -129,6 +137,11 @@ def find_tally(sentence: str, start: int, end: int, counted: str | None) -> str 
     if fate in _SAVED and _EVERYBODY.search(sentence[:start]) and (own in _ABOARD or _THOSE_ABOARD.match(told)):
         return own or "aboard"
     return fate or own or _tally_of(_WORD.findall(told)) or _tally_of(reversed(words))
+
+
+def find_tally_before(sentence: str, before: str) -> str | None:
+    """The tally of a count with nothing but "there are" about it, by the sentence before: "There are 31 by now"."""
+    return _tally_of(_WORD.findall(before.lower())) if _THERE_ARE.match(sentence) else None
 
 
 def _fate_of(told: str) -> str | None:

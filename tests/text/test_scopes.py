@@ -7,6 +7,7 @@ from secondsource.text.scopes import (
     are_counted_apart,
     are_of_two_peoples,
     are_of_two_places,
+    are_way_and_size,
     find_extent,
     is_gap,
     is_of_before,
@@ -128,3 +129,18 @@ def test_gap(clause: str, expected: bool) -> None:
 )
 def test_of_before(behind: str, expected: bool) -> None:
     assert is_of_before(behind) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (("nine kilometres", " from the harbour"), ("21 kilometres", " long"), True),
+        (("nine miles (14 km)", " off Osk"), ("21-mile", " tunnel"), True),
+        (("nine kilometres", " (six miles) north of Osk"), ("21 kilometres", " wide and flat"), True),
+        (("nine kilometres", " from the harbour"), ("12 kilometres", " north of the harbour"), False),
+        (("nine kilometres", " long"), ("21 kilometres", " long"), False),
+        (("nine kilometres", " of road"), ("21 kilometres", " long"), False),
+    ],
+)
+def test_way_and_size(one: tuple[str, str], other: tuple[str, str], *, expected: bool) -> None:
+    assert are_way_and_size(one, other) is expected

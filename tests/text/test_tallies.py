@@ -3,7 +3,7 @@
 import pytest
 
 from secondsource.text.clauses import clause_around
-from secondsource.text.tallies import find_meant, find_numbered, find_tally, moving_tallies
+from secondsource.text.tallies import find_meant, find_numbered, find_tally, find_tally_before, moving_tallies
 
 
 @pytest.mark.parametrize(
@@ -67,6 +67,7 @@ def test_the_dead_are_counted_on_and_the_crew_is_not() -> None:
         ("The police put the crowd on the market square on Sunday at 40.", "crowd"),
         ("The club puts the number of members who left at about 40.", "members"),
         ("They put 40 cups on the table.", None),
+        ("The league puts the gathering behind the town hall at 40.", "gathering"),
     ],
 )
 def test_the_number_of_what(sentence: str, noun: str | None) -> None:
@@ -86,3 +87,18 @@ def test_meant(sentence: str, figure: str, meant: str | None) -> None:
     found = find_meant(sentence, start, start + len(figure))
     assert (found is None) == (meant is None)
     assert found is None or found.startswith(meant or "")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "before", "tally"),
+    [
+        ("There are 31 by now.", "The infirmary tells who was brought to it.", "hurt"),
+        ("There are 31 people by now: 18 women and 13 men.", "The clinic and the hospital have made a list.", "hurt"),
+        ("By now there are 31.", "More and more arrests are told of.", "held"),
+        ("There are 31 people in the choir.", "The hospital has a choir.", None),
+        ("The list has 31 names.", "The hospital has a list.", None),
+        ("There are 31 by now.", "The garden has many roses.", None),
+    ],
+)
+def test_a_bare_count_is_of_what_the_sentence_before_tells(sentence: str, before: str, tally: str | None) -> None:
+    assert find_tally_before(sentence, before) == tally

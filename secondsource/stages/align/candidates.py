@@ -18,6 +18,10 @@ TELLING_BLOCKS = frozenset(["paragraph", "list", "quote", "caption", "correction
 """Titles and headings repeat what the text says in fewer words, and are left out of account."""
 
 
+AGE = "year of age"
+"""The unit that figures give an age."""
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A statement that may meet others: `order` is its report's place in the story, `context` its sentence.
@@ -29,9 +33,10 @@ class Candidate:
     `is_main` when it is its report's total of that tally, `is_past` when its sentence tells of an earlier year, and
     `is_taken_back` when a correction says that it is wrong, and `is_sole` when its report has no other value of its
     unit or noun; `extent` says whether it is of a whole or of a part; of a length `ends` are the moments told beside
-    it, and of an age `who` is the name before it; a figure `is_recalled` when it is of an earlier event that is only
-    named beside this one, and `behind` are the words behind it. A claim `denies` when its sentence does nothing
-    but deny something; `telling` is whether it tells an event or an agreement;
+    it and `office` what somebody was for so long; of these and of an age `who` is the name before it; a figure
+    `is_recalled` when it is of an earlier event that is only named beside this one, and `behind` are the words behind
+    it. A claim `denies` when its sentence does nothing but deny something; `telling` is whether it tells an event or an
+    agreement;
     it `is_lead` when its report begins with it. A quote `is_piece` when it is one sentence of a longer one.
     """
 
@@ -53,6 +58,7 @@ class Candidate:
     rivals: frozenset[float] = frozenset()
     ends: frozenset[str] = frozenset()
     who: str = ""
+    office: str | None = None
     behind: str = ""
     told: frozenset[float] = field(default=frozenset(), compare=False)
     denies: bool = False

@@ -7,7 +7,8 @@ from itertools import combinations, pairwise
 
 from secondsource.model.statements import Figure
 from secondsource.settings import Align
-from secondsource.stages.align.candidates import Candidate
+from secondsource.stages.align.beside import are_of_one_mark, are_of_two_holders, is_of_one_office
+from secondsource.stages.align.candidates import AGE, Candidate
 from secondsource.stages.align.frames import weigh_frames
 from secondsource.stages.align.matches import Weight
 from secondsource.stages.align.things import (
@@ -16,6 +17,7 @@ from secondsource.stages.align.things import (
     is_rare_thing,
     is_same_noun_counted,
     is_same_unit_alone,
+    is_thing,
     may_be_same_noun,
     share_telling_word,
 )
@@ -31,21 +33,24 @@ from secondsource.stages.align.values import (
     is_uneven,
     size_of,
 )
-from secondsource.text.lengths import are_one_length
 from secondsource.text.numerals import find_numerals
 from secondsource.text.scopes import (
     Extent,
     are_counted_apart,
     are_of_two_peoples,
     are_of_two_places,
+    are_way_and_size,
     is_gap,
     is_of_before,
 )
+from secondsource.text.tenures import GOVERNING, POWER
 from secondsource.text.units import are_mistakable, are_one_unit
 from secondsource.text.wordings import content_words, share_of_matter
 
 _AND = re.compile(r"\s(?:[\w'’-]{1,20}\s){0,3}(?:and|plus)\s(?:an?other\s|an?\s|its\s|the\s|crew\sof\s){0,3}$")
 """Between two counts of one whole: "142 passengers and six crew"."""
+_OF_THESE = re.compile(r"(?:^|[,;]\s)of\s(?:these|those|them|whom|which)\b", re.IGNORECASE)
+"""Words of a sentence that goes on to tell parts of what was counted before."""
 SAME_NUMBER, OTHER_NUMBER, LIKELY_NUMBER, TAKEN_BACK = 0, 1, 2, 3
 """Turns of drawing together: a number meets its own value first, then another value of what is surely the same, then of
 what is likely the same, and last of all one that a correction took back."""
@@ -54,10 +59,10 @@ PARTIAL: frozenset[Extent | None] = frozenset(["part", "degree"])
 """What a figure is of that is no figure of the whole."""
 PRONOUNS = frozenset(["they", "we", "he", "she", "it", "you"])
 LENGTHS = frozenset(["minute", "hour", "day", "week", "month", "year"])
+HUNDRED = 100
+"""From here on two reports do not give one number of one kind of things by chance."""
 TRIFLES = frozenset([0.0, 1.0, 2.0])
 """Numbers that any two sentences share."""
-LIKE_LENGTH = 2.0
-"""How many times one length may be another that is told of the same."""
 MOST_OF_ONE_VALUE = 40
 """Wordings of one value up to which each is compared with each; more stand near enough to one another in words."""
 
@@ -97,8 +102,9 @@ def _weigh_by_words(
         return Weight(max(likeness, settings.main_tally), reason, turn, is_same=is_same)
     if is_same_value(one, other):
         return _weigh_same(left, right, one, other, said, context, settings)
-    if _is_of_one_course(left, right, one, other) or _is_of_one_person(left, right, one, other):
-        return Weight(max(likeness, settings.main_tally), "another number beside the same ends or name", is_same=False)
+    if are_of_one_mark(left, right, one, other):
+        reason = "another number beside the same ends, name or office"
+        return Weight(max(likeness, settings.main_tally), reason, is_same=False)
     if is_near_in_size(one, other, settings) and (
         _tells_apart(left, right, one, other, said, context, settings)
         or _is_odd_one_out(left, right, one, other, context, settings)
@@ -106,32 +112,6 @@ def _weigh_by_words(
         what = one.of or left.tally or one.unit
         return Weight(likeness, f"another number for {what} in like sentences ({context:.2f})", is_same=False)
     return _weigh_likely(left, right, one, other, context, settings)
-
-
-def _is_of_one_course(left: Candidate, right: Candidate, one: Figure, other: Figure) -> bool:
-    """Whether both are lengths told beside the same end, no year alone, the only ones of their sentences."""
-    shared = left.ends & right.ends
-    if left.figure and right.figure and _is_one_length(left.figure, right.figure):
-        return False
-    is_dated = any(not end.startswith("year ") for end in shared) or len(shared) > 1
-    small, large = sorted((size_of(one), size_of(other)))
-    return is_dated and large <= LIKE_LENGTH * small and _are_told_apart(left, right, one, other)
-
-
-def _is_one_length(one: Figure, other: Figure) -> bool:
-    return are_one_length(size_of(one), one.unit, size_of(other), other.unit)
-
-
-def _is_of_one_person(left: Candidate, right: Candidate, one: Figure, other: Figure) -> bool:
-    """Whether both are ages of one name, which has no other age in either report."""
-    if not left.who or left.who != right.who:
-        return False
-    return _are_told_apart(left, right, one, other)
-
-
-def _are_told_apart(left: Candidate, right: Candidate, one: Figure, other: Figure) -> bool:
-    """Whether neither report tells the value of the other, nor the sentence of either another of its unit."""
-    return size_of(one) not in right.told and size_of(other) not in left.told and not (left.rivals or right.rivals)
 
 
 def _weigh_likely(
@@ -166,6 +146,9 @@ def _weigh_same(
     needed = settings.figure_context_alike if thing or size_of(one) > SMALL else settings.figure_context
     if is_rare(one) and one.unit == other.unit:
         needed = settings.figure_context_rare
+    is_countable = noun and is_uneven(one) and size_of(one) >= HUNDRED and is_thing(one) and is_thing(other)
+    if is_countable or (slip and left.is_sole and right.is_sole and said >= settings.figure_beside):
+        needed = settings.figure_context_rare
     shared = left.others & right.others - TRIFLES
     if len(shared) > 1 or (size_of(one) > SMALL and any(value > SMALL for value in shared)):
         needed, thing = min(needed, settings.figure_context_beside), True
@@ -183,16 +166,26 @@ def _may_count_one_thing(left: Candidate, right: Candidate, one: Figure, other: 
 
 
 def pairs_of_one_value(figures: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
-    """The places of figures that share a telling value, an end or a name, however unlike their sentences are."""
+    """The places of figures that share a telling value, a measure, an end or a name, however unlike their words."""
     places: dict[str, list[int]] = {}
     for index, told in enumerate(figures):
         if told.figure and size_of(told.figure) > SMALL:
             places.setdefault(f"{size_of(told.figure):.2g}", []).append(index)
-        for key in (*sorted(told.ends), *([f"age of {told.who}"] if told.who else ())):
+        elif told.figure and is_measure(told.figure) and size_of(told.figure) > max(TRIFLES):
+            places.setdefault(f"measure {size_of(told.figure):.2g}", []).append(index)
+        for key in (*sorted(told.ends), *_marks(told)):
             places.setdefault(key, []).append(index)
     for same in places.values():
         if len(same) <= MOST_OF_ONE_VALUE:
             yield from combinations(same, 2)
+
+
+def _marks(told: Candidate) -> Iterator[str]:
+    """Whose age it is, and the office that was held so long."""
+    if told.who and told.figure and told.figure.unit == AGE:
+        yield f"age of {told.who}"
+    if told.office:
+        yield f"time as {POWER if told.office in GOVERNING else told.office}"
 
 
 def _tells_apart(
@@ -206,11 +199,23 @@ def _tells_apart(
         return said >= settings.figure_clause and (named or context >= settings.figure_context_apart)
     if is_alike(one, other) and left.siblings & right.siblings:
         return True
+    if _are_bare_of_one(left, right, one, other) and said >= settings.figure_unit_clause:
+        return context >= settings.figure_context_apart
     is_told = said >= settings.figure_beside or (is_measure(one) and context >= settings.figure_context_alike)
     is_beside = is_told and share_telling_word(left.beside, right.beside, settings)
     if is_beside and is_alike(one, other):
         return True
     return is_same_unit_alone(one, other) and named and said >= settings.figure_unit_clause
+
+
+def _are_bare_of_one(left: Candidate, right: Candidate, one: Figure, other: Figure) -> bool:
+    """Whether two bare counts of one size may be one, as one of them names nothing and is no part "of these"."""
+    if one.unit or (one.of and other.of) or min(size_of(one), size_of(other)) <= SMALL:
+        return False
+    if size_of(one) in right.others or size_of(other) in left.others:
+        return False
+    is_part = _OF_THESE.search(left.context) or _OF_THESE.search(right.context)
+    return is_alike(one, other) and not is_part
 
 
 def _is_odd_one_out(
@@ -263,11 +268,17 @@ def can_be_one(left: Candidate, right: Candidate, one: Figure, other: Figure, se
         return False
     if _says_nothing(left, one) or _says_nothing(right, other):
         return False
-    if are_of_two_places(left.clause, right.clause) or are_of_two_peoples(left.behind, right.behind):
+    if (
+        are_of_two_places(left.clause, right.clause)
+        or are_of_two_peoples(left.behind, right.behind)
+        or are_of_two_holders(left, right)
+        or are_way_and_size((left.text, left.behind), (right.text, right.behind))
+    ):
         return False
     if one.unit in LENGTHS and other.unit in LENGTHS and is_gap(left.clause) != is_gap(right.clause):
         return False
-    if left.is_past != right.is_past and not share_telling_word(left.context, right.context, settings):
+    is_past_alone = left.is_past != right.is_past and not is_of_one_office(left, right, one, other)
+    if is_past_alone and not share_telling_word(left.context, right.context, settings):
         return False
     if (
         are_counted_apart((left.clause, left.context), (right.clause, right.context))

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from secondsource.model.spans import Span
 from secondsource.model.statements import Figure
-from secondsource.stages.align.candidates import Candidate, Offer
+from secondsource.stages.align.candidates import AGE, Candidate, Offer
 from secondsource.stages.align.things import is_same_noun_counted
 from secondsource.stages.align.values import is_rare, size_of
 from secondsource.text.ages import find_who
@@ -15,7 +15,8 @@ from secondsource.text.clauses import clause_after, clause_around, clause_before
 from secondsource.text.corrections import find_correction, is_refused
 from secondsource.text.moments import name_moments
 from secondsource.text.scopes import find_extent, is_recalled
-from secondsource.text.tallies import find_meant, find_numbered, find_tally, moving_tallies
+from secondsource.text.tallies import find_meant, find_numbered, find_tally, find_tally_before, moving_tallies
+from secondsource.text.tenures import find_office
 from secondsource.text.units import are_one_unit
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -41,8 +42,6 @@ UNIT_PARTS = {"year": ("month", 12), "month": ("day", 30), "hour": ("minute", 60
 BEHIND = 45
 """Characters behind a figure that hold whose it is and what it counts: "Marnish sailors"."""
 LENGTHS = frozenset(["minute", "hour", "day", "week", "month", "year"])
-AGE = "year of age"
-"""The unit that figures give an age."""
 DAY, MONTH = len("2025-05-14"), len("2025-05")
 LONG_AGO = 2
 """Months back from which what is told is another matter than what the report is of."""
@@ -100,7 +99,8 @@ def _to_candidate(offer: Offer, figure: Figure, figures: Sequence[Figure]) -> Ca
     bare = offer.to_candidate("figure", figure.span, offer.holder_of(figure.span))
     if figure.of is None and figure.unit is None:
         figure = replace(figure, of=find_numbered(words, at[0]) or find_meant(words, *at))
-    tally = None if figure.unit else find_tally(words, *at, figure.of)
+    tally = None if figure.unit else _tally(offer, sentence, at, figure)
+    office = find_office(words, *at) if figure.unit in LENGTHS else None
     return replace(
         bare,
         statement=replace(bare.statement, low=figure.low, high=figure.high, unit=figure.unit),
@@ -118,8 +118,16 @@ def _to_candidate(offer: Offer, figure: Figure, figures: Sequence[Figure]) -> Ca
         is_recalled=is_recalled(words, at[0]),
         behind=words[at[1] : at[1] + BEHIND],
         ends=_ends_beside(offer, sentence) if figure.unit in LENGTHS else frozenset(),
-        who=find_who(words, *at) if figure.unit == AGE else "",
+        who=find_who(words, *at) if figure.unit == AGE or office else "",
+        office=office,
     )
+
+
+def _tally(offer: Offer, sentence: Span, at: tuple[int, int], figure: Figure) -> str | None:
+    """What a figure tallies by its sentence, or, where that says nothing of it, by the one before."""
+    before = offer.sentence_before(sentence)
+    told = find_tally(sentence.of(offer.text), *at, figure.of)
+    return told or (find_tally_before(sentence.of(offer.text), before.of(offer.text)) if before else None)
 
 
 def _ends_beside(offer: Offer, sentence: Span) -> frozenset[str]:

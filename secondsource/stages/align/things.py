@@ -81,6 +81,12 @@ def is_money(noun: str) -> bool:
     return noun in load_lexicon("scopes")["money"]["words"]
 
 
+def is_thing(figure: Figure) -> bool:
+    """Whether it counts things: no people, of whom all counts are, and no money."""
+    noun = _noun_of(figure)
+    return bool(noun) and not _is_people(noun) and not is_money(noun) and figure.unit is None
+
+
 @cache
 def _is_people(noun: str) -> bool:
     return noun in ANYBODY or noun in load_lexicon("tallies")["people"]["words"]

@@ -21,6 +21,12 @@ _PERSON_OF = re.compile(
 )
 """Before an age, who has it: "a man of 71", "dead at 71"."""
 _IS = re.compile(r"\b(?:[Hh]e|[Ss]he|[Ww]ho|I|[A-Z][\w’'-]{1,20})\s(?:is|was|am|turned|turns)\s$")
+_OF_A_PERSON = re.compile(
+    r",\s(?:who\b|whose\b|(?:a|an|his|her|the)\s(?!(?:largest|smallest|biggest|strongest|second|third|junior|most|only|same|lowest|highest|new|party|group|bloc|list)\b)[a-z]"
+    r"|(?:was|is)\s(?:born|the|a|an|his|her|now|said|held|arrested|killed)\b"
+    r"|(?:said|says|told|left|died|lives?|lived|works?|worked|called|calls|styles|went|came|strolled|walked|denie[sd]|became|served|ha[sd]\snot)\b)"
+)
+"""Behind a number between commas, words that tell of a person: "Jane Roe, 52, who"."""
 _AGE_ENDS = re.compile(r"\s?[,;.)]|\s(?:and|when|at|or)\b")
 
 _PREDICATE = re.compile(
@@ -47,6 +53,13 @@ def is_age(text: str, numeral: Numeral) -> bool:
         return numeral.low >= YOUNGEST_TOLD
     named = _PERSON_OF.search(before) or _AFTER_NAME.search(before) or _IN_BRACKETS.search(before)
     return bool(named) and text[numeral.start].isdigit()
+
+
+def is_told_of_person(text: str, numeral: Numeral) -> bool:
+    """Whether the name before a number between commas, whatever it was taken for, is told of as a person's."""
+    return bool(_OF_A_PERSON.match(text, numeral.end)) and bool(
+        _AFTER_NAME.search(text[max(0, numeral.start - 28) : numeral.start])
+    )
 
 
 def stands_alone(text: str, numeral: Numeral) -> bool:

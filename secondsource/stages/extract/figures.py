@@ -8,7 +8,7 @@ from itertools import pairwise
 from secondsource.model.readings import Reading
 from secondsource.model.spans import Span
 from secondsource.model.statements import Bound, Figure
-from secondsource.stages.extract.bare import is_age
+from secondsource.stages.extract.bare import is_age, is_told_of_person
 from secondsource.stages.extract.counted import Words
 from secondsource.stages.extract.listed import find_vote_end
 from secondsource.stages.extract.numbers import is_figure
@@ -174,7 +174,8 @@ def _to_figure(text: str, draft: Draft, words: Words) -> Figure:
     elif unit == "magnitude":
         of = None
     elif unit is None:
-        is_years = of is None and is_age(text, numeral) and not words.is_after_body(numeral.start)
+        is_body = words.is_after_body(numeral.start) and not is_told_of_person(text, numeral)
+        is_years = of is None and is_age(text, numeral) and not is_body
         unit = "year of age" if is_years else find_unit_name((of or "").rpartition(" ")[2])
         of = of if unit is None or unit == "year of age" else None
     change = find_change(text, span.start, span.end) if unit else None

@@ -1,17 +1,20 @@
 """Bounds: which values a figure allows, whether one value fits all, and whether "more than" got lost."""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from secondsource.model.findings import Point
+from secondsource.model.findings import Point, Statement
 from secondsource.model.spans import Span
 from secondsource.model.statements import Bound, Figure
 from secondsource.settings import Judge
 from secondsource.stages.judge.cases import Case
+from secondsource.text.bounds import is_average, is_extreme
 from secondsource.text.wordings import share_of_matter
 
 BARE: tuple[Bound, ...] = ("exact",)
 OPEN: tuple[Bound, ...] = ("at least", "more than")
+CLOSED: tuple[Bound, ...] = ("at most", "less than")
 TIMES = frozenset(["year", "month", "week", "day", "hour", "minute", "year of age", "month of age"])
 """Lengths of time, of which an age is but another form, and whose bounds are loosely said: "nearly six years"."""
 AMBIGUOUS = ("over ", "under ")
@@ -29,6 +32,8 @@ COMMON = 2
 """Lineages in which a limit stands by more than one writer's choice."""
 OF_WHICH = ("told", "warned", "knew", "know", "known", "informed", "asked", "heard", "talked", "spoke", "complained")
 """Words behind which "about" says of what: "told about a 12-metre crack"."""
+_NEGATED = re.compile(r"\b(?:not|no|nobody|none|never|cannot|without|forbidden|banned)\b|n['’]t\b", re.IGNORECASE)
+"""Words by which "more than 2,000" is what there is not: "more than 2,000 a day is not to be had"."""
 FORBIDDING = ("may not", "must not", "cannot", "can not", "not allowed", "forbid", "never")
 """Words before "more than" that tell of a limit, which is the number itself."""
 EXCEEDED = 1.1
@@ -81,18 +86,39 @@ def _round_by(value: float) -> float:
     return step
 
 
+def is_turned(case: Case, point: Point, figures: Mapping[str, Figure]) -> bool:
+    """Whether one value is the least, the most or the average in one report, and another of them in a copy."""
+    told: dict[tuple[str, float], set[str]] = {}
+    for statement in point.statements:
+        figure = figures[statement.report]
+        value = figure.low if figure.low is not None else figure.high
+        sentence = case.sentence_of(statement.report, statement.span)
+        words = sentence.of(case.readings[statement.report].report.text)
+        at = statement.span.start - sentence.start, statement.span.end - sentence.start
+        way = "least" if figure.bound in OPEN else "most" if figure.bound in CLOSED else "average"
+        if value is None or (way == "average" and not (figure.bound in BARE and is_average(words, *at))):
+            continue
+        is_limit = way == "least" and _NEGATED.search(f"{words[: at[0]]} {words[at[1] :]}")
+        if not is_limit and not _is_ambiguous(case, statement.report, figure):
+            told.setdefault((case.lineages[statement.report].id, value), set()).add(way)
+    return any(len(ways) > 1 for ways in told.values())
+
+
 def loses_bound(case: Case, point: Point, figures: Mapping[str, Figure], settings: Judge, *, moves: bool) -> bool:
     """Whether a number stands bare that has "more than", "some" and the like elsewhere.
 
     Elsewhere is in its lineage, and of a count that moves, in the same words; or in two lineages that both have it as
     a limit, where one alone has it bare.
     """
+    bounds = {figure.bound for figure in figures.values()}
     limits: dict[str, list[tuple[str, frozenset[float]]]] = {}
     bare: dict[str, list[tuple[str, float]]] = {}
     open_in: dict[float, set[str]] = {}
     for statement in point.statements:
         report, figure = statement.report, figures[statement.report]
         lineage, sentence = case.lineages[report].id, case.show_sentence(statement).text
+        if figure.bound in BARE and any(is_extreme(*_before(case, statement), bound) for bound in bounds):
+            continue
         if figure.bound in BARE:
             bare.setdefault(lineage, []).extend((sentence, value) for value in (figure.low,) if value is not None)
         elif not _is_ambiguous(case, report, figure):
@@ -107,6 +133,12 @@ def loses_bound(case: Case, point: Point, figures: Mapping[str, Figure], setting
         for sentence, held in told
         for words, value in bare.get(lineage, ())
     ) or any(_stands_alone(value, lineages, bare) for value, lineages in open_in.items())
+
+
+def _before(case: Case, statement: Statement) -> tuple[str, int]:
+    """The sentence of a statement, and where in it the statement begins."""
+    sentence = case.sentence_of(statement.report, statement.span)
+    return sentence.of(case.readings[statement.report].report.text), statement.span.start - sentence.start
 
 
 def _stands_alone(value: float, lineages: Collection[str], bare: Mapping[str, Sequence[tuple[str, float]]]) -> bool:

@@ -9,9 +9,10 @@ from secondsource.model.findings import Finding, FindingKind, FindingVerdict, Po
 from secondsource.model.spans import Span
 from secondsource.model.statements import Figure
 from secondsource.settings import Judge
-from secondsource.stages.judge.bounds import TIMES, fit, is_exceeded, loses_bound
+from secondsource.stages.judge.bounds import TIMES, fit, is_exceeded, is_turned, loses_bound
 from secondsource.stages.judge.cases import Case
-from secondsource.stages.judge.updates import is_counted_out, is_later_count
+from secondsource.stages.judge.updates import is_counted_out, is_later_count, is_reached
+from secondsource.stages.judge.wholes import is_part_told
 from secondsource.text.clauses import clause_around
 from secondsource.text.lengths import are_one_length
 from secondsource.text.lexicon import load_lexicon
@@ -48,10 +49,13 @@ def _judge_figure(case: Case, point: Point, settings: Judge) -> Iterator[Finding
     figures = _in_one_unit({s.report: _figure_of(case, s) for s in point.statements})
     if _is_other_unit(list(figures.values())):
         yield _finding(case, point, "unit", "differs", "The same number in another unit", point.statements)
+    if is_turned(case, point, figures):
+        yield _finding(case, point, "figure", "differs", "The bound of a figure is another", point.statements)
+        return
     is_one = fit([(figures[s.report], case.text_of(s.report, s.span).lower()) for s in point.statements], settings)
     is_tally = any(_is_moving_tally(case, s, figures[s.report]) for s in point.statements)
-    is_counted = is_tally or len({figure.of for figure in figures.values()}) == 1
-    goes_on = is_one and is_counted and is_exceeded(figures.values())
+    is_counted = len({figure.of for figure in figures.values()}) == 1 or is_reached(case, point, figures)
+    goes_on = is_one and (is_tally or is_counted) and is_exceeded(figures.values())
     if goes_on and is_later_count(case, point, figures, is_tally=is_tally):
         yield _finding(case, point, "update", "changed", "A later count", point.statements)
     if not is_one and not _is_plan_against_deed(case, point):
@@ -60,7 +64,8 @@ def _judge_figure(case: Case, point: Point, settings: Judge) -> Iterator[Finding
         is_price = is_later and any(figure.change for figure in figures.values())
         other_hour = is_share and not is_price and _is_other_hour(case, point) and not is_counted_out(case, point)
         is_length = all(figure.unit in TIMES for figure in figures.values())
-        if not (is_tally or is_length) and (other_hour or _is_other_scope(case, point)):
+        is_scope = not (is_tally or is_length) and (other_hour or _is_other_scope(case, point))
+        if is_scope or is_part_told(case, point):
             yield _finding(case, point, "scope", "differs", "Not counted alike", point.statements)
         elif is_later:
             yield _finding(case, point, "update", "changed", "A later count", point.statements)

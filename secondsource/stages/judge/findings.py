@@ -31,6 +31,7 @@ from secondsource.stages.judge.likely_corrections import judge_likely_correction
 from secondsource.stages.judge.lives import judge_lives
 from secondsource.stages.judge.omissions import judge_omissions
 from secondsource.stages.judge.repeats import tell_once
+from secondsource.stages.judge.rivals import judge_rivals
 from secondsource.stages.judge.scopes import judge_scopes
 from secondsource.stages.judge.sources import count_sources
 from secondsource.stages.judge.stamps import judge_stamps
@@ -38,6 +39,7 @@ from secondsource.stages.judge.sums import judge_sums
 from secondsource.stages.judge.suspicions import judge_suspicions
 from secondsource.stages.judge.tellers import add_tellers
 from secondsource.stages.judge.tied_lengths import judge_tied_lengths
+from secondsource.stages.judge.wholes import judge_wholes
 from secondsource.stages.judge.wordings import judge_wordings
 
 DEFAULT = Judge()
@@ -68,6 +70,8 @@ def judge(
         *_judge_answers(case, counted, disputes),
         *figures,
         *judge_scopes(case, counted, settings),
+        *judge_wholes(case, counted, settings),
+        *judge_rivals(case, counted),
         *judge_datings(case, counted),
         *add_tellers(case, (*judge_weekdays(case, settings), *judge_no_days(case), *years), settings),
         *add_tellers(case, tuple(judge_stamps(case)), settings),

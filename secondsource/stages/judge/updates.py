@@ -17,7 +17,7 @@ from secondsource.stages.judge.days import (
 )
 from secondsource.text.corrections import is_refused
 from secondsource.text.counters import Body, find_body, find_counter
-from secondsource.text.running import Running, find_running, is_of_counted
+from secondsource.text.running import Running, find_reached, find_running, is_of_counted
 
 SHARED = 2
 """Numbers that two sentences have in common by more than chance."""
@@ -32,7 +32,8 @@ class Course:
     """What is told of the values of a point in which they differ.
 
     A count `is_tally` if it is one that goes on by its nature (the dead); it `is_running` where the sentences say that
-    it goes on, and `is_gathering` if they only say that more was added. It is `by_others` where each value has another
+    it goes on, `is_gathering` if they only say that more was added, and `is_reached` where one says that it has come to
+    its own value from below all others, or from above. It is `by_others` where each value has another
     counter, `by_parties` where one of these is a side in it, and `of_one_side` where a side has some of the values and
     no side has all. It `is_slip` where the sentences have their other numbers in common, `is_copied` where copies of
     one day differ, and `is_dated` where it is known when each value was published. `told` are the turns that the values
@@ -43,6 +44,7 @@ class Course:
     is_tally: bool
     is_running: bool
     is_gathering: bool
+    is_reached: bool
     by_others: bool
     by_parties: bool
     of_one_side: bool
@@ -62,6 +64,8 @@ class Course:
             return len(self.told) == 1
         if self.by_parties or (self.by_others and not self.is_tally) or self.is_copied:
             return False
+        if self.is_reached:
+            return True
         if self.is_tally:
             return len(self.published) == 1 or not (self.published or (self.by_others and not self.is_running))
         if not self.is_running or not self.is_dated or self.of_one_day:
@@ -95,6 +99,7 @@ def _to_course(case: Case, point: Point, figures: Mapping[str, Figure], *, is_ta
         is_tally=is_tally,
         is_running=all(running.values()) if is_share else any(running.values()),
         is_gathering=not any("moving" in how for how in running.values()),
+        is_reached=is_reached(case, point, figures),
         by_others=_are_others(counters),
         by_parties=_are_others(counters) and any(who.is_party for own in counters.values() for who in own),
         of_one_side=_is_of_one_side(counters),
@@ -153,6 +158,19 @@ def _running(case: Case, statement: Statement) -> frozenset[Running]:
     if counter:
         words = words[: counter.start] + " " * (counter.end - counter.start) + words[counter.end :]
     return find_running(words, start, end)
+
+
+def is_reached(case: Case, point: Point, figures: Mapping[str, Figure]) -> bool:
+    """Whether one value alone, the most or the least of a count, is said to have been come to: "has gone up to 19"."""
+    if any(figure.unit for figure in figures.values()):
+        return False
+    ways: dict[float, set[str | None]] = {}
+    for statement in point.statements:
+        value = statement.low if statement.low is not None else statement.high
+        words, start, _ = _place(case, statement)
+        ways.setdefault(value or 0.0, set()).add(find_reached(words, start))
+    come = [value for value, own in ways.items() if own != {None}]
+    return len(come) == 1 and ("up" in ways[come[0]]) == (come[0] == max(ways)) and come[0] in (min(ways), max(ways))
 
 
 def _place(case: Case, statement: Statement) -> tuple[str, int, int]:
