@@ -9,6 +9,7 @@ from secondsource.model.spans import Span
 from secondsource.settings import Judge
 from secondsource.stages.judge.breakdowns import find_wrong_breakdowns
 from secondsource.stages.judge.cases import Case
+from secondsource.stages.judge.remainders import find_wrong_remainders
 from secondsource.stages.judge.told_shares import find_wrong_told_shares
 from secondsource.text.amounts import write_amount
 from secondsource.text.enumerations import find_wrong_enumerations
@@ -82,11 +83,13 @@ def _wrong_totals(case: Case, report: str) -> Iterator[tuple[Total, Span]]:
     for block in case.readings[report].report.blocks:
         words = block.span.of(case.readings[report].report.text)
         general = find_wrong_breakdowns(case.readings[report], block.span)
+        left = find_wrong_remainders(case.readings[report], block.span)
         for total in (
             *find_wrong_partitions(words),
             *find_wrong_enumerations(words),
             *find_wrong_summings(words),
             *general,
+            *left,
         ):
             place = Span(block.span.start + total.start, block.span.start + total.end)
             if not any(place.overlaps(other) for _, other in found):
