@@ -81,9 +81,26 @@ def _stays(a: str, b: str, of: str) -> Iterator[str]:
     yield rf"{ended[0]}{_CLAUSE}{{0,30}}\safter\s{of}{_CLAUSE}{{0,40}}{again}"
     yield rf"{began[0]}\sfor\s{of},?\s{_CLAUSE}{{0,30}}\b(?:runs\sout|ends|expires|lapses|closes){_NEAR}{_ON}{b}"
     yield rf"\b(?:of|since|from)\s{a}\s{_CLAUSE}{{0,30}}for\s{of},\s(?:until|till|to)\s{b}"
+    yield rf"(?:^|[.;:]\s)After\s{_JUST}{of},\s{_ON}{b},?\s{_CLAUSE}{{3,60}}{again}"
+    yield from _terms(a, b, of, began[0])
     points_back = r"(?:[Tt]hat|[Tt]his|[Ww]hich)\s(?!day|week|month|year|time)(?:[a-z]{2,12}\s){1,4}"
     told = rf"{a}{_CLAUSE}{{0,90}}[.;]?\s{_CLAUSE}{{0,80}}{b}{_CLAUSE}{{0,90}}[.;,]?\s"
+    yield rf"{told}In\sthe\s{of}\s(?:in\s)?between\b"
+    yield rf"{told}(?:Those|These)\s{of}\s(?!ago|later|before|after|earlier)"
     yield rf"{told}{points_back}{of}(?!\s(?:ago|later|before|after|earlier))"
+
+
+def _terms(a: str, b: str, of: str, began: str) -> Iterator[str]:
+    """The patterns of what is good for so long: "signed in @. It is good for #. It expires in @"."""
+    runs = (
+        rf"\.\s(?:It|He|She|They|The\s[a-z]+)\s(?:is|was|runs|ran|lasts|holds|has)\s{_CLAUSE}{{0,20}}(?:for\s)?{of}\."
+    )
+    over = r"(?:runs\sout|ends|expires|lapses|ran\sout|expired|lapsed)"
+    when = r"(?:(?:When|Once|If|As\ssoon\sas|Before|Unless)\s)?(?:[Ii]t|[Tt]his|[Tt]hat)"
+    yield rf"{began}{runs}\s{when}\s{over}{_NEAR}{_ON}{b}"
+    event = rf"(?:of|from|after)\s(?:the|its|his|her|their)\s(?P<event>[a-z]{{3,20}})\b{_CLAUSE}{{0,60}}[.;,]\s"
+    then = rf"{_CLAUSE}{{0,20}}\b(?:[Tt]he|[Tt]his|[Tt]hat)\s(?P=event)\s{_CLAUSE}{{0,40}}{a}"
+    yield rf"(?:[Ww]ithin\s)?{of}\s{event}{then}{_CLAUSE}{{0,60}}\b(?:until|till|by)\s{b}"
 
 
 @cache
@@ -94,6 +111,7 @@ def _later() -> tuple[re.Pattern[str], ...]:
         rf"(?:[.;]\s|\band\s|\bthen\s|,\s|^){of}{later}?,\s{_ON}{b}",
         rf"(?<!\w,\s){of}\s(?P<later>later|afterwards),\s(?:on|at)\s{b}",
         rf"(?:^|[.;]\s){of}\s(?P<later>after|since)\s(?:it|that|this|then),\s{_ON}{b}",
+        rf"(?:^|[.;]\s){of}\s(?P<later>after),\s{_ON}{b}",
         rf"{b}(?:,\s|\s[–—]\s|\s\()(?!and\s|then\s){of}{later}(?!,?\s{_ON}{MOMENT})",
     )
     return tuple(re.compile(form, re.IGNORECASE) for form in forms)

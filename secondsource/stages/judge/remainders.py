@@ -12,6 +12,7 @@ from secondsource.model.spans import Span
 from secondsource.stages.judge.counts import Count, find_counts
 from secondsource.text.bounds import find_bound_before
 from secondsource.text.moments import Moment, find_spoken_clocks
+from secondsource.text.plain_numbers import find_plain_numbers
 from secondsource.text.slips import is_round_slip
 from secondsource.text.totals import Total
 
@@ -26,6 +27,7 @@ _LEFT = re.compile(
     re.IGNORECASE,
 )
 _LEFT_SOMEWHERE = re.compile(r"\b(?:others?|remaining|rest|remainder)\b", re.IGNORECASE)
+_STOP = re.compile(r"[.!?][”\"’]?\s")
 _OF_OTHERS = re.compile(r"\b(?:of|among|from)\s(?:the|its|his|her|their)\s(?:[a-z]+\s){0,2}$", re.IGNORECASE)
 """Before a part that is of things named anew: "of the chicks 21"."""
 _MORE = re.compile(r"\b(?:another|more|further|besides|also|too|as\swell|each|about|among|including|several)\b", re.I)
@@ -40,16 +42,25 @@ def find_wrong_remainders(reading: Reading, block: Span) -> Iterator[Total]:
     if not _LEFT_SOMEWHERE.search(text):
         return
     counts, hours = find_counts(reading, block), list(find_spoken_clocks(text))
-    for at, left in enumerate(counts):
-        if at < len(("whole", "part")) or not _LEFT.search(text[max(0, left.number.start - _LEAD) : left.number.start]):
-            continue
-        told = [one for one in counts[:at] if one.unit == left.unit and not _is_hour(one, hours)]
+    for left in _lefts(text, counts):
+        told = [one for one in counts if one.number.end <= left.number.start and one.unit == left.unit]
+        told = [one for one in told if not _is_hour(one, hours)]
         if len(told) < len(("whole", "part")):
             continue
         whole, part = told[-2:]
         if _are_of_one(text, whole, part, left) and _is_wrong(whole, part, left, told):
             parts = (part.number.low, left.number.low)
             yield Total(whole.number.start, left.number.end, whole.number.low, parts)
+
+
+def _lefts(text: str, counts: Sequence[Count]) -> Iterator[Count]:
+    """The numbers that are said to be left, those between commas too: "the rest, 98,"."""
+    known = {one.number.start: one for one in counts}
+    for number in find_plain_numbers(text):
+        before = [one for one in counts if one.number.end <= number.start]
+        if before and number.low == number.high and _LEFT.search(text[max(0, number.start - _LEAD) : number.start]):
+            sentence = before[-1].sentence + len(_STOP.findall(text[before[-1].number.end : number.start]))
+            yield known.get(number.start) or Count(number, None, "", sentence, 0, "", "")
 
 
 def _is_hour(one: Count, hours: Sequence[Moment]) -> bool:

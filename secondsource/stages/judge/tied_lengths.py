@@ -32,7 +32,8 @@ TELLING_NUMBER = 10
 _NOW = re.compile(r"\b(?:comes?|now|today|has|have|is|are)\b", re.IGNORECASE)
 _ENDED = re.compile(
     r"\b(?:again|last|back|finally|over|stood\sup|gave\s(?:it\s)?up|hands\sup|ended|finished|stopped|(?:broke|broken)\s(?:off|up)|called\soff|adjourned|concluded"
-    r"|put\sout|under\scontrol|restored|released|freed|surrendered|lifted|came\son|took\soff|until|till)\b",
+    r"|put\sout|under\scontrol|restored|released|freed|surrendered|lifted|came\son|took\soff|until|till"
+    r"|arrived|reached|got\s(?:to|there)|landed|docked|moored|made\sfast|pulled\sin|drew\sin|came\sin|was\sthere|were\sthere)\b",
     re.IGNORECASE,
 )
 """Words of a clause that tells how something ended."""
