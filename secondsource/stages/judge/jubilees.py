@@ -1,5 +1,6 @@
 """Findings on jubilees: "seven years ago to the day" or "the 50th anniversary" beside a date that makes it another."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -19,6 +20,8 @@ LEAST_MISS, MISS = 2, 0.2
 """Years, and share of the years claimed, by which a date may miss a jubilee and still be the one that is meant."""
 DAY = 10
 """Characters of a day in EDTF."""
+_NAMED_DAY = re.compile(r"day\b|\d", re.IGNORECASE)
+"""A day told by its name or number; what happened "overnight" may be of two."""
 REACH = 110
 """Characters between a jubilee and the date that it is counted from."""
 
@@ -113,8 +116,20 @@ def _is_near_miss(years: int, others: int) -> bool:
 
 def _fits(case: Case, report: str, jubilee: Jubilee, days: Sequence[PartialDate]) -> bool:
     """Whether so many years lie between two of the dates told, or between one of them and now."""
-    nows = [(now, AROUND) for now in _nows(case, report)] + [(day, timedelta(0)) for day in days]
+    own = list(_nows(case, report))
+    told = list(_told_around(case, report, own)) if jubilee.is_to_day else []
+    slack = timedelta(0) if told else AROUND
+    nows = [(now, slack) for now in own] + [(day, timedelta(0)) for day in (*told, *days)]
     return any(_is_apart(jubilee, then, now, slack) for then in days for now, slack in nows)
+
+
+def _told_around(case: Case, report: str, nows: Sequence[PartialDate]) -> Iterator[PartialDate]:
+    """The days around its own of which a report tells: on one of these is what it calls a jubilee to the day."""
+    for time in case.readings[report].times:
+        day = PartialDate.from_edtf(time.value[:DAY])
+        is_named = _NAMED_DAY.search(case.text_of(report, time.span)) is not None
+        if is_named and day and day.is_day and any(abs(day.first - now.first) <= AROUND for now in nows):
+            yield day
 
 
 def _is_apart(jubilee: Jubilee, then: PartialDate, now: PartialDate, slack: timedelta) -> bool:

@@ -110,10 +110,9 @@ def _wrong_until(timelines: Timelines, report: str, sentence: Span, span: Span, 
     ends = [one for one in inside if one.moment.scale == tied.length.scale] or ends
     if not ends or len({_name(one) for one in ends}) > 1:
         return
-    until = ends[0]
-    since = [one for one in timelines.near(until.report, until.sentence, 2, 2) if one.span != until.span]
-    since = [one for one in since if one.moment.scale == until.moment.scale]
-    since = [one for one in since if one.span.end <= until.span.start] or since
+    until, since = ends[0], timelines.around(ends[0])
+    for other in timelines.same_elsewhere(until) if not since else ():
+        until, since = (other, told) if (told := timelines.around(other)) else (until, since)
     ways = [gap for one in since for gap in gaps_between(one, until)]
     if ways and len(since) <= MOST_MOMENTS and not _fits_any(tied, ways, is_step=False):
         near = [one for one in since if _is_slip(tied.length, gaps_between(one, until), FAR)]

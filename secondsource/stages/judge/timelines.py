@@ -12,7 +12,7 @@ from secondsource.stages.judge.cases import Case
 from secondsource.text.moments import Moment, find_moments, gaps
 from secondsource.text.rarity import rarity
 from secondsource.text.thesaurus import find_base_forms, find_near_forms
-from secondsource.text.wordings import content_words
+from secondsource.text.wordings import content_words, find_shared
 
 DAY = len("2024-06-19")
 COMMON = 2.0
@@ -69,6 +69,21 @@ class Timelines:
         index = self.case.index_of(report, sentence)
         sentences = self.case.readings[report].sentences[max(0, index - back) : index + ahead + 1]
         return [one for one in self.told[report] if one.sentence in sentences]
+
+    def around(self, until: Dated) -> list[Dated]:
+        """The moments near another from which something may have lasted until it: those before it, if there are any."""
+        near = [one for one in self.near(until.report, until.sentence, 2, 2) if one.span != until.span]
+        near = [one for one in near if one.moment.scale == until.moment.scale]
+        return [one for one in near if one.span.end <= until.span.start] or near
+
+    def same_elsewhere(self, moment: Dated) -> Iterator[Dated]:
+        """The same hour in other reports, told of the same."""
+        words = self.case.text_of(moment.report, moment.sentence)
+        for report, own in self.told.items():
+            for one in own if report != moment.report and moment.moment.minute is not None else ():
+                shared = find_shared(words, self.case.text_of(report, one.sentence))
+                if one.moment.minute == moment.moment.minute and sum(word.isalpha() for word in shared) > 1:
+                    yield one
 
     def now(self, report: str) -> date | None:
         """The day that a report tells from: its own, or the story's."""
