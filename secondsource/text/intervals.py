@@ -86,7 +86,8 @@ def _stays(a: str, b: str, of: str) -> Iterator[str]:
     points_back = r"(?:[Tt]hat|[Tt]his|[Ww]hich)\s(?!day|week|month|year|time)(?:[a-z]{2,12}\s){1,4}"
     told = rf"{a}{_CLAUSE}{{0,90}}[.;]?\s{_CLAUSE}{{0,80}}{b}{_CLAUSE}{{0,90}}[.;,]?\s"
     yield rf"{told}In\sthe\s{of}\s(?:in\s)?between\b"
-    yield rf"{told}(?:Those|These)\s{of}\s(?!ago|later|before|after|earlier)"
+    other = r"(?:ago|later|before|after|earlier|with|of|in|on|at|for|from|until|when|that|which)\b"
+    yield rf"{told}(?:Those|These)\s{of}\s(?!{other})"
     yield rf"{a}{_CLAUSE}{{0,90}}[.;]?\s{_CLAUSE}{{0,60}}{b},?\s(?:and\s)?(?:so|thus|hence|that\sis,?)\s{of}"
     yield rf"{told}{points_back}{of}(?!\s(?:ago|later|before|after|earlier))"
 

@@ -18,7 +18,7 @@ _JOINED = (
 _NEXT = rf"{_CLAUSE}{{0,90}}[.;]\s(?:(?:But|And|Yet)\s)?"
 """From a moment to the sentence behind it that begins with what follows or came before, by its noun: "The reply …"."""
 _OTHER = re.compile(
-    r"\b(?:again|once\smore|second|third|another|earlier|previous|former|(?:to|of|on)\sthe\sfirst|had\snot|anniversary|years?\sbefore)\b",
+    r"\b(?:again|once\smore|second|third|another|earlier|previous|former|first(?!\s?-?stone)|had\snot|anniversary|years?\sbefore)\b",
     re.IGNORECASE,
 )
 """Words by which the two may be of two things of one name."""

@@ -18,7 +18,7 @@ from secondsource.text.shares import Share
 from secondsource.text.thesaurus import are_near, find_base_forms
 from secondsource.text.wordings import content_words
 
-FURTHEST = 25.0
+FURTHEST = 28.0
 """Percentage points by which a share may be wrong and still be meant for the part."""
 BACK = 12
 """Sentences from a share back to the counts that it is of."""

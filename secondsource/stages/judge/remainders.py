@@ -13,7 +13,7 @@ from secondsource.stages.judge.counts import Count, find_counts
 from secondsource.text.bounds import find_bound_before
 from secondsource.text.moments import Moment, find_spoken_clocks
 from secondsource.text.plain_numbers import find_plain_numbers
-from secondsource.text.slips import is_round_slip
+from secondsource.text.slips import is_digit_slip
 from secondsource.text.totals import Total
 
 FURTHEST = 3
@@ -45,6 +45,7 @@ def find_wrong_remainders(reading: Reading, block: Span) -> Iterator[Total]:
     for left in _lefts(text, counts):
         told = [one for one in counts if one.number.end <= left.number.start and one.unit == left.unit]
         told = [one for one in told if not _is_hour(one, hours)]
+        told = [one for one in told if not _is_aside(one, told, left)]
         if len(told) < len(("whole", "part")):
             continue
         whole, part = told[-2:]
@@ -61,6 +62,11 @@ def _lefts(text: str, counts: Sequence[Count]) -> Iterator[Count]:
         if before and number.low == number.high and _LEFT.search(text[max(0, number.start - _LEAD) : number.start]):
             sentence = before[-1].sentence + len(_STOP.findall(text[before[-1].number.end : number.start]))
             yield known.get(number.start) or Count(number, None, "", sentence, 0, "", "")
+
+
+def _is_aside(one: Count, told: Sequence[Count], left: Count) -> bool:
+    """Whether a few things of another kind were counted on the way: "Half a dozen tenants came"."""
+    return bool(one.noun) and one is not told[0] and one.noun != told[0].noun and one.number.low < left.number.low
 
 
 def _is_hour(one: Count, hours: Sequence[Moment]) -> bool:
@@ -87,4 +93,4 @@ def _is_wrong(whole: Count, part: Count, left: Count, told: Sequence[Count]) -> 
     made = {one + other for at, one in enumerate(others) for other in others[at + 1 :]} | set(others)
     if sum_of in made or size - left.number.low in made:
         return False
-    return is_round_slip(sum_of, size) or 0 < sum_of - size <= MOST_OVER * size
+    return is_digit_slip(sum_of, size) or 0 < sum_of - size <= MOST_OVER * size

@@ -37,6 +37,8 @@ _ENDED = re.compile(
     re.IGNORECASE,
 )
 """Words of a clause that tells how something ended."""
+_NEXT_CLAUSE = re.compile(r"[a-z],\s(?:and|but)\b|;")
+"""Behind "three years later" and what came then, how a clause begins that tells of another time."""
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _IT = re.compile(r"(?:[“\"]\s?)?(?:It|They|He|She|The)\b")
 
@@ -128,8 +130,9 @@ def _wrong_later(timelines: Timelines, report: str, sentence: Span, span: Span, 
     before = [one for one in timelines.near(report, sentence, 2, 0) if one.span.end <= span.start]
     paragraph = case.paragraph_of(report, sentence)
     before = [one for one in before if one.moment.year and one.days and paragraph.contains(one.span)]
+    own = [one for one in timelines.told[report] if one.sentence == sentence and one.span.start >= span.end]
     own = [
-        one for one in timelines.told[report] if one.sentence == sentence and one.span.start >= span.end and one.days
+        one for one in own if one.days and not _NEXT_CLAUSE.search(case.text_of(report, Span(span.end, one.span.start)))
     ]
     today = timelines.now(report)
     if not before or len(before) > 2 or today is None or not tells_past(case.text_of(report, sentence).split(", “")[0]):
