@@ -87,7 +87,7 @@ def _stays(a: str, b: str, of: str) -> Iterator[str]:
     told = rf"{a}{_CLAUSE}{{0,90}}[.;]?\s{_CLAUSE}{{0,80}}{b}{_CLAUSE}{{0,90}}[.;,]?\s"
     yield rf"{told}In\sthe\s{of}\s(?:in\s)?between\b"
     other = r"(?:ago|later|before|after|earlier|with|of|in|on|at|for|from|until|when|that|which)\b"
-    yield rf"{told}(?:Those|These)\s{of}\s(?!{other})"
+    yield rf"{told}(?:Those|These)\s{of}(?:,\s|\s(?!{other}))(?!{_CLAUSE}{{0,120}}{MOMENT})"
     yield rf"{a}{_CLAUSE}{{0,90}}[.;]?\s{_CLAUSE}{{0,60}}{b},?\s(?:and\s)?(?:so|thus|hence|that\sis,?)\s{of}"
     yield rf"{told}{points_back}{of}(?!\s(?:ago|later|before|after|earlier))"
 

@@ -34,7 +34,7 @@ BEFORE = 200
 """Characters from how many there are to how much is on each of them."""
 _WORD = r"[a-z]{3,20}"
 _NARROWED = re.compile(
-    r"(?:\s[a-z]{2,20}){0,4}\s(?:(?:of|from|in|for)\s(?:the\s|a\s)?(?:days?|weeks?|months?|year|night|other|second|previous|last|next)|that|which|who|whom|whose|ordered|promised|expected|needed|planned|missing)\b"
+    r"(?:\s[a-z]{2,20}){0,4}\s(?:of\s(?:the|its|his|her|their|an?)\s|(?:of|from|in|for)\s(?:the\s|a\s)?(?:days?|weeks?|months?|year|night|other|second|previous|last|next)|that|which|who|whom|whose|ordered|promised|expected|needed|planned|missing)\b"
 )
 """Behind a whole, words by which it is of things of its own: "the 60 tonnes of sand that never came"."""
 

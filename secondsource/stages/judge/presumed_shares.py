@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from secondsource.model.readings import Reading
 from secondsource.model.spans import Span
 from secondsource.stages.judge.counts import Count, find_counts
+from secondsource.stages.judge.told_shares import OTHER_SCOPE
 from secondsource.text.bounds import find_bound_before
 from secondsource.text.rough_shares import RoughShare, find_rough_shares, fits_share
 from secondsource.text.shares import Share
@@ -24,6 +25,8 @@ BACK = 12
 """Sentences from a share back to the counts that it is of."""
 BESIDE = 3
 """Sentences from a whole to other numbers of which the share may be."""
+LEAD = 80
+"""Characters behind a share in which stands of whom it is."""
 NAMED = 200
 """Characters before a whole "of these" in which stands what these are."""
 _PRESUMES = re.compile(
@@ -36,7 +39,7 @@ _OF_NAMED = re.compile(
 )
 _LIGHT = re.compile(
     r"^(?:\s(?:are|is|was|were|be|being|been|have|has|had|now|already|either|simply))*\s(?:gone|lost|missing|away|out\b|down|dead|silent|useless|idle|broken"
-    r"|unusable|closed|affected|against|behind|do(?:es)?\snot|don['’]t|did\snot|can\s?not|could\snot|couldn['’]t)\b",
+    r"|unusable|closed|affected|do(?:es)?\snot|don['’]t|did\snot|can\s?not|could\snot|couldn['’]t)\b",
     re.IGNORECASE,
 )
 """What may be said of a share of whatever befell the part."""
@@ -70,7 +73,8 @@ def find_wrong_presumed_shares(reading: Reading, stretch: Span, since: int) -> I
         beside = [one for one in counts if one.number.start >= since or abs(one.sentence - whole.sentence) <= BESIDE]
         if _fits_any(share, whole, part, beside):
             continue
-        is_meant = abs(100 * part.number.low / whole.number.low - share.middle) <= FURTHEST
+        is_other = OTHER_SCOPE.search(text[part.number.end : share.end + LEAD])
+        is_meant = not is_other and abs(100 * part.number.low / whole.number.low - share.middle) <= FURTHEST
         if is_meant and (_LIGHT.match(said) or _is_said_again(text, part, said)):
             slack = share.most - share.middle
             yield Share(whole.number.start, share.end, part.number.low, whole.number.low, share.middle, slack)
@@ -117,7 +121,8 @@ def _is_said_again(text: str, part: Count, said: str) -> bool:
     """Whether the clause of the part says what is said of the share."""
     end = re.search(r"[.!?;](?:\s|$)", text[part.number.end :])
     told = _words(text[part.number.end : part.number.end + (end.start() if end else len(text))])
-    return any(one == other or are_near(one, other) for one in _words(said) for other in told)
+    is_against = " against " in f"{said} " and " against " in text[part.number.end :][: end.start() if end else None]
+    return is_against or any(one == other or are_near(one, other) for one in _words(said) for other in told)
 
 
 def _words(text: str) -> Sequence[str]:

@@ -45,10 +45,10 @@ def find_wrong_remainders(reading: Reading, block: Span) -> Iterator[Total]:
     for left in _lefts(text, counts):
         told = [one for one in counts if one.number.end <= left.number.start and one.unit == left.unit]
         told = [one for one in told if not _is_hour(one, hours)]
-        told = [one for one in told if not _is_aside(one, told, left)]
-        if len(told) < len(("whole", "part")):
+        near = [one for one in told if not _is_aside(one, told, left)]
+        if len(near) < len(("whole", "part")):
             continue
-        whole, part = told[-2:]
+        whole, part = near[-2:]
         if _are_of_one(text, whole, part, left) and _is_wrong(whole, part, left, told):
             parts = (part.number.low, left.number.low)
             yield Total(whole.number.start, left.number.end, whole.number.low, parts)

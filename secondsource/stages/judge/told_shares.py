@@ -67,6 +67,12 @@ _OF_THEM = re.compile(
 _OTHER_TIME = re.compile(
     r"\b(?:a\syear\s(?:ago|earlier)|the\syear\sbefore|rose|risen|fell|fallen|up\sfrom|down\sfrom|compared|instead)\b"
 )
+OTHER_SCOPE = re.compile(
+    r"\b(?:there|elsewhere|everywhere|worldwide|nationwide|by\snow|meanwhile|since\sthen|by\sthen"
+    r"|in\s(?:the|all\sthe|this)\s(?:old|new|north|south|east|west|northern|southern|eastern|western|other|next|whole|country|nation|world|region))\b",
+    re.IGNORECASE,
+)
+"""Words by which a share is of more or of other things than were counted, or of another time."""
 _LEAD = 16
 
 
@@ -126,7 +132,9 @@ def _is_of_before(text: str, share: RoughShare, near: Sequence[Count]) -> bool:
     """Whether a share is of the counts told before it: its clause points back to them, or it is set off behind one."""
     lead, behind = _lead_of(text, share), text[share.end :]
     clause = lead.rsplit(", ", 1)[-1]
-    says_again = _SO.match(lead) or (lead.strip('“"') == "" and _SO_BEHIND.match(behind))
+    says_again = (_SO.match(lead) and not OTHER_SCOPE.search(re.split(r"[.!?]", behind)[0])) or (
+        lead.strip('“"') == "" and _SO_BEHIND.match(behind)
+    )
     if says_again or (_REST.match(lead) and re.match(r"[,)]|\s[–—]", behind)):
         return True
     points_back = bool(_POINTS_BACK.match(lead) or (", " in lead and _POINTS_BACK.match(clause)))
