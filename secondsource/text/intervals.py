@@ -81,9 +81,30 @@ def _stays(a: str, b: str, of: str) -> Iterator[str]:
     yield rf"{ended[0]}{_CLAUSE}{{0,30}}\safter\s{of}{_CLAUSE}{{0,40}}{again}"
     yield rf"{began[0]}\sfor\s{of},?\s{_CLAUSE}{{0,30}}\b(?:runs\sout|ends|expires|lapses|closes){_NEAR}{_ON}{b}"
     yield rf"\b(?:of|since|from)\s{a}\s{_CLAUSE}{{0,30}}for\s{of},\s(?:until|till|to)\s{b}"
+    yield rf"(?:^|[.;:]\s)After\s{_JUST}{of},\s{_ON}{b},?\s{_CLAUSE}{{3,60}}{again}"
+    yield from _terms(a, b, of, began[0])
     points_back = r"(?:[Tt]hat|[Tt]his|[Ww]hich)\s(?!day|week|month|year|time)(?:[a-z]{2,12}\s){1,4}"
     told = rf"{a}{_CLAUSE}{{0,90}}[.;]?\s{_CLAUSE}{{0,80}}{b}{_CLAUSE}{{0,90}}[.;,]?\s"
+    yield rf"{told}In\sthe\s{of}\s(?:in\s)?between\b"
+    other = r"(?:ago|later|before|after|earlier|with|of|in|on|at|for|from|until|when|that|which)\b"
+    yield rf"{told}(?:Those|These)\s{of}(?:,\s|\s(?!{other}))(?!{_CLAUSE}{{0,120}}{MOMENT})"
+    yield rf"{a}{_CLAUSE}{{0,90}}[.;]?\s{_CLAUSE}{{0,60}}{b},?\s(?:and\s)?(?:so|thus|hence|that\sis,?)\s{of}"
     yield rf"{told}{points_back}{of}(?!\s(?:ago|later|before|after|earlier))"
+
+
+def _terms(a: str, b: str, of: str, began: str) -> Iterator[str]:
+    """The patterns of what is good for so long: "signed in @. It is good for #. It expires in @"."""
+    runs = (
+        rf"\.\s(?:It|He|She|They|The\s[a-z]+)\s(?:is|was|runs|ran|lasts|holds|has)\s{_CLAUSE}{{0,20}}(?:for\s)?{of}\."
+    )
+    over = r"(?:runs\sout|ends|expires|lapses|ran\sout|expired|lapsed)"
+    when = r"(?:(?:When|Once|If|As\ssoon\sas|Before|Unless)\s)?(?:[Ii]t|[Tt]his|[Tt]hat)"
+    yield rf"{began}{runs}\s{when}\s{over}{_NEAR}{_ON}{b}"
+    valid = rf"(?:is|was|are|were)\s(?:only\s)?(?:valid|good|binding|in\sforce)\sfor\s{of}"
+    yield rf"{a}\.\s(?:It|They|The\s[a-z]+)\s{valid},\s{_CLAUSE}{{0,30}}{over}{_NEAR}{_ON}{b}"
+    event = rf"(?:of|from|after)\s(?:the|its|his|her|their)\s(?P<event>[a-z]{{3,20}})\b{_CLAUSE}{{0,60}}[.;,]\s"
+    then = rf"{_CLAUSE}{{0,20}}\b(?:[Tt]he|[Tt]his|[Tt]hat)\s(?P=event)\s{_CLAUSE}{{0,40}}{a}"
+    yield rf"(?:[Ww]ithin\s)?{of}\s{event}{then}{_CLAUSE}{{0,60}}\b(?:until|till|by)\s{b}"
 
 
 @cache
@@ -94,9 +115,17 @@ def _later() -> tuple[re.Pattern[str], ...]:
         rf"(?:[.;]\s|\band\s|\bthen\s|,\s|^){of}{later}?,\s{_ON}{b}",
         rf"(?<!\w,\s){of}\s(?P<later>later|afterwards),\s(?:on|at)\s{b}",
         rf"(?:^|[.;]\s){of}\s(?P<later>after|since)\s(?:it|that|this|then),\s{_ON}{b}",
+        rf"(?:^|[.;]\s){of}\s(?P<later>after),\s{_ON}{b}",
         rf"{b}(?:,\s|\s[–—]\s|\s\()(?!and\s|then\s){of}{later}(?!,?\s{_ON}{MOMENT})",
     )
     return tuple(re.compile(form, re.IGNORECASE) for form in forms)
+
+
+@cache
+def _earlier() -> tuple[re.Pattern[str], ...]:
+    """Steps back from a moment told before: "Two days earlier, on @"."""
+    of, b = rf"{_JUST}(?P<l>{LENGTH})", rf"(?P<b>{MOMENT})"
+    return (re.compile(rf"(?:^|[.;]\s|\band\s|\bbut\s){of}\s(?:earlier|before|previously),\s{_ON}{b}", re.IGNORECASE),)
 
 
 def find_wrong_intervals(text: str, year: int | None = None) -> Iterator[Interval]:
@@ -115,16 +144,24 @@ def find_wrong_intervals(text: str, year: int | None = None) -> Iterator[Interva
                 told.add(length.start)
                 if is_new and _is_wrong(since, until, length, year, is_step):
                     yield to_interval(text, since, until, length, year)
-    for found in (found for form in _later() for found in form.finditer(signs)):
-        until, length = places[found.start("b")], places[found.start("l")]
-        if isinstance(until, Moment) and isinstance(length, ToldLength) and length.start not in told:
-            is_later = found["later"] or _NEXT.search(text[length.start : length.end])
-            here = bisect_left(moments, length.start, key=lambda one: one.start)
-            near = moments[max(0, here - MOST_BEFORE) : here]
-            before = [one for one in near if one is not until and gaps(one, until, year)]
-            is_next = before and len(_STOP.findall(text[before[-1].end : length.start])) <= 1
-            if is_later and is_next and all(_is_wrong(one, until, length, year, True) for one in before):
-                yield to_interval(text, before[-1], until, length, year)
+    for form, is_back in (*((form, False) for form in _later()), *((form, True) for form in _earlier())):
+        for found in form.finditer(signs):
+            here, length = places[found.start("b")], places[found.start("l")]
+            if not isinstance(here, Moment) or not isinstance(length, ToldLength) or length.start in told:
+                continue
+            is_told = is_back or bool(found["later"] or _NEXT.search(text[length.start : length.end]))
+            at = bisect_left(moments, length.start, key=lambda one: one.start)
+            near = [one for one in moments[max(0, at - MOST_BEFORE) : at] if one is not here]
+            near = [one for one in near if gaps(*_in_order(one, here, is_back), year)]
+            is_next = near and len(_STOP.findall(text[near[-1].end : length.start])) <= 1
+            pairs = [_in_order(one, here, is_back) for one in near]
+            if is_told and is_next and all(_is_wrong(*pair, length, year, True) for pair in pairs):
+                yield to_interval(text, *pairs[-1], length, year)
+
+
+def _in_order(told: Moment, here: Moment, is_back: bool) -> tuple[Moment, Moment]:
+    """A moment told before a step and that which it leads to, the earlier first."""
+    return (here, told) if is_back else (told, here)
 
 
 def abstract(

@@ -34,6 +34,7 @@ _FORMS = tuple(
         ),
     )
 )
+_TO_DAY = re.compile(r"day\b", re.IGNORECASE)
 _ROUGH = re.compile(
     r"\b(?:almost|nearly|about|some|around|not|roughly|just\sover|more\sthan|less\sthan)\s$", re.IGNORECASE
 )
@@ -52,12 +53,16 @@ _UNITS = {"year": 1, "decade": 10, "centur": 100}
 
 @dataclass(frozen=True, slots=True)
 class Jubilee:
-    """Whole years claimed at text[start:end]; `is_anniversary` where the day is not claimed beside them."""
+    """Whole years claimed at text[start:end]; `is_anniversary` where the day is not claimed beside them.
+
+    `is_to_day`: in so many words, as by "to the day", and not by "exactly" alone.
+    """
 
     start: int
     end: int
     years: int
     is_anniversary: bool
+    is_to_day: bool = False
 
 
 def find_jubilees(sentence: str) -> Iterator[Jubilee]:
@@ -68,7 +73,8 @@ def find_jubilees(sentence: str) -> Iterator[Jubilee]:
             is_rough = _ROUGH.search(sentence[max(0, found.start() - 12) : found.start()])
             is_other = is_anniversary and _PLANNED.search(sentence)
             if years and years <= MOST_YEARS and not is_rough and not is_other:
-                yield Jubilee(found.start(), found.end(), years, is_anniversary)
+                is_to_day = not is_anniversary and _TO_DAY.search(found[0]) is not None
+                yield Jubilee(found.start(), found.end(), years, is_anniversary, is_to_day)
 
 
 def is_planned(sentence: str) -> bool:

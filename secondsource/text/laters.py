@@ -19,8 +19,8 @@ MINUTES_OF = {"minute": 1.0, "hour": 60.0}
 DAYS_OF = {"day": 1.0, "week": 7.0}
 LONG_DAYS_OF = {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25}
 _LINK = re.compile(
-    r"^,?\s(?:and\s)?(?:just\s|exactly\s|only\s)?(?P<number>\d{1,3}|[a-z]{3,9}(?:-[a-z]{3,5})?|an?)\s(?P<unit>day|week|month|year)s?\s"
-    r"(?P<way>after|before)\s(?:[\w'’-]+\s){0,6}$",
+    r"^(?:,\s[^,.;:?!\d]{2,40}(?=,))?,?\s(?:and\s)?(?:just\s|exactly\s|only\s)?(?P<number>\d{1,3}|[a-z]{3,9}(?:-[a-z]{3,5})?|an?)\s(?P<unit>day|week|month|year)s?\s"
+    r"(?P<way>after|before)\s(?:(?!(?:which|that|where|who|whose|when|while|and|but|as)\s)[\w'’-]+\s){0,12}$",
     re.IGNORECASE,
 )
 SAMPLE_YEAR = 2001

@@ -30,6 +30,36 @@ _GETS = (
 )
 
 
+BEFORE = 200
+"""Characters from how many there are to how much is on each of them."""
+_WORD = r"[a-z]{3,20}"
+_NARROWED = re.compile(
+    r"(?:\s[a-z]{2,20}){0,4}\s(?:of\s(?:the|its|his|her|their|an?)\s|(?:of|from|in|for)\s(?:the\s|a\s)?(?:days?|weeks?|months?|year|night|other|second|previous|last|next)|that|which|who|whom|whose|ordered|promised|expected|needed|planned|missing)\b"
+)
+"""Behind a whole, words by which it is of things of its own: "the 60 tonnes of sand that never came"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """So many things with so much of something on each, at text[start:end], and what is said to be all of it.
+
+    `whole_start` and `whole_end` are the place of that, which may be some paragraphs on.
+    """
+
+    start: int
+    end: int
+    whole_start: int
+    whole_end: int
+    count: float
+    value: float
+    told: float
+
+    @property
+    def counted(self) -> str:
+        """The multiplication, written out."""
+        return f"{write_amount(self.count)} × {write_amount(self.value)} = {write_amount(self.count * self.value)}"
+
+
 @dataclass(frozen=True, slots=True)
 class Each:
     """At text[start:end], that each thing called `noun` has, holds or costs so much."""
@@ -134,3 +164,50 @@ def _is_meant(told: float, true: float) -> bool:
         10 * true,
         true / 10,
     )
+
+
+@cache
+def _load_forms() -> tuple[re.Pattern[str], ...]:
+    """So much of a thing on each of those that were counted just before: "26 tonnes on each of them"."""
+    x, thing = rf"(?P<x>{NUMBER})", rf"(?P<thing>{_WORD})"
+    one, of = rf"(?:each|every\s(?:single\s)?(?:one|{NUMBER}))", r"(?:\sof\s(?:them|these|those))?"
+    on = r"(?:on|in|aboard|for|from|to)"
+    forms = (
+        rf"{x}\s{thing}(?:\sof\s{_WORD})?\s{on}\s{one}{of}(?=[,.;]|\s[–—]|\s(?:and|but)\b)",
+        rf"\b{on}\s{one}{of}\s(?:there\s)?(?:were|was|are|lay|stood|sat)\s{x}\s{thing}\b",
+        rf"(?:^|[.;]\s|,\s(?:and\s)?){one}{of}\s(?:{_GETS}|seats|seated|took|takes|brought|brings|loaded)\s{x}\s{thing}\b",
+        rf"{x}\s(?:of\s)?{thing}\s(?:each|every)\stime\b",
+    )
+    return tuple(re.compile(form, re.IGNORECASE) for form in forms)
+
+
+def find_wrong_loads(text: str) -> Iterator[Load]:
+    """Every whole of a report that so many things with so much on each do not make, and that is meant for it."""
+    numbers = _numbers(text)
+    signs, places = abstract_numbers(text, numbers)
+    for found in (found for form in _load_forms() for found in form.finditer(signs)):
+        value, thing = places[found.start("x")], found["thing"].lower()
+        near = [one for one in numbers if 0 < value.start - one.end <= BEFORE and _noun(text, one)]
+        if not near or thing in _TIMES or any(find_bound_before(text, one.start) for one in (value, near[-1])):
+            continue
+        whole = _whole_of(text, signs, places, value, thing)
+        true = near[-1].low * value.low
+        if whole is None or true < LEAST or find_bound_before(text, whole.start):
+            continue
+        is_one_off = abs(whole.low - true) == value.low and near[-1].low > len("ab")
+        is_near = max(whole.low, true) <= FURTHEST * min(whole.low, true)
+        if is_near and (_is_meant(whole.low, true) or is_one_off):
+            yield Load(near[-1].start, value.end, whole.start, whole.end, near[-1].low, value.low, whole.low)
+
+
+def _whole_of(text: str, signs: str, places: Mapping[int, Numeral], value: Numeral, thing: str) -> Numeral | None:
+    """The first "the 208 tonnes" behind a load, if nothing else is counted in such things before it."""
+    told = re.compile(
+        rf"(?:(?P<the>\b(?:the|all|these|those)\s(?:of\sthe\s|the\s)?))?(?P<n>{NUMBER})\s(?:{_WORD}\s)?{thing}\b",
+        re.IGNORECASE,
+    )
+    for found in told.finditer(signs):
+        number = places.get(found.start("n"))
+        if number is not None and number.start > value.end:
+            return number if found["the"] and not _NARROWED.match(signs, found.end()) else None
+    return None

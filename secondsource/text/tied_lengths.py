@@ -16,14 +16,14 @@ LONGEST_EVENT = 120
 BESIDE = 60
 """Characters before a length in which the words stand that tie it."""
 _LASTED = re.compile(
-    r"\b(?:lasted|lasts|took(?:\s[a-z][\w'’-]{0,20}){0,4}|held|held\sout|went\son\sfor|was\s(?:over|put\sdown|broken|ended)\safter|(?:came\sto\san\send|ended|collapsed|closed|broke\sup)\safter|held\sfor"
+    r"\b(?:lasted|lasts|(?:took|needed|required)(?:\s[a-z][\w'’-]{0,20}){0,4}|held|held\sout|went\son\sfor|was\s(?:over|put\sdown|broken|ended)\safter|(?:came\sto\san\send|ended|collapsed|closed|broke\sup)\safter|held\sfor"
     r"|was\sonly|survived(?:\sfor)?|continued\sfor|dragged\son\sfor|ran\sfor|burned\sfor|spent|all\s(?:over|done)\s(?:in|after))\s(?:all\sof\s|just\s|only\s|no\smore\sthan\s)?$",
     re.IGNORECASE,
 )
 _HOURS_OLD = re.compile(r"\b(minutes?|hours?|days?|weeks?)\sold\b")
 _OLD = re.compile(r"\snew\b")
 _SAT = re.compile(
-    r"^\s(?:(?:the|an?|his|her)\s[a-z]+|he|she|they|it)\s(?:had\s)?(?:spent|sat|lain|lay|waited|been|stood|hung)\b"
+    r"^\s(?:it\stook\b|(?:(?:the|an?|his|her)\s[a-z]+|he|she|they|it)\s(?:had\s)?(?:needed|spent|sat|lain|lay|waited|been|stood|hung)\b)"
 )
 _WAS = re.compile(r"\b(?:was|were|had\sbeen)\s(?:just\s|only\s|all\sof\s|not\seven\s|barely\s)?$")
 _PASSED = re.compile(r"^\s(?:passed|went\sby|were\sto\spass|elapsed)\s(?:before|until|till)\s")

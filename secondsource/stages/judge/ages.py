@@ -13,10 +13,12 @@ from secondsource.stages.judge.cases import Case
 from secondsource.text.ages import Age, Birth, find_ages, find_ages_ago, find_births, find_coming_ages, find_former_ages
 
 _POINTS_BACK = re.compile(
-    r"The\s[a-z]{3,20},\s(?:who\swas\s)?born\b|(?:The|A|(?:Today|Now),?\sthe)\s\d{1,3}-year-old\b|(?:(?:Now|Today|At|Aged)\b.{0,20}?\b)?(?:[Hh]e|[Ss]he)\b"
+    r"Born\b[^.;:?!]{5,120},\s(?:he|she)\b|The\s[a-z]{3,20},\s(?:who\swas\s)?born\b|(?:The|A|(?:Today|Now),?\sthe)\s\d{1,3}-year-old\b|(?:(?:Now|Today|At|Aged)\b.{0,20}?\b)?(?:[Hh]e|[Ss]he)\b"
 )
 """How a sentence begins that goes on about the one person named before."""
 _NAME_BEFORE = re.compile(r"\b((?:[A-Z][\w'’-]{1,30}\s){0,2}[A-Z][\w'’-]{1,30}),\s(?:aged\s)?$")
+_BORN_FIRST = re.compile(r"(?:(?:An?|The)\s[^.;:?!]{3,60}?\s(?:and\s)?born|Born)\b")
+_NAME_BEHIND = re.compile(r"(?:,\s(?:the|an?|in|one|to)\s[^.;:?!,]{3,60})?,\s((?:[A-Z][\w'’-]{1,30}\s){1,3})(?=[a-z])")
 _TWO_DIGITS = re.compile(r"\b\d\d\b")
 SENTENCES_BACK = 3
 REACH = 60
@@ -177,12 +179,17 @@ def person_at(case: Case, report: str, sentence: Span, span: Span) -> str:
     clause = Span(max(start, sentence.start), end if end >= 0 else sentence.end)
     persons = [n for n in case.readings[report].names if n.kind == "person" and clause.contains(n.span)]
     persons = [n for n in persons if not span.contains(n.span)]  # "born in Forge Lane" is of a place
-    near = [(min(abs(span.start - n.span.end), abs(n.span.start - span.end)), n.entity) for n in persons]
+    near = [
+        (min(abs(span.start - n.span.end), abs(n.span.start - span.end)), case.named_so_far(report, n)) for n in persons
+    ]
     distance, person = min(near, default=(REACH + 1, ""))
     if not persons and _POINTS_BACK.match(case.text_of(report, sentence)):
         person, distance = only_person_before(case, report, sentence), 0
     if not person or distance > REACH:
-        person = _written_before(sentence.of(case.readings[report].report.text), span.start - sentence.start)
+        words = sentence.of(case.readings[report].report.text)
+        person = _written_before(words, span.start - sentence.start) or _written_behind(
+            words, span.end - sentence.start
+        )
     return case.person_of(person) if person else f"{report}:{sentence.start}"
 
 
@@ -190,6 +197,12 @@ def _written_before(sentence: str, start: int) -> str:
     """The capitals right before an age: the name in "Ruben Tallow, 58,", or nothing."""
     found = _NAME_BEFORE.search(sentence[:start])
     return found[1] if found else ""
+
+
+def _written_behind(sentence: str, end: int) -> str:
+    """The capitals that begin the clause behind a birth told first: "Tallow" in "Born in 1961, a son of …, Tallow"."""
+    found = _NAME_BEHIND.match(sentence, end) if _BORN_FIRST.match(sentence) else None
+    return found[1].strip() if found else ""
 
 
 def only_person_before(case: Case, report: str, sentence: Span) -> str:

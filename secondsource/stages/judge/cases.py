@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from secondsource.model.findings import Evidence, Statement
-from secondsource.model.readings import NameKind, Reading
+from secondsource.model.readings import Name, NameKind, Reading
 from secondsource.model.reports import Block
 from secondsource.model.spans import Span
 from secondsource.model.statements import Attribution, Statements
@@ -119,6 +119,15 @@ class Case:
         """The full name of the only person of the story that `name` is short for, or `name` itself."""
         fuller = {full for full in self._persons if is_short_for(name, full)}
         return fuller.pop() if len(fuller) == 1 else name
+
+    def named_so_far(self, report: str, name: Name) -> str:
+        """The name, or of a bare one whose full form the report has only behind it, the one that it has before it."""
+        before = self.readings[report].report.text[: name.span.start]
+        bare = self.text_of(report, name.span)
+        if name.entity == bare or name.entity in before:
+            return name.entity
+        fuller = [full for full in self._persons if is_short_for(bare, full) and full in before]
+        return fuller[0] if len(fuller) == 1 else name.entity
 
     def moment_of(self, report: str) -> str | None:
         """When the report was published, or the day that its times are counted from; None if neither is known."""

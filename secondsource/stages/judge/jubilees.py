@@ -1,5 +1,6 @@
 """Findings on jubilees: "seven years ago to the day" or "the 50th anniversary" beside a date that makes it another."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -19,6 +20,9 @@ LEAST_MISS, MISS = 2, 0.2
 """Years, and share of the years claimed, by which a date may miss a jubilee and still be the one that is meant."""
 DAY = 10
 """Characters of a day in EDTF."""
+_POINTS_BACK = re.compile(r"(?:It|That|This)\s(?:was|is|came|happened)\b")
+_NAMED_DAY = re.compile(r"day\b|\d", re.IGNORECASE)
+"""A day told by its name or number; what happened "overnight" may be of two."""
 REACH = 110
 """Characters between a jubilee and the date that it is counted from."""
 
@@ -69,7 +73,9 @@ def _claims(case: Case, report: str) -> Iterator[_Claim]:
             near = sorted(((_gap(span, where), day) for where, day in dates), key=lambda pair: pair[0])
             then = next((day for gap, day in near if gap <= REACH and _may_be_meant(case, report, jubilee, day)), None)
             days = [*(day for _, day in dates), *_days_told(case, report, sentence)]
-            yield _Claim(report, sentence, span, jubilee, then, then is not None and _fits(case, report, jubilee, days))
+            yield _Claim(
+                report, sentence, span, jubilee, then, then is not None and _fits(case, report, jubilee, days, sentence)
+            )
 
 
 def _gap(one: Span, other: Span) -> int:
@@ -111,21 +117,53 @@ def _is_near_miss(years: int, others: int) -> bool:
     return abs(years - others) <= max(LEAST_MISS, MISS * max(years, others))
 
 
-def _fits(case: Case, report: str, jubilee: Jubilee, days: Sequence[PartialDate]) -> bool:
-    """Whether so many years lie between two of the dates told, or between one of them and now."""
-    nows = [(now, AROUND) for now in _nows(case, report)] + [(day, timedelta(0)) for day in days]
-    return any(_is_apart(jubilee, then, now, slack) for then in days for now, slack in nows)
+def _fits(case: Case, report: str, jubilee: Jubilee, days: Sequence[PartialDate], sentence: Span | None = None) -> bool:
+    """Whether so many years lie between two of the dates told, or between one of them and now.
+
+    What is claimed to the day is kept on the day told beside it, or else on one around the report's own; on one ahead
+    only if the report tells of that.
+    """
+    own = list(_nows(case, report))
+    told = [day for _, day in _told_around(case, report, own)] if jubilee.is_to_day else []
+    beside = [
+        day for span, day in _told_around(case, report, own) if sentence and _is_beside(case, report, span, sentence)
+    ]
+    beside = beside if jubilee.is_to_day else []
+    nows = [(now, timedelta(0)) for now in own] if beside else [(now, AROUND) for now in own]
+    nows += [(day, timedelta(0)) for day in (*(beside or told), *days)]
+    ahead = timedelta(0) if told else AROUND
+    return any(_is_apart(jubilee, then, now, slack, min(slack, ahead)) for then in days for now, slack in nows)
 
 
-def _is_apart(jubilee: Jubilee, then: PartialDate, now: PartialDate, slack: timedelta) -> bool:
-    """Whether a day of the one can lie so many years before a day of the other; an anniversary may be kept all year."""
+def _told_around(case: Case, report: str, nows: Sequence[PartialDate]) -> Iterator[tuple[Span, PartialDate]]:
+    """The days around its own that a report names, and where."""
+    for time in case.readings[report].times:
+        day = PartialDate.from_edtf(time.value[:DAY])
+        is_named = _NAMED_DAY.search(case.text_of(report, time.span)) is not None
+        if is_named and day and day.is_day and any(abs(day.first - now.first) <= AROUND for now in nows):
+            yield time.span, day
+
+
+def _is_beside(case: Case, report: str, span: Span, sentence: Span) -> bool:
+    """Whether a day stands in a sentence, or in the one before it to which it points back."""
+    index = case.index_of(report, sentence)
+    before = case.readings[report].sentences[index - 1 : index] if index else ()
+    is_back = _POINTS_BACK.match(case.text_of(report, sentence)) and any(one.contains(span) for one in before)
+    return sentence.contains(span) or bool(is_back)
+
+
+def _is_apart(jubilee: Jubilee, then: PartialDate, now: PartialDate, slack: timedelta, ahead: timedelta) -> bool:
+    """Whether a day of the one can lie so many years before a day of the other; an anniversary may be kept all year.
+
+    The day that is meant may lie so much before that from which the report tells, or so much ahead of it.
+    """
     if jubilee.is_anniversary:
         miss = now.first.year - jubilee.years - then.first.year
         return abs(miss) <= (0 if then.is_day else 1)
     if now.first.year <= jubilee.years:
         return False
     first, last = _years_before(now.first, jubilee.years), _years_before(now.last, jubilee.years)
-    return first - slack <= then.last and then.first <= last + slack
+    return first - slack <= then.last and then.first <= last + ahead
 
 
 def _years_before(day: date, years: int) -> date:

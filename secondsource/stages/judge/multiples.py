@@ -3,7 +3,7 @@
 from secondsource.model.spans import Span
 from secondsource.stages.judge.cases import Case
 from secondsource.text.amounts import write_amount
-from secondsource.text.multiples import find_each, find_wrong_multiples
+from secondsource.text.multiples import find_each, find_wrong_loads, find_wrong_multiples
 
 
 def find_told_multiples(case: Case) -> dict[str, list[tuple[str, Span]]]:
@@ -19,4 +19,9 @@ def find_told_multiples(case: Case) -> dict[str, list[tuple[str, Span]]]:
             for found in find_wrong_multiples(block.span.of(reading.report.text), agreed):
                 place = Span(block.span.start + found.start, block.span.start + found.end)
                 wrong.setdefault(f"{found.counted}, not {write_amount(found.told)}", []).append((report, place))
+    for report, reading in case.readings.items():
+        for load in find_wrong_loads(reading.report.text):
+            ends = Span(load.start, load.end), Span(load.whole_start, load.whole_end)
+            own = [(report, case.sentence_of(report, end)) for end in ends]
+            wrong.setdefault(f"{load.counted}, not {write_amount(load.told)}", []).extend(own)
     return wrong

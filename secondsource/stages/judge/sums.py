@@ -9,6 +9,8 @@ from secondsource.model.spans import Span
 from secondsource.settings import Judge
 from secondsource.stages.judge.breakdowns import find_wrong_breakdowns
 from secondsource.stages.judge.cases import Case
+from secondsource.stages.judge.presumed_shares import find_wrong_presumed_shares
+from secondsource.stages.judge.remainders import find_wrong_remainders
 from secondsource.stages.judge.told_shares import find_wrong_told_shares
 from secondsource.text.amounts import write_amount
 from secondsource.text.enumerations import find_wrong_enumerations
@@ -37,6 +39,8 @@ HALF = 0.5
 """Percentage points within which two shares are told as one."""
 LEAST_MATTER = 8.0
 """Rarity, summed up, of the words that two sentences on one share have in common."""
+PARAGRAPHS_BACK = 3
+"""Paragraphs from a share that is taken for granted back to its counts."""
 TELLING_PARTS = 3
 """So many parts say as much, however small the whole."""
 
@@ -82,11 +86,13 @@ def _wrong_totals(case: Case, report: str) -> Iterator[tuple[Total, Span]]:
     for block in case.readings[report].report.blocks:
         words = block.span.of(case.readings[report].report.text)
         general = find_wrong_breakdowns(case.readings[report], block.span)
+        left = find_wrong_remainders(case.readings[report], block.span)
         for total in (
             *find_wrong_partitions(words),
             *find_wrong_enumerations(words),
             *find_wrong_summings(words),
             *general,
+            *left,
         ):
             place = Span(block.span.start + total.start, block.span.start + total.end)
             if not any(place.overlaps(other) for _, other in found):
@@ -180,7 +186,23 @@ def _wrong_shares(case: Case, report: str, settings: Judge) -> Iterator[tuple[_W
             if (share.part, share.told) not in told:
                 told.add((share.part, share.told))
                 place = Span(block.span.start + share.start, block.span.start + share.end)
-                yield (f"The share does not fit: {share.counted}", share.counted), place, share
+                yield _to_wrong(share), place, share
+    for share, place in _wrong_presumed(case, report):
+        yield _to_wrong(share), place, share
+
+
+def _to_wrong(share: Share) -> _Wrong:
+    return f"The share does not fit: {share.counted}", share.counted
+
+
+def _wrong_presumed(case: Case, report: str) -> Iterator[tuple[Share, Span]]:
+    """Shares that a clause takes for granted, of counts that the paragraphs before it tell."""
+    blocks = case.readings[report].report.blocks
+    for at, block in enumerate(blocks):
+        start = blocks[max(0, at - PARAGRAPHS_BACK)].span.start
+        stretch = Span(start, block.span.end)
+        for share in find_wrong_presumed_shares(case.readings[report], stretch, block.span.start - start):
+            yield share, Span(start + share.start, start + share.end)
 
 
 def _is_of(one: Share, other: Share) -> bool:

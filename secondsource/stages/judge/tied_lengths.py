@@ -9,13 +9,11 @@ from functools import cache
 from secondsource.model.findings import Evidence, Finding
 from secondsource.model.spans import Span
 from secondsource.stages.judge.cases import Case
-from secondsource.stages.judge.timelines import Dated, Timelines, days_between, gaps_between
+from secondsource.stages.judge.timelines import Dated, Timelines, days_between, gaps_between, is_of_story
 from secondsource.text.lengths import MONTH, YEAR, ToldLength, find_told_lengths
 from secondsource.text.lexicon import load_lexicon
-from secondsource.text.numerals import find_numerals
 from secondsource.text.tenses import tells_past
 from secondsource.text.tied_lengths import TiedLength, find_terms, find_tied_lengths
-from secondsource.text.wordings import find_shared
 
 AROUND = timedelta(days=3)
 """A report tells of days around its own."""
@@ -27,16 +25,18 @@ SLACK_OF_TERM = 0.6
 """Share of a year by which a contract may begin later than it is told of."""
 FIRST_WORDS = 3
 """Words of the clause up to which something lasts: what follows them may be of the sentence around it."""
-TELLING_NUMBER = 10
-"""A smaller number may be any."""
 _NOW = re.compile(r"\b(?:comes?|now|today|has|have|is|are)\b", re.IGNORECASE)
 _ENDED = re.compile(
     r"\b(?:again|last|back|finally|over|stood\sup|gave\s(?:it\s)?up|hands\sup|ended|finished|stopped|(?:broke|broken)\s(?:off|up)|called\soff|adjourned|concluded"
-    r"|put\sout|under\scontrol|restored|released|freed|surrendered|lifted|came\son|took\soff|until|till)\b",
+    r"|put\sout|under\scontrol|restored|released|freed|surrendered|lifted|came\son|took\soff|until|till"
+    r"|arrived|reached|got\s(?:to|there)|landed|docked|moored|made\sfast|pulled\sin|drew\sin|came\sin|was\sthere|were\sthere)\b",
     re.IGNORECASE,
 )
 """Words of a clause that tells how something ended."""
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_NEEDED = re.compile(r"\b(?:needed|required)\b")
+"""What is needed for a part of something may be less than lies between its ends."""
+_NEXT_CLAUSE = re.compile(r"[a-z],\s(?:and|but)\b")
+"""Behind "three years later" and what came then, how a clause begins that tells of another time."""
 _IT = re.compile(r"(?:[“\"]\s?)?(?:It|They|He|She|The)\b")
 
 
@@ -95,6 +95,9 @@ def _wrong_course(timelines: Timelines, report: str, sentence: Span, span: Span,
     ways = [gap for one, other in pairs for gap in gaps_between(one, other)]
     if not 2 <= len(near) <= MOST_MOMENTS or not ways or _fits_any(tied, ways, is_step=False):
         return
+    is_needed = _NEEDED.search(timelines.case.text_of(report, Span(sentence.start, span.start)))
+    if is_needed and any(tied.length.least <= high for _, high in ways):
+        return
     ends = [(one, other) for one, other in pairs if _begins(timelines, one) and _ends(timelines, other)]
     if ends and _is_slip(tied.length, gaps_between(*ends[0]), FAR):
         yield _to_wrong(timelines, report, span, tied.length, *ends[0])
@@ -109,10 +112,9 @@ def _wrong_until(timelines: Timelines, report: str, sentence: Span, span: Span, 
     ends = [one for one in inside if one.moment.scale == tied.length.scale] or ends
     if not ends or len({_name(one) for one in ends}) > 1:
         return
-    until = ends[0]
-    since = [one for one in timelines.near(until.report, until.sentence, 2, 2) if one.span != until.span]
-    since = [one for one in since if one.moment.scale == until.moment.scale]
-    since = [one for one in since if one.span.end <= until.span.start] or since
+    until, since = ends[0], timelines.around(ends[0])
+    for other in timelines.same_elsewhere(until) if not since else ():
+        until, since = (other, told) if (told := timelines.around(other)) else (until, since)
     ways = [gap for one in since for gap in gaps_between(one, until)]
     if ways and len(since) <= MOST_MOMENTS and not _fits_any(tied, ways, is_step=False):
         near = [one for one in since if _is_slip(tied.length, gaps_between(one, until), FAR)]
@@ -128,14 +130,15 @@ def _wrong_later(timelines: Timelines, report: str, sentence: Span, span: Span, 
     before = [one for one in timelines.near(report, sentence, 2, 0) if one.span.end <= span.start]
     paragraph = case.paragraph_of(report, sentence)
     before = [one for one in before if one.moment.year and one.days and paragraph.contains(one.span)]
+    own = [one for one in timelines.told[report] if one.sentence == sentence and one.span.start >= span.end]
     own = [
-        one for one in timelines.told[report] if one.sentence == sentence and one.span.start >= span.end and one.days
+        one for one in own if one.days and not _NEXT_CLAUSE.search(case.text_of(report, Span(span.end, one.span.start)))
     ]
     today = timelines.now(report)
     if not before or len(before) > 2 or today is None or not tells_past(case.text_of(report, sentence).split(", “")[0]):
         return
     until = own[0].days if own else None
-    if until is None and _is_of_story(case, report, sentence):
+    if until is None and is_of_story(case, report, sentence):
         until = (today, today)
     ways = [gap for one in before if one.days for gap in days_between(one.days, until or (today, today))]
     is_late = until is None and all(high < tied.length.least - tied.length.size for _, high in ways)
@@ -227,19 +230,6 @@ def _clause(timelines: Timelines, one: Dated) -> str:
 
 def _name(one: Dated) -> str:
     return f"{one.moment.minute}" if one.moment.minute is not None else f"{one.days}"
-
-
-def _is_of_story(case: Case, report: str, sentence: Span) -> bool:
-    """Whether a sentence tells of what other reports tell as news: with a telling number of theirs, and a word."""
-    text = case.text_of(report, sentence)
-    numbers = {one.low for one in find_numerals(text) if one.low == one.high and one.low >= TELLING_NUMBER}
-    for other, reading in case.readings.items() if numbers else ():
-        for told in reading.sentences if other != report else ():
-            words = told.of(reading.report.text)
-            same = numbers & {one.low for one in find_numerals(words) if one.low == one.high}
-            if same and not _YEAR.search(words) and any(not word[0].isdigit() for word in find_shared(text, words)):
-                return True
-    return False
 
 
 def _to_wrong(

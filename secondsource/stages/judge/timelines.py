@@ -10,9 +10,10 @@ from secondsource.model.dates import PartialDate
 from secondsource.model.spans import Span
 from secondsource.stages.judge.cases import Case
 from secondsource.text.moments import Moment, find_moments, gaps
+from secondsource.text.numerals import find_numerals
 from secondsource.text.rarity import rarity
 from secondsource.text.thesaurus import find_base_forms, find_near_forms
-from secondsource.text.wordings import content_words
+from secondsource.text.wordings import content_words, find_shared
 
 DAY = len("2024-06-19")
 COMMON = 2.0
@@ -21,6 +22,9 @@ LEAST_MATTER = 4.0
 """Rarity, summed up, of the words that two clauses on one event share."""
 LEAST_SHARE = 0.6
 """Share of the rarity of an event's words that a sentence on it has."""
+TELLING_NUMBER = 10
+"""A smaller number may be any."""
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _GOES_ON = re.compile(r"(?:[“\"]\s?)?(?:He|She|It|They|This|That|His|Her|Its|Their)\b")
 """How a sentence begins that goes on about whom the one before named."""
 _STEP_FROM = re.compile(
@@ -69,6 +73,21 @@ class Timelines:
         index = self.case.index_of(report, sentence)
         sentences = self.case.readings[report].sentences[max(0, index - back) : index + ahead + 1]
         return [one for one in self.told[report] if one.sentence in sentences]
+
+    def around(self, until: Dated) -> list[Dated]:
+        """The moments near another from which something may have lasted until it: those before it, if there are any."""
+        near = [one for one in self.near(until.report, until.sentence, 2, 2) if one.span != until.span]
+        near = [one for one in near if one.moment.scale == until.moment.scale]
+        return [one for one in near if one.span.end <= until.span.start] or near
+
+    def same_elsewhere(self, moment: Dated) -> Iterator[Dated]:
+        """The same hour in other reports, told of the same."""
+        words = self.case.text_of(moment.report, moment.sentence)
+        for report, own in self.told.items():
+            for one in own if report != moment.report and moment.moment.minute is not None else ():
+                shared = find_shared(words, self.case.text_of(report, one.sentence))
+                if one.moment.minute == moment.moment.minute and sum(word.isalpha() for word in shared) > 1:
+                    yield one
 
     def now(self, report: str) -> date | None:
         """The day that a report tells from: its own, or the story's."""
@@ -126,3 +145,16 @@ def gaps_between(since: Dated, until: Dated) -> list[tuple[float, float]]:
 def days_between(since: tuple[date, date], until: tuple[date, date]) -> list[tuple[float, float]]:
     """The least and the most days that lie from one stretch of days to a later one."""
     return [(float((until[0] - since[1]).days), float((until[1] - since[0]).days))]
+
+
+def is_of_story(case: Case, report: str, sentence: Span) -> bool:
+    """Whether a sentence tells of what other reports tell as news: with a telling number of theirs, and a word."""
+    text = case.text_of(report, sentence)
+    numbers = {one.low for one in find_numerals(text) if one.low == one.high and one.low >= TELLING_NUMBER}
+    for other, reading in case.readings.items() if numbers else ():
+        for told in reading.sentences if other != report else ():
+            words = told.of(reading.report.text)
+            same = numbers & {one.low for one in find_numerals(words) if one.low == one.high}
+            if same and not _YEAR.search(words) and any(not word[0].isdigit() for word in find_shared(text, words)):
+                return True
+    return False

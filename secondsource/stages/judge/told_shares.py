@@ -26,6 +26,24 @@ _POINTS_BACK = re.compile(
     re.IGNORECASE,
 )
 """From the beginning of a sentence or clause to its share: it is of what was told before."""
+_SO = re.compile(
+    r"^[“\"]?(?:in\sother\swords|put\s(?:differently|another\sway)|to\sput\sit\s(?:differently|another\sway)|that\sis\sto\ssay"
+    r"|(?:that|this|which)\smeans(?:\sthat)?|thus|hence|therefore),?\s(?:only\s|just\s|every\s){0,1}$",
+    re.IGNORECASE,
+)
+"""From the beginning of a sentence to its share: it says again what was told before."""
+_SO_BEHIND = re.compile(
+    r"^[^.;:,“”]{0,60},\s(?:in\sother\swords|then|therefore|thus|hence|that\sis\sto\ssay"
+    r"|put\s(?:differently|another\sway)),",
+    re.IGNORECASE,
+)
+"""The same behind a share that begins its sentence."""
+_REST = re.compile(
+    r"^(?:the\srest|the\sremainder|the\sothers|all\s(?:the\s)?others)(?:,\s|\s[–—]\s|\s\()(?:or\s)?$", re.IGNORECASE
+)
+_APPOSED = re.compile(r"^(?:\s[a-z]{3,20}){0,2},\s(?:or\s|that\sis,?\s)?$")
+_ENDS = re.compile(r"(?:\s[a-z]{3,20}){0,2}(?:,\s(?!and\b)|\.)")
+"""Between a share and the part that is set off behind it, and behind that part."""
 _SET_OFF = re.compile(
     r"(?:,\s|\s[–—]\s|\s\()(?:or\s|that\sis,?\s|which\sis\s|so\s|thus\s|only\s|just\s){0,2}$", re.IGNORECASE
 )
@@ -49,6 +67,12 @@ _OF_THEM = re.compile(
 _OTHER_TIME = re.compile(
     r"\b(?:a\syear\s(?:ago|earlier)|the\syear\sbefore|rose|risen|fell|fallen|up\sfrom|down\sfrom|compared|instead)\b"
 )
+OTHER_SCOPE = re.compile(
+    r"\b(?:there|elsewhere|everywhere|worldwide|nationwide|by\snow|meanwhile|since\sthen|by\sthen"
+    r"|in\s(?:the|all\sthe|this)\s(?:old|new|north|south|east|west|northern|southern|eastern|western|other|next|whole|country|nation|world|region))\b",
+    re.IGNORECASE,
+)
+"""Words by which a share is of more or of other things than were counted, or of another time."""
 _LEAD = 16
 
 
@@ -60,18 +84,29 @@ def find_wrong_told_shares(reading: Reading, block: Span) -> Iterator[Share]:
     for share in shares if len(counts) > 1 else ():
         place = _sentence_of(reading, block, share)
         near = [one for one in counts if one.number.end <= share.start and 0 <= place - one.sentence <= BACK]
-        if not _is_of_before(text, share, near):
-            continue
-        pairs = list(_pairs(text, near))
+        pairs = list(_pairs(text, near)) if _is_of_before(text, share, near) else list(_apposed(text, share, counts))
+        is_rest = _REST.match(_lead_of(text, share)) is not None
         trues = [100 * part.number.low / whole.number.low for part, whole in pairs]
+        trues = [100 - true for true in trues] if is_rest else trues
         if not pairs or any(fits_share(share, true) for true in trues) or _fits_any(counts, share):
             continue
         part, whole = pairs[-1]
-        start = min(part.number.start, whole.number.start)
+        start, end = min(part.number.start, whole.number.start), max(share.end, part.number.end)
         is_meant = LEAST <= share.middle / trues[-1] <= MOST
-        if is_meant and not _OTHER_TIME.search(text[start : share.end]):
-            slack = share.most - share.middle
-            yield Share(start, share.end, part.number.low, whole.number.low, share.middle, slack)
+        if is_meant and not _OTHER_TIME.search(text[start:end]):
+            low = whole.number.low - part.number.low if is_rest else part.number.low
+            yield Share(start, end, low, whole.number.low, share.middle, share.most - share.middle)
+
+
+def _apposed(text: str, share: RoughShare, counts: Sequence[Count]) -> Iterator[tuple[Count, Count]]:
+    """The part that commas set off behind a share which begins its sentence, and the whole of the sentence before."""
+    behind = next((one for one in counts if one.number.start >= share.end), None)
+    before = [one for one in counts if one.number.end <= share.start and one.noun]
+    if _lead_of(text, share) or behind is None or not before:
+        return
+    is_set_off = _APPOSED.match(text[share.end : behind.number.start]) and _ENDS.match(text, behind.number.end)
+    if is_set_off and behind.sentence - before[-1].sentence == 1 and behind.number.low < before[-1].number.low:
+        yield behind, before[-1]
 
 
 def _apart(counts: Sequence[Count], shares: Sequence[RoughShare]) -> list[Count]:
@@ -88,11 +123,20 @@ def _sentence_of(reading: Reading, block: Span, share: RoughShare) -> int:
     return max((n for n, sentence in enumerate(reading.sentences) if sentence.start <= start), default=0)
 
 
+def _lead_of(text: str, share: RoughShare) -> str:
+    """What stands before a share in its sentence."""
+    return text[max((found.end() for found in _SENTENCE.finditer(text[: share.start])), default=0) : share.start]
+
+
 def _is_of_before(text: str, share: RoughShare, near: Sequence[Count]) -> bool:
     """Whether a share is of the counts told before it: its clause points back to them, or it is set off behind one."""
-    begin = max((found.end() for found in _SENTENCE.finditer(text[: share.start])), default=0)
-    lead, behind = text[begin : share.start], text[share.end :]
+    lead, behind = _lead_of(text, share), text[share.end :]
     clause = lead.rsplit(", ", 1)[-1]
+    says_again = (_SO.match(lead) and not OTHER_SCOPE.search(re.split(r"[.!?]", behind)[0])) or (
+        lead.strip('“"') == "" and _SO_BEHIND.match(behind)
+    )
+    if says_again or (_REST.match(lead) and re.match(r"[,)]|\s[–—]", behind)):
+        return True
     points_back = bool(_POINTS_BACK.match(lead) or (", " in lead and _POINTS_BACK.match(clause)))
     if points_back:
         whom = _OF_WHOM.match(behind)
@@ -100,7 +144,7 @@ def _is_of_before(text: str, share: RoughShare, near: Sequence[Count]) -> bool:
         is_whole = any(one.noun and f"{one.noun} {one.deed}".find(named[:5]) >= 0 for one in near if named)
         is_all = whom is not None and (is_whole or bool(re.match(r"\sof\s(?:all|every)", behind)) or bool(whom["more"]))
         return bool(_SHUT.match(behind)) or is_all
-    is_behind = bool(near) and near[-1].number.start >= begin
+    is_behind = bool(near) and near[-1].number.start >= share.start - len(lead)
     return is_behind and bool(_SET_OFF.search(lead) and re.match(r"[.;)]", behind))
 
 
