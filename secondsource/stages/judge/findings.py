@@ -93,8 +93,7 @@ def judge(
 def _judge_answers(case: Case, points: Sequence[Point], disputes: Sequence[Dispute]) -> tuple[Finding, ...]:
     """What is denied, left without an answer or taken back; a likely correction only where nothing else shows it."""
     found = (*judge_denials(case, points, disputes), *judge_corrections(case, points))
-    shown = {(e.report, case.sentence_of(e.report, e.span)) for finding in found for e in finding.evidence}
-    return (*found, *judge_likely_corrections(case, shown))
+    return (*found, *judge_likely_corrections(case, found))
 
 
 def _judge_lengths(case: Case, told: Sequence[Finding]) -> tuple[Finding, ...]:

@@ -9,15 +9,16 @@ from secondsource.stages.judge.cases import Case, Place
 from secondsource.stages.judge.charges import Charge
 from secondsource.stages.judge.contraries import owns
 from secondsource.stages.judge.likely import find_claim, kind_of, saying_in
-from secondsource.text.answers import weigh_answer
 from secondsource.text.contraries import is_charge_like, is_question
 from secondsource.text.modality import count_negations
 from secondsource.text.wordings import content_words
 
-LIKELY = 0.55
+LIKELY = 0.4
 """Likelihood from which a sentence that is linked to what is told denies it."""
 CERTAIN = 0.8
 """The same of what stands right before it, though nothing links the two."""
+CLAIMED = 0.2
+"""Likelihood from which a sentence is a claim, or an answer, so that it can be denied in its own report."""
 SILENT = 0.2
 """Likelihood of a silence from which one who is quoted tells of it."""
 OPENING = ("“", '"', "‘")
@@ -55,7 +56,7 @@ def _linked_charge(
 ) -> Charge | None:
     """What the sentence is linked to, where that can be what it denies."""
     claim, words = find_claim(case, place), case.text_of(*place)
-    if claim is None or _is_in(words, case.text_of(*claim)):
+    if claim is None or is_question(case.text_of(*claim)) or _is_in(words, case.text_of(*claim)):
         return None
     charge = next((charge for charge in charges[claim[0]] if charge.span == claim[1]), None)
     if charge is None and claim[0] == place[0] and not _can_be_denied(case, claim, speaker):
@@ -67,10 +68,12 @@ def _linked_charge(
 def _charge_before(case: Case, place: Place, speaker: str | None) -> Charge | None:
     """What somebody else says right before a sentence that denies by its words alone."""
     report, sentence = place
-    if weigh_answer(case.text_of(*place))["denies"] < CERTAIN:
+    if case.weigh_answer(place)["denies"] < CERTAIN:
         return None
     found = find_answered(case, report, sentence, speaker, "")
     if found is None or found[0] == sentence or not is_charge_like(found[1]) or owns(case, found[1], speaker):
+        return None
+    if not _is_claim(case, (report, found[0])):
         return None
     return Charge(report, *found, is_stated=True)
 
@@ -78,7 +81,11 @@ def _charge_before(case: Case, place: Place, speaker: str | None) -> Charge | No
 def _can_be_denied(case: Case, claim: Place, speaker: str | None) -> bool:
     """Whether what is told in the same report, of nobody in so many words, can be what is denied."""
     told = case.text_of(*claim)
-    return is_charge_like(told) and not owns(case, told, speaker)
+    return _is_claim(case, claim) and is_charge_like(told) and not owns(case, told, speaker)
+
+
+def _is_claim(case: Case, place: Place) -> bool:
+    return sum(case.weigh_answer(place).values()) >= CLAIMED
 
 
 def _is_likely(case: Case, place: Place) -> bool:
@@ -86,7 +93,7 @@ def _is_likely(case: Case, place: Place) -> bool:
     nobody denied: with a verb of denying, the rules know whether it is a denial.
     """
     words = case.text_of(*place)
-    likely = weigh_answer(words)
+    likely = case.weigh_answer(place)
     tells_of_silence = words.startswith(OPENING) and likely["declines"] >= SILENT
     is_undone = any(
         said.force == "denies" and said.cue and case.sentence_of(place[0], said.cue[0]) == place[1]
