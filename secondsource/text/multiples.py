@@ -30,6 +30,8 @@ _GETS = (
 )
 
 
+MANY = 3
+"""Things from which on one load left out or counted twice is a slip; of two it is half of all."""
 BEFORE = 200
 """Characters from how many there are to how much is on each of them."""
 _WORD = r"[a-z]{3,20}"
@@ -194,7 +196,7 @@ def find_wrong_loads(text: str) -> Iterator[Load]:
         true = near[-1].low * value.low
         if whole is None or true < LEAST or find_bound_before(text, whole.start):
             continue
-        is_one_off = abs(whole.low - true) == value.low and near[-1].low > len("ab")
+        is_one_off = abs(whole.low - true) == value.low and near[-1].low >= MANY
         is_near = max(whole.low, true) <= FURTHEST * min(whole.low, true)
         if is_near and (_is_meant(whole.low, true) or is_one_off):
             yield Load(near[-1].start, value.end, whole.start, whole.end, near[-1].low, value.low, whole.low)

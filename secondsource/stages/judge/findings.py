@@ -59,9 +59,7 @@ def judge(
     disputes = find_disputes(case, points, settings)
     told = add_disputes(case, points, disputes)
     counted = [_count(point, case) for point in told]
-    anniversaries = tuple(judge_anniversaries(case, settings))
-    jubilees = tuple(judge_jubilees(case, [shown for finding in anniversaries for shown in finding.evidence], settings))
-    years = (*anniversaries, *jubilees, *judge_spans_of_years(case), *judge_aftermaths(case, settings))
+    years = _judge_years(case, settings)
     lengths = add_tellers(case, _judge_lengths(case, years), settings)
     figures, kept = tell_once(tuple(judge_figures(case, counted, settings)), (*lengths, *years), counted)
     lengths, years = kept[: len(lengths)], kept[len(lengths) :]
@@ -95,6 +93,13 @@ def _judge_answers(case: Case, points: Sequence[Point], disputes: Sequence[Dispu
     found = (*judge_denials(case, points, disputes), *judge_corrections(case, points))
     shown = {(e.report, case.sentence_of(e.report, e.span)) for finding in found for e in finding.evidence}
     return (*found, *judge_likely_corrections(case, shown))
+
+
+def _judge_years(case: Case, settings: Judge) -> tuple[Finding, ...]:
+    """What is said of whole years, to the day or not, and cannot be; no jubilee twice."""
+    anniversaries = tuple(judge_anniversaries(case, settings))
+    jubilees = judge_jubilees(case, [shown for finding in anniversaries for shown in finding.evidence], settings)
+    return (*anniversaries, *jubilees, *judge_spans_of_years(case), *judge_aftermaths(case, settings))
 
 
 def _judge_lengths(case: Case, told: Sequence[Finding]) -> tuple[Finding, ...]:

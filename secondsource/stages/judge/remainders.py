@@ -6,6 +6,7 @@ and that neither names things of its own, shows that they are of it.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from secondsource.model.readings import Reading
 from secondsource.model.spans import Span
@@ -46,12 +47,10 @@ def find_wrong_remainders(reading: Reading, block: Span) -> Iterator[Total]:
         told = [one for one in counts if one.number.end <= left.number.start and one.unit == left.unit]
         told = [one for one in told if not _is_hour(one, hours)]
         near = [one for one in told if not _is_aside(one, told, left)]
-        if len(near) < len(("whole", "part")):
-            continue
-        whole, part = near[-2:]
-        if _are_of_one(text, whole, part, left) and _is_wrong(whole, part, left, told):
-            parts = (part.number.low, left.number.low)
-            yield Total(whole.number.start, left.number.end, whole.number.low, parts)
+        for whole, part in list(pairwise(near))[-1:]:
+            if _are_of_one(text, whole, part, left) and _is_wrong(whole, part, left, told):
+                parts = (part.number.low, left.number.low)
+                yield Total(whole.number.start, left.number.end, whole.number.low, parts)
 
 
 def _lefts(text: str, counts: Sequence[Count]) -> Iterator[Count]:
