@@ -12,7 +12,7 @@ _FLAT = re.compile(
 _POINTING = re.compile(
     r"^\W{0,3}(?:that\s)?(?:(?:it|they|he|she|this|that)\s(?:was|were|did|had|has|is|does|do)\s?(?:not|n['’]t)\W{0,2}$"
     r"|(?:it|this|that|the\s\w+|such\s\w+)\s(?:is|was|were|are)\s(?:all\s|simply\s|quite\s|wholly\s|completely\s)?"
-    r"(?:untrue|not\strue|false|wrong|a\slie|lies|invented|nonsense|baseless|unfounded|made\sup|fabricated)\b"
+    r"(?:untrue|not\strue|false|wrong|a\slie|lies|invented|nonsense|baseless|unfounded|made\sup(?!\sof)|fabricated)\b"
     r"|(?:no|nothing)\W{0,3}$|there\s(?:is|was|had\sbeen|has\sbeen)\sno\ssuch\b|no\ssuch\b"
     r"|no\s\w+\sof\s(?:the|that)\s(?:sort|kind)\b|(?:he|she|they|we|i)\sdid\s(?:no\ssuch\sthing|nothing\sof\sthe\s(?:kind|sort))\b|it\s(?:did\snot|never)\s(?:take\splace|happen|took\splace|happened)\b)",
     re.IGNORECASE,
@@ -74,7 +74,7 @@ _MATTER = (
 )
 _UNTRUE = (
     r"(?:an?\s(?:(?:complete|outright|pure|barefaced|plain|malicious|total)\s)?(?:lie|invention|fabrication|fairy\stale|fiction|smear|slander|myth|fantasy)"
-    r"|lies|untrue|not\strue|false|wrong|baseless|unfounded|groundless|nonsense|rubbish|absurd|invented|made\sup|fabricated|pure\sinvention"
+    r"|lies|untrue|not\strue|false|wrong|baseless|unfounded|groundless|nonsense|rubbish|absurd|invented|made\sup(?!\sof)|fabricated|pure\sinvention"
     r"|fantasy|ridiculous|without\s(?:any\s)?foundation)"
 )
 _REBUFF = re.compile(

@@ -17,7 +17,7 @@ _LABEL = re.compile(
     r"(?:(?:this|that|it|these|those|all\sof\s\w+|the\s(?:\w+\s)?(?:charges?|claims?|accusations?|allegations?|reports?|stor(?:y|ies)|suggestions?))"
     r"\s(?:simply\s|just\s|all\s|as\s){0,2})?[^.;]{0,30}?\b(?:lies?|lying|nonsense|tales?|stor(?:y|ies)|fiction|novel|invent(?:ion|ed)|fabricat\w+|slander"
     r"|smears?|libel|absurd\w*|ridiculous|laughable|baseless|unfounded|groundless|untrue|false\w*|rubbish|rumou?rs?|fantas\w+|legend|hot\sair|jokes?"
-    r"|hoax|propaganda|provocation|speculation|malicious|defam\w+|far-fetched|made\sup|myths?|gossip|garbage|outrageous|wrong)\b",
+    r"|hoax|propaganda|provocation|speculation|malicious|defam\w+|far-fetched|made\sup(?!\sof)|myths?|gossip|garbage|outrageous|wrong)\b",
     re.IGNORECASE,
 )
 

@@ -9,6 +9,7 @@ from secondsource.model.findings import Finding, FindingKind, FindingVerdict, Po
 from secondsource.model.spans import Span
 from secondsource.model.statements import Figure
 from secondsource.settings import Judge
+from secondsource.stages.align.values import size_of
 from secondsource.stages.judge.bounds import TIMES, fit, is_exceeded, is_turned, loses_bound
 from secondsource.stages.judge.cases import Case
 from secondsource.stages.judge.updates import is_counted_out, is_later_count, is_reached
@@ -84,9 +85,10 @@ def _in_one_unit(figures: Mapping[str, Figure]) -> dict[str, Figure]:
 
 
 def _is_one_amount(one: Figure, other: Figure) -> bool:
-    if one.low is None or other.low is None or one.low != one.high or other.low != other.high:
+    """Whether two figures are one amount in two units; of "up to 104 mph" the end that is told counts."""
+    if any(None not in (figure.low, figure.high) and figure.low != figure.high for figure in (one, other)):
         return False
-    ours, theirs = (one.low, one.unit), (other.low, other.unit)
+    ours, theirs = (size_of(one), one.unit), (size_of(other), other.unit)
     return are_one_amount(*ours, *theirs) or are_one_length(*ours, *theirs)
 
 

@@ -9,7 +9,7 @@ from secondsource.text.answers import weigh_answer
 from secondsource.text.corrections import is_own_correction
 from secondsource.text.sameness import SAME, rate_sameness
 
-LIKELY = 0.5
+LIKELY = 0.8
 """Likelihood from which a sentence takes back what another is known to tell."""
 ALONE = 0.8
 """Likelihood from which a sentence is a correction by its own words, whatever the other reports tell."""

@@ -14,7 +14,7 @@ from secondsource.text.contraries import is_charge_like, is_question
 from secondsource.text.modality import count_negations
 from secondsource.text.wordings import content_words
 
-LIKELY = 0.55
+LIKELY = 0.7
 """Likelihood from which a sentence that is linked to what is told denies it."""
 CERTAIN = 0.8
 """The same of what stands right before it, though nothing links the two."""

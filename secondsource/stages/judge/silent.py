@@ -15,11 +15,8 @@ WHOLE = 4
 """Content words beside a silence from which they say what it is about, so that no sentence before is needed."""
 RAISED_BACK = 3
 """Sentences back to what somebody who declines to comment was asked about."""
-OPENING = ("“", '"', "‘")
-LIKELY, LIKELY_LINKED = 0.5, 0.35
-"""Likelihood from which a sentence is a silence by its own words, or because it is linked to what is told."""
-SURE = 0.6
-"""Likelihood from which a sentence that begins with quoted words is the silence of the one who speaks them."""
+LIKELY = 0.85
+"""Likelihood from which a sentence is a silence by its words alone."""
 RAISING = frozenset(["states", "claims", "accuses", "reports", "confirms", "complains", "finds", "warns", "holds"])
 """Forces of sayings that somebody can be asked about."""
 
@@ -42,7 +39,7 @@ def find_silent(case: Case, report: str) -> Iterator[Silent]:
         found = find_silence(words)
         if told is not None and told.contains(sentence):
             continue
-        is_read = found is None and _is_likely(case, (report, sentence)) and not _gives_answer(words)
+        is_read = found is None and _is_likely(case, (report, sentence)) and not is_yielding(words)
         if found is None and not is_read:
             continue
         after = sentences[index + 1] if index + 1 < len(sentences) else None
@@ -58,13 +55,7 @@ def find_silent(case: Case, report: str) -> Iterator[Silent]:
 def _is_likely(case: Case, place: Place) -> bool:
     if place not in case.links or kind_of(case, place) != "declines":
         return False
-    likely = weigh_answer(case.text_of(*place))["declines"]
-    return likely >= LIKELY or (likely >= LIKELY_LINKED and find_claim(case, place) is not None)
-
-
-def _gives_answer(words: str) -> bool:
-    """Whether somebody agrees after all, or tells of others' silence: "They never wrote back," she said."""
-    return is_yielding(words) or (words[:1] in OPENING and weigh_answer(words)["declines"] < SURE)
+    return weigh_answer(case.text_of(*place))["declines"] >= LIKELY
 
 
 def _with_context(case: Case, report: str, index: int, matter: str) -> str:

@@ -56,6 +56,8 @@ def judge_sums(case: Case, settings: Judge) -> Iterator[Finding]:
     right: dict[_Wrong, list[tuple[str, Span]]] = {}
     for report, reading in case.readings.items():
         for total, place in _wrong_totals(case, report):
+            if _is_part_itself(case, report, total):
+                continue
             found.setdefault(_write(total), []).extend(
                 [(report, place), *_same_elsewhere(case, report, total, total.whole)]
             )
@@ -98,6 +100,12 @@ def _wrong_totals(case: Case, report: str) -> Iterator[tuple[Total, Span]]:
             if not any(place.overlaps(other) for _, other in found):
                 found.append((total, place))
                 yield total, place
+
+
+def _is_part_itself(case: Case, report: str, total: Total) -> bool:
+    """Whether the report has the number that the whole and its parts make together: it is one of the parts."""
+    together = total.whole + sum(total.parts)
+    return any(n.low == n.high == together for n in find_numerals(case.readings[report].report.text))
 
 
 def _wrong_sums(case: Case, report: str) -> Iterator[tuple[Total, Span]]:
