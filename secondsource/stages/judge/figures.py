@@ -9,7 +9,6 @@ from secondsource.model.findings import Finding, FindingKind, FindingVerdict, Po
 from secondsource.model.spans import Span
 from secondsource.model.statements import Figure
 from secondsource.settings import Judge
-from secondsource.stages.align.values import size_of
 from secondsource.stages.judge.bounds import TIMES, fit, is_exceeded, is_turned, loses_bound
 from secondsource.stages.judge.cases import Case
 from secondsource.stages.judge.updates import is_counted_out, is_later_count, is_reached
@@ -86,9 +85,11 @@ def _in_one_unit(figures: Mapping[str, Figure]) -> dict[str, Figure]:
 
 def _is_one_amount(one: Figure, other: Figure) -> bool:
     """Whether two figures are one amount in two units; of "up to 104 mph" the end that is told counts."""
-    if any(None not in (figure.low, figure.high) and figure.low != figure.high for figure in (one, other)):
+    ends = [{figure.low, figure.high} - {None} for figure in (one, other)]
+    if any(len(told) != 1 for told in ends):
         return False
-    ours, theirs = (size_of(one), one.unit), (size_of(other), other.unit)
+    (value,), (rival,) = ends
+    ours, theirs = (value or 0.0, one.unit), (rival or 0.0, other.unit)
     return are_one_amount(*ours, *theirs) or are_one_length(*ours, *theirs)
 
 
