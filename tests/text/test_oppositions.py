@@ -60,6 +60,8 @@ def test_the_two_halves_of_every_example_are_opposed(row: dict[str, str]) -> Non
         ("He described the claims as baseless.", True),
         ("The mayor dismissed it as nonsense.", True),
         ("They called the report false.", True),
+        ("She called the report made up.", True),
+        ("She called the board, made up of farmers, a success.", False),
         ("She called it a success.", False),
         ("He called his wife a doctor.", False),
         ("They called the police.", False),

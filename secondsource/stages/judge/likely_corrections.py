@@ -10,9 +10,7 @@ from secondsource.text.corrections import is_own_correction
 from secondsource.text.sameness import SAME, rate_sameness
 
 LIKELY = 0.8
-"""Likelihood from which a sentence takes back what another is known to tell."""
-ALONE = 0.8
-"""Likelihood from which a sentence is a correction by its own words, whatever the other reports tell."""
+"""Likelihood from which a sentence is a correction by its words, whatever the other reports tell."""
 
 
 def judge_likely_corrections(case: Case, shown: Collection[Place]) -> Iterator[Finding]:
@@ -36,8 +34,7 @@ def judge_likely_corrections(case: Case, shown: Collection[Place]) -> Iterator[F
 
 def _is_likely(case: Case, place: Place) -> bool:
     words = case.text_of(*place)
-    likely = weigh_answer(words)["corrects"]
-    return likely >= ALONE or (likely >= LIKELY and find_claim(case, place) is not None) or is_own_correction(words)
+    return weigh_answer(words)["corrects"] >= LIKELY or is_own_correction(words)
 
 
 def _are_one(case: Case, one: Place, other: Place) -> bool:
