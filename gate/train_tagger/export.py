@@ -18,14 +18,19 @@ def export(checkpoint: Path, folder: Path, full: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for name, graph in (("encoder.onnx", draw_encoder(encoder)), ("reader.onnx", draw_reader(reader))):
         onnx.save(graph, full / name)
-        quantize_dynamic(
-            full / name,
-            folder / name,
-            op_types_to_quantize=["MatMul", "Attention"],
-            per_channel=True,
-            weight_type=QuantType.QInt8,
-            extra_options={"MatMulConstBOnly": True, "DefaultTensorType": onnx.TensorProto.FLOAT},
-        )
+        make_small(full / name, folder / name)
+
+
+def make_small(full: Path, small: Path) -> None:
+    """Write the graph of a file with weights of eight bits into another."""
+    quantize_dynamic(
+        full,
+        small,
+        op_types_to_quantize=["MatMul", "Attention"],
+        per_channel=True,
+        weight_type=QuantType.QInt8,
+        extra_options={"MatMulConstBOnly": True, "DefaultTensorType": onnx.TensorProto.FLOAT},
+    )
 
 
 def load(checkpoint: Path) -> tuple[Encoder, Reader]:

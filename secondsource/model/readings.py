@@ -8,6 +8,8 @@ from secondsource.model.spans import Span
 
 NameKind = Literal["person", "place", "organization", "group", "other"]
 TimeType = Literal["date", "time", "duration", "set"]
+HEADS = ("title", "heading", "caption")
+"""Blocks that repeat in few words what the body tells, or tell of a picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,3 +72,9 @@ class Reading:
     anchored_on: str | None = None
     anchored_by: str | None = None
     notes: tuple[Note, ...] = ()
+
+    @property
+    def body(self) -> tuple[Span, ...]:
+        """The sentences that stand in none of the titles, headings and captions."""
+        heads = [block.span for block in self.report.blocks if block.kind in HEADS]
+        return tuple(sentence for sentence in self.sentences if not any(head.contains(sentence) for head in heads))

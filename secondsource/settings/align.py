@@ -72,15 +72,18 @@ class Align:
     """The same for two values near one another of a thing that few reports count, such as complaints."""
     figure_beside: float = 0.4
     """The same for two values near one another that stand beside the same telling word, such as a name."""
-    frame_belief: float = 0.4
+    frame_belief: float = 0.35
     """Belief from which two figures of different values, whose reports tell of them alike, are of one thing."""
+    frame_doubt: float = 0.1
+    """Belief below which they are not, though their sentences have much in common."""
     frame_weights: tuple[float, ...] = (
-        -4.06, 1.56, 5.22, 1.41, -1.26, -1.45, -0.29, 4.49, 0.98, -0.39, 0.65, 0.64, 0.51, -0.28, -0.52, 0.73, 2.48,
-        2.25,
+        -4.76, 2.17, 6.09, 0.99, -1.62, -1.62, -0.43, 3.43, 0.44, -0.0, -0.21, 0.17, 1.34, -0.18, -0.46, 1.53, 2.38,
+        1.64,
     )  # fmt: skip
     """What that belief starts from, and how much the likeness of their frames and each evidence of
-    stages/align/frames.py counts; gate/fit_figures.py fits it (of 25 stories, each left out of the fit in its turn,
-    precision .77 and recall .60)."""
+    stages/align/frames.py counts; gate/fit_figures.py fits it, on stories dense in differences and on plain ones in
+    which whatever differs is of two things (gate/plain, gate/dense). Each left out of the fit in its turn, the belief
+    keeps seven of eight right pairs of those whose sentences have much in common, and one in five of the wrong ones."""
     dating_context: float = 0.2
     """Likeness of the sentences around two datings of one event."""
     dating_clause: float = 0.6

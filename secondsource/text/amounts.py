@@ -32,6 +32,8 @@ _UP = re.compile(
 )
 _TO_OWN = re.compile(r"(?:\s|-)?(?:%|per\s?cent|percent)\s(?:[a-z]+\s){0,2}to\s[^\s\d]?\d", re.IGNORECASE)
 """A percentage with what it leads to right behind it: "6.4 per cent to 4.8 billion"."""
+_LEVEL = re.compile(r"\b(?:to|at)\s$")
+"""Before a percentage, words by which it is where something stands, and no growth: "improved to 86.3 per cent"."""
 _GOES_ON = re.compile(
     r"(?:That|This|It|Which)(?:\s(?:is|was|means|makes|equals|amounts\sto|comes\sto|would\sbe)|['’]s)\s(?:[a-z]+\s){0,2}"
     r"(?:reduction|fall|drop|decline|decrease|cut|loss|rise|increase|growth|jump|gain|plus|minus)\s(?:of\s)?"
@@ -75,7 +77,8 @@ def find_growths(sentence: str) -> Iterator[Sum]:
         if _PERCENT.match(sentence, found.end()) or not (_UP if new > old else _DOWN).search(sentence):
             continue
         own = _TO_OWN.match(sentence, shares[0].end)
-        if own and not found.start() < own.end() <= found.end():
+        is_level = own is None and _LEVEL.search(sentence, 0, shares[0].start)
+        if is_level or (own and not found.start() < own.end() <= found.end()):
             continue
         true = 100 * abs(new - old) / old
         if told > 0 and not _is_year(found["old"]) and max(old, new) / min(old, new) < 100:

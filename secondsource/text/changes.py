@@ -39,11 +39,14 @@ _MOVED_FROM = re.compile(
     r"\b(?:rais(?:e[sd]?|ing)|r[io]s(?:e[sn]?|ing)|rose|lift(?:s|ed|ing)?|climb(?:s|ed|ing)?|gr[eo]w[sn]?|growing|increas(?:e[sd]?|ing)"
     r"|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?|swell(?:s|ed|ing)?|swollen|wid(?:en(?:s|ed|ing)?)|went|gone|mov(?:e[sd]?|ing)"
     r"|doubl(?:e[sd]?|ing)|trebl(?:e[sd]?|ing)|tripl(?:e[sd]?|ing)|expand(?:s|ed|ing)?|extend(?:s|ed|ing)?|push(?:es|ed|ing)?"
-    r"|put\sup|brought\sup|rall(?:y|ied)|gain(?:s|ed|ing)?|chang(?:e[sd]?|ing)|correct(?:s|ed|ing)?|revis(?:e[sd]?|ing)|upgrad(?:e[sd]?|ing))\b"
+    r"|deepen(?:s|ed|ing)?|lengthen(?:s|ed|ing)?|dredg(?:e[sd]?|ing)|put\sup|brought\sup|rall(?:y|ied)|gain(?:s|ed|ing)?|chang(?:e[sd]?|ing)|correct(?:s|ed|ing)?|revis(?:e[sd]?|ing)|upgrad(?:e[sd]?|ing))\b"
     r"[^.;:\d]{0,50}\bfrom\s$",
     re.IGNORECASE,
 )
 """Before a number, words by which it is where a move began: "lifted its rate from 9 to 17.5 percent"."""
+_BY = " by "
+LEVEL = 3
+"""Times what it changed by that something has come to, at the least, so that the two are taken for no range."""
 FROM_REACH = 75
 """Characters before a number in which they stand."""
 
@@ -51,6 +54,13 @@ FROM_REACH = 75
 def is_moved_from(text: str, start: int) -> bool:
     """Whether the number at `start` is where something was that has moved since, and opens no range."""
     return _MOVED_FROM.search(text[max(0, start - FROM_REACH) : start]) is not None
+
+
+def is_changed_by(text: str, start: int, change: float, level: float) -> bool:
+    """Whether the number at `start` is what something changed by, and that behind it what it came to: they are no ends
+    of a range. "Rose by 24 million to 286 million", but "rose by 2 to 3 percent".
+    """
+    return text[max(0, start - len(_BY)) : start].lower() == _BY and level >= LEVEL * change
 
 
 def find_change(text: str, start: int, end: int) -> ChangeWord | None:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from secondsource.text.changes import is_moved_from
+from secondsource.text.changes import is_changed_by, is_moved_from
 from secondsource.text.number_phrases import Numeral, Piece, read_run
 from secondsource.text.number_words import VOCABULARY
 
@@ -100,6 +100,8 @@ def _join_two(text: str, first: Numeral, second: Numeral) -> Numeral | None:
         return Numeral(first.start, second.end, share, share, "fraction")
     spoken = _TO.match(between) or _DASH.match(between)
     if spoken and is_moved_from(text, first.start):
+        return None
+    if spoken and first.scale > 1 and is_changed_by(text, first.start, first.low, second.low):
         return None
     paired = _AND.match(between) and _BETWEEN.search(text[max(0, first.start - 9) : first.start])
     joined = join(first, second) if spoken or paired else None

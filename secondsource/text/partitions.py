@@ -29,6 +29,8 @@ _NOT_ALL = re.compile(
     r"|tickets?|admission|respectively|behind|ahead|between|average|odds|compared|so\sfar|percent|per\scent)\b|%",
     re.IGNORECASE,
 )
+_REST_BEHIND = re.compile(r"\W{0,2}\s?(?:and\s)?the\s(?:remaining|remainder|rest|others?)\b", re.IGNORECASE)
+"""Behind a list, words by which it goes on with what is left of the whole."""
 _NO_WORD = re.compile(r"(?:\s|-)?(?:%|per\s?cent\b|percent\b|(?:st|nd|rd|th)\b)", re.IGNORECASE)
 ROUNDED = 0.02
 """Share of a number that may have been rounded off where parts are meant to make a whole."""
@@ -123,6 +125,8 @@ def find_wrong_partitions(text: str) -> Iterator[Total]:
                 is_some = is_open or (
                     near < 1 and _SOME_OF.search(signs[max(0, found.start("w") - LEAD) : found.start("w")])
                 )
+                if _REST_BEHIND.match(signs, found.end()):
+                    continue
                 if _is_wrong(text, whole, parts, is_open=bool(is_some), near=near):
                     first, last = min(whole.start, parts[0].start), max(whole.end, parts[-1].end)
                     yield Total(first, last, whole.low, tuple(part.low for part in parts))

@@ -39,6 +39,11 @@ _NOTHING_IN = re.compile(
     re.IGNORECASE,
 )
 """Words by which nothing happened in a length of time that stands beside "in" or "for"."""
+_DIFFERENCE = re.compile(
+    r"(?:\s(?!or\b|and\b)[\w%'’-]{1,20}){0,2}\s"
+    r"(?:more|fewer|less|higher|lower|longer|shorter|warmer|cooler|colder|richer|poorer|faster|slower)\b(?!\sor\b)",
+    re.IGNORECASE,
+)
 _WAY = re.compile(
     r"(?:\s\([^)]{1,24}\))?\s(?:(?:to\sthe\s)?(?:north|south|east|west)(?:-?east|-?west)?|from|away|off|offshore|inside|into|outside|inland"
     r"|upstream|downstream|beyond|behind|ahead|short|down|up)\b",
@@ -88,6 +93,11 @@ def are_of_two_peoples(one: str, other: str) -> bool:
 def is_of_before(behind: str) -> bool:
     """Whether the words behind a figure say that it is of a time before what is told: "at which they stood before"."""
     return _BEFORE.match(behind) is not None
+
+
+def is_difference(behind: str) -> bool:
+    """Whether the words behind a figure make it how much more or less there is, and no count: "27 seats fewer than"."""
+    return _DIFFERENCE.match(behind) is not None
 
 
 def are_way_and_size(one: tuple[str, str], other: tuple[str, str]) -> bool:

@@ -50,6 +50,10 @@ _NAMED = re.compile(
 """Before a part, whoever has it: "and the Greens 12", "the regions 300 million"."""
 _LABEL = re.compile(r"\)")
 """Right behind a number in brackets: it belongs to the name before it, as "the Left (22)", and begins no list."""
+NO_COUNTS = ("aged ", "age of ", "no ", "number ", "youngest ", "youngest was ", "oldest ", "oldest was ")
+"""Words right before a number that is an age or a name: "the youngest 19 and the oldest 57"."""
+_SPOKEN_BEFORE = re.compile(r"\bhad\s(?:[a-z]+\s){0,2}(?:spoken|talked|told|reported|counted|given|put)\b")
+"""Before a whole, words by which it was told earlier, of fewer: "which at noon had still spoken of nine"."""
 _TOTAL_BEHIND = re.compile(r"\W{0,2}(?:\w+\s){0,2}(?:in total|in all|altogether)\b", re.IGNORECASE)
 
 
@@ -125,7 +129,7 @@ def is_no_count(text: str, numeral: Numeral) -> bool:
         return True
     if re.search(r"\d[.:]?$", before) or re.match(r"\s?[ap]\.?m\b|:\d|th\b|s\b|-year|\syears?\b", after):
         return True
-    if _CLOCK.match(text, numeral.start) or before.lower().endswith(("aged ", "age of ", "no ", "number ")):
+    if _CLOCK.match(text, numeral.start) or before.lower().endswith(NO_COUNTS):
         return True
     if before.endswith(", ") and _AGED.match(after) and words.isdigit() and numeral.low <= OLDEST:
         return not before.endswith(("them, ", "these, ", "those, "))
@@ -226,8 +230,10 @@ def _phrases(table: str) -> re.Pattern[str]:
 
 def _tie_before(text: str, last: _Count, whole: _Count) -> bool:
     before, after = text[last.end : whole.start], text[whole.end : whole.end + 40]
-    return not _APART.search(before) and bool(
-        _phrases("parts_then_whole").search(before[-30:]) or _TOTAL_BEHIND.match(after)
+    return (
+        not _APART.search(before)
+        and not _SPOKEN_BEFORE.search(before)
+        and bool(_phrases("parts_then_whole").search(before[-30:]) or _TOTAL_BEHIND.match(after))
     )
 
 

@@ -11,6 +11,11 @@ ROUNDING = 0.03
 """Share by which two amounts in two units may differ and be one, rounded in each: seven miles, 11 kilometres."""
 
 
+WARMTH = frozenset(["degree", "celsius", "fahrenheit"])
+ROUNDED_WARMTH = 1.0
+"""Degrees Fahrenheit by which two tellings of a temperature may differ, as one degree Celsius is 1.8 of them."""
+
+
 @cache
 def _rows() -> Mapping[str, int]:
     """For each unit the place of its row of units that measure one thing; all money is in one."""
@@ -49,8 +54,21 @@ def convert_otherwise(value: float, unit: str, to: str) -> list[float]:
 
 def are_one_amount(value: float, unit: str | None, other: float, to: str | None) -> bool:
     """Whether two values in two units are one amount, rounded: 36 feet and 11 metres, 54 months and 4.5 years."""
+    if {unit, to} <= WARMTH:
+        return are_one_warmth(value, unit, other, to)
     converted = convert(value, unit, to) if unit != to else None
     return converted is not None and abs(converted - other) <= ROUNDING * abs(other)
+
+
+def are_one_warmth(value: float, unit: str | None, other: float, to: str | None) -> bool:
+    """Whether two temperatures are one, the one in degrees Celsius and the other in degrees Fahrenheit; "degrees" alone
+    are either.
+    """
+    return any(
+        abs(celsius * 1.8 + 32 - fahrenheit) <= ROUNDED_WARMTH
+        for celsius, scale, fahrenheit, to_scale in ((value, unit, other, to), (other, to, value, unit))
+        if scale != "fahrenheit" and to_scale != "celsius"
+    )
 
 
 def are_one_unit(one: str | None, other: str | None) -> bool:

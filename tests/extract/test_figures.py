@@ -53,6 +53,22 @@ def test_figures(text, figure):
 
 
 @pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Spending rises by 4.1 million to 38.2 million crowns.", [(4.1e6, 4.1e6), (38.2e6, 38.2e6)]),
+        ("Profit rose by 22.3 per cent to 148 million.", [(22.3, 22.3), (148e6, 148e6)]),
+        ("The channel is dredged from 14.5 to 16.2 metres.", [(14.5, 14.5), (16.2, 16.2)]),
+        ("Prices rise by 2 to 3 percent.", [(2, 3)]),
+        ("Turnout topped 66%.", [(66, None)]),
+    ],
+)
+def test_what_something_changed_by_and_came_to(text: str, values: list[tuple[float, float | None]]) -> None:
+    assert [
+        (low and pytest.approx(low), high and pytest.approx(high)) for _, low, high, *_ in figures_of(text)
+    ] == values
+
+
+@pytest.mark.parametrize(
     ("text", "change"),
     [
         ("Prices rose by 5%.", "up"),

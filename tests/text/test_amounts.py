@@ -26,6 +26,7 @@ def test_growths(sentence: str, told: float, true: float) -> None:
         "The share rose from 40 percent to 50 percent.",
         "From 2019 to 2026 sales rose by 30 percent.",
         "Sales rose 12 percent and profit 3 percent, to 560 million from 500 million.",
+        "The load improved by 1.4 points to 86.3 per cent, and the number climbed from 5.98 million to 6.42 million.",
         "Sales grew by 6 percent to 4.8 billion marks, and profit climbed to 612 million from 548 million.",
     ],
 )

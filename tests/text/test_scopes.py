@@ -9,6 +9,7 @@ from secondsource.text.scopes import (
     are_of_two_places,
     are_way_and_size,
     find_extent,
+    is_difference,
     is_gap,
     is_of_before,
     is_recalled,
@@ -35,6 +36,21 @@ from secondsource.text.scopes import (
 )
 def test_counted_apart(one: str, other: str, *, apart: bool) -> None:
     assert are_counted_apart((one, one), (other, other)) is apart
+
+
+@pytest.mark.parametrize(
+    ("behind", "told"),
+    [
+        (" seats fewer than the Union's", True),
+        (" minutes longer than last year", True),
+        (" seats more", True),
+        (" seats in the house", False),
+        (" or more seats", False),
+        (" people, more of them in the north", False),
+    ],
+)
+def test_differences(behind: str, *, told: bool) -> None:
+    assert is_difference(behind) is told
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,10 @@ from secondsource.text.units import are_mistakable, are_one_amount, convert
         (7, "mile", 11, "kilometre", True),
         (41, "mile", 41, "kilometre", False),
         (11, "metre", 11, "metre", False),
-        (20, "celsius", 68, "fahrenheit", False),
+        (20, "celsius", 68, "fahrenheit", True),
+        (29, "degree", 84, "degree", True),
+        (29, "celsius", 84, "celsius", False),
+        (68, "celsius", 20, "fahrenheit", False),
         (3, "year", 3, None, False),
     ],
 )

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from secondsource.model.statements import Figure
 from secondsource.settings import Align
-from secondsource.stages.align.beside import are_of_one_mark, are_of_two_holders, is_of_one_office
+from secondsource.stages.align.apart import are_of_other_things, can_be_one
+from secondsource.stages.align.beside import are_of_one_mark
 from secondsource.stages.align.candidates import AGE, Candidate
 from secondsource.stages.align.frames import weigh_frames
 from secondsource.stages.align.matches import Weight
@@ -24,6 +25,7 @@ from secondsource.stages.align.things import (
 from secondsource.stages.align.values import (
     LARGE,
     SMALL,
+    TRIFLES,
     in_one_unit,
     is_measure,
     is_near_in_size,
@@ -33,36 +35,22 @@ from secondsource.stages.align.values import (
     is_uneven,
     size_of,
 )
-from secondsource.text.numerals import find_numerals
 from secondsource.text.scopes import (
     Extent,
-    are_counted_apart,
-    are_of_two_peoples,
-    are_of_two_places,
-    are_way_and_size,
-    is_gap,
-    is_of_before,
 )
 from secondsource.text.tenures import GOVERNING, POWER
 from secondsource.text.units import are_mistakable, are_one_unit
-from secondsource.text.wordings import content_words, share_of_matter
+from secondsource.text.wordings import share_of_matter
 
-_AND = re.compile(r"\s(?:[\w'’-]{1,20}\s){0,3}(?:and|plus)\s(?:an?other\s|an?\s|its\s|the\s|crew\sof\s){0,3}$")
-"""Between two counts of one whole: "142 passengers and six crew"."""
 _OF_THESE = re.compile(r"(?:^|[,;]\s)of\s(?:these|those|them|whom|which)\b", re.IGNORECASE)
 """Words of a sentence that goes on to tell parts of what was counted before."""
 SAME_NUMBER, OTHER_NUMBER, LIKELY_NUMBER, TAKEN_BACK = 0, 1, 2, 3
 """Turns of drawing together: a number meets its own value first, then another value of what is surely the same, then of
 what is likely the same, and last of all one that a correction took back."""
-_NUMERAL = re.compile(r"\d")
 PARTIAL: frozenset[Extent | None] = frozenset(["part", "degree"])
 """What a figure is of that is no figure of the whole."""
-PRONOUNS = frozenset(["they", "we", "he", "she", "it", "you"])
-LENGTHS = frozenset(["minute", "hour", "day", "week", "month", "year"])
 HUNDRED = 100
 """From here on two reports do not give one number of one kind of things by chance."""
-TRIFLES = frozenset([0.0, 1.0, 2.0])
-"""Numbers that any two sentences share."""
 MOST_OF_ONE_VALUE = 40
 """Wordings of one value up to which each is compared with each; more stand near enough to one another in words."""
 
@@ -102,12 +90,18 @@ def _weigh_by_words(
         return Weight(max(likeness, settings.main_tally), reason, turn, is_same=is_same)
     if is_same_value(one, other):
         return _weigh_same(left, right, one, other, said, context, settings)
+    if are_of_other_things(left, right):
+        return None
     if are_of_one_mark(left, right, one, other):
         reason = "another number beside the same ends, name or office"
         return Weight(max(likeness, settings.main_tally), reason, is_same=False)
-    if is_near_in_size(one, other, settings) and (
-        _tells_apart(left, right, one, other, said, context, settings)
-        or _is_odd_one_out(left, right, one, other, context, settings)
+    is_told_alike = _tells_apart(left, right, one, other, said, context, settings) or _is_odd_one_out(
+        left, right, one, other, context, settings
+    )
+    if (
+        is_told_alike
+        and is_near_in_size(one, other, settings)
+        and weigh_frames(left, right, one, other, context, settings.frame_doubt, settings)
     ):
         what = one.of or left.tally or one.unit
         return Weight(likeness, f"another number for {what} in like sentences ({context:.2f})", is_same=False)
@@ -124,8 +118,8 @@ def _weigh_likely(
         return None
     if size_of(one) in right.told and size_of(other) in left.told:
         return None
-    belief = weigh_frames(left, right, one, other, context, settings)
-    if belief < settings.frame_belief:
+    belief = weigh_frames(left, right, one, other, context, settings.frame_belief, settings)
+    if not belief:
         return None
     what = one.of or left.tally or one.unit or "it"
     reason = f"another number for {what}, told alike ({belief:.2f})"
@@ -230,62 +224,3 @@ def _is_odd_one_out(
         return False
     shared = left.others & right.others - TRIFLES
     return context >= settings.figure_odd or (len(shared) >= 2 and context >= settings.figure_context_beside)
-
-
-def _are_of_two_lists(left: Candidate, right: Candidate) -> bool:
-    """Whether both stand among other counts of their unit, with none in common, and tell of no casualties."""
-    among = min(len(left.rivals - TRIFLES), len(right.rivals - TRIFLES))
-    return among > 1 and left.tally is None and right.tally is None and left.rivals.isdisjoint(right.rivals)
-
-
-def _is_part_of(part: Candidate, one: Figure, whole: Figure) -> bool:
-    """Whether a figure makes the other with one more of its sentence: 142 passengers and six crew, 148 people."""
-    rest = round(size_of(whole) - size_of(one), 6)
-    if rest <= 0 or all(round(rival, 6) != rest for rival in part.rivals):
-        return False
-    numbers = find_numerals(part.context)
-    return any(
-        {first.low, second.low} == {size_of(one), rest} and _AND.match(part.context[first.end : second.start])
-        for first, second in pairwise(numbers)
-    )
-
-
-def _says_nothing(told: Candidate, figure: Figure) -> bool:
-    """Whether the sentence has no word of what is counted: "That is 17 percent"."""
-    counted = {word for words in (figure.unit, figure.of, told.text) for word in content_words(words or "")} | PRONOUNS
-    return not [word for word in content_words(told.context) if word not in counted and not _NUMERAL.search(word)]
-
-
-def can_be_one(left: Candidate, right: Candidate, one: Figure, other: Figure, settings: Align) -> bool:
-    """Whether neither tally, unit nor time told of, nor the scope of two values, rules out that they are one."""
-    if left.tally != right.tally and None not in (left.tally, right.tally):
-        return False
-    if one.change and other.change and one.change != other.change:
-        return False
-    if is_same_value(one, other):
-        return are_one_unit(one.unit, other.unit) or size_of(one) == size_of(other)
-    if left.is_recalled != right.is_recalled or is_of_before(left.behind) != is_of_before(right.behind):
-        return False
-    if _says_nothing(left, one) or _says_nothing(right, other):
-        return False
-    if (
-        are_of_two_places(left.clause, right.clause)
-        or are_of_two_peoples(left.behind, right.behind)
-        or are_of_two_holders(left, right)
-        or are_way_and_size((left.text, left.behind), (right.text, right.behind))
-    ):
-        return False
-    if one.unit in LENGTHS and other.unit in LENGTHS and is_gap(left.clause) != is_gap(right.clause):
-        return False
-    is_past_alone = left.is_past != right.is_past and not is_of_one_office(left, right, one, other)
-    if is_past_alone and not share_telling_word(left.context, right.context, settings):
-        return False
-    if (
-        are_counted_apart((left.clause, left.context), (right.clause, right.context))
-        or _are_of_two_lists(left, right)
-        or _is_part_of(left, one, other)
-        or _is_part_of(right, other, one)
-        or (size_of(one) in right.others and size_of(other) in left.others)
-    ):
-        return False
-    return are_one_unit(one.unit, other.unit) or size_of(one) == size_of(other)

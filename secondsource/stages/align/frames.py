@@ -20,18 +20,19 @@ Evidence = tuple[float, ...]
 
 
 def weigh_frames(
-    left: Candidate, right: Candidate, one: Figure, other: Figure, context: float, settings: Align
+    left: Candidate, right: Candidate, one: Figure, other: Figure, context: float, least: float, settings: Align
 ) -> float:
-    """The belief, 0 to 1, that the two figures count one thing, though their values differ.
+    """The belief, 0 to 1, that the two figures count one thing, though their values differ; 0 if it is below `least`.
 
     What is dear to find out, the likeness of the frames, is found out only where it can tip the balance.
     """
     cheap = measure(left, right, one, other, context, settings)
     bias, dear, *weights = settings.frame_weights
     known = bias + sum(weight * value for weight, value in zip(weights, cheap, strict=True))
-    if known + max(dear, 0.0) < log(settings.frame_belief / (1 - settings.frame_belief)):
+    if known + max(dear, 0.0) < log(least / (1 - least)):
         return 0.0
-    return 1 / (1 + exp(-known - dear * frame_likeness(left.frame, right.frame)))
+    belief = 1 / (1 + exp(-known - dear * frame_likeness(left.frame, right.frame)))
+    return belief if belief >= least else 0.0
 
 
 def measure(left: Candidate, right: Candidate, one: Figure, other: Figure, context: float, settings: Align) -> Evidence:

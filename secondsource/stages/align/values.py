@@ -21,6 +21,8 @@ NEAR_BOUND = 1.5
 MINUTES = {"second": 1 / 60, "minute": 1, "hour": 60, "day": 1440, "week": 10080}
 LONG = 31
 """Days, hours or minutes up to which lengths of time are common: a month, half an hour, a day and a little."""
+TRIFLES = frozenset([0.0, 1.0, 2.0])
+"""Numbers that any two sentences share."""
 LARGE = 10_000
 ROUNDING = 0.005
 """From this size on, and up to this share of the larger, two values may be one, rounded in one of the reports."""
@@ -95,11 +97,9 @@ def is_near_in_size(one: Figure, other: Figure, settings: Align) -> bool:
 
 def in_one_unit(one: Figure, other: Figure) -> tuple[Figure, Figure]:
     """Both figures alike if they are one amount in two units, in minutes if they are times of fixed length."""
-    if one.unit == other.unit:
-        return one, other
     if are_one_amount(size_of(other), other.unit, size_of(one), one.unit):
         return one, replace(other, low=one.low, high=one.high, unit=one.unit)
-    if one.unit not in MINUTES or other.unit not in MINUTES:
+    if one.unit == other.unit or one.unit not in MINUTES or other.unit not in MINUTES:
         return one, other
     return _in_minutes(one), _in_minutes(other)
 

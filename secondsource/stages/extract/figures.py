@@ -13,7 +13,7 @@ from secondsource.stages.extract.counted import Words
 from secondsource.stages.extract.listed import find_vote_end
 from secondsource.stages.extract.numbers import is_figure
 from secondsource.text.bounds import find_bound_after, find_bound_before
-from secondsource.text.changes import find_change, is_moved_from
+from secondsource.text.changes import find_change, is_changed_by, is_moved_from
 from secondsource.text.measures import Measure, find_measure, find_unit_name, is_magnitude
 from secondsource.text.number_phrases import Numeral
 from secondsource.text.numerals import find_numerals, join
@@ -109,6 +109,8 @@ def _join_two(text: str, first: Draft, second: Draft) -> Draft | None:
     if not _same_unit(first.measure.unit, second.measure.unit) or "range" in (first.numeral.kind, second.numeral.kind):
         return None
     if is_moved_from(text, first.measure.start):
+        return None
+    if is_changed_by(text, first.measure.start, first.numeral.low, second.numeral.low):
         return None
     paired = _AND.match(between) and _BETWEEN.search(text[max(0, first.measure.start - 9) : first.measure.start])
     if not paired and (not _TO.match(between) or find_change(text, first.measure.start, first.measure.end)):

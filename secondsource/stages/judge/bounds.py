@@ -26,6 +26,11 @@ NEARLY = ("nearly ", "almost ", "close to ")
 EXACT_SHARES = ("percent", "per cent", "pct", "%", *"0123456789")
 FRACTION_SLACK = 2.5
 """Percentage points by which a share in words may miss the truth: "three in five" for 61 percent."""
+HALF = 0.5
+"""What a length of time is rounded to that is told in halves: "nearly eleven and a half hours"."""
+SCALES = (1e9, 1e6)
+"""What large numbers are told in, with decimals of their own: 4.82 billion."""
+MOST_DECIMALS = 4
 ROUND = 100.0
 """From here on what a number is rounded to is more than its last digit."""
 COMMON = 2
@@ -55,24 +60,37 @@ def fit(figures: Sequence[tuple[Figure, str]], settings: Judge) -> bool:
     rounded = {
         figure.low for figure, _ in figures if figure.bound == "about" and figure.low and _round_by(figure.low) > 1
     }
+    finest = max((_decimals_of(figure) for figure, _ in figures), default=0)
     bounds = [
-        _loosely(replace(figure, bound="about") if figure.low in rounded else figure, words, settings)
+        _loosely(replace(figure, bound="about") if figure.low in rounded else figure, words, finest, settings)
         for figure, words in figures
     ]
     return max(low for low, _ in bounds) <= min(high for _, high in bounds)
 
 
-def _loosely(figure: Figure, words: str, settings: Judge) -> tuple[float, float]:
-    """The values that a figure allows: "some 50" a share on both sides, a round number what rounds to it."""
+def _decimals_of(figure: Figure) -> int:
+    """Decimals of a value in its own scale: one of 66.3, two of 4.82 billion."""
+    value = abs(figure.low or figure.high or 0.0)
+    scale = next((scale for scale in SCALES if value >= scale), 1.0)
+    return len(f"{value / scale:.{MOST_DECIMALS}f}".rstrip("0").partition(".")[2]) if figure.unit else 0
+
+
+def _loosely(figure: Figure, words: str, finest: int, settings: Judge) -> tuple[float, float]:
+    """The values that a figure allows: "some 50" a share on both sides, a round number what rounds to it; a measure
+    with fewer decimals than the `finest` beside it, what rounds to these.
+    """
     low = -float("inf") if figure.low is None else figure.low
     high = float("inf") if figure.high is None else figure.high
     if low != high:
         return low, high
     slack = min(_round_by(low) / 2, settings.round_share * low) if _round_by(low) >= ROUND else 0.0
+    if figure.unit not in {None, *TIMES} and _decimals_of(figure) < finest:
+        scale = next((scale for scale in SCALES if low >= scale), 1.0)
+        slack = max(slack, scale * 10.0 ** -_decimals_of(figure) / 2)
     if figure.bound == "about":
         slack = settings.about_share * low
         if words.startswith(NEARLY):
-            slack = min(slack, _round_by(low) / 2)
+            slack = min(slack, HALF / 2 if figure.unit in TIMES and low % 1 == HALF else _round_by(low) / 2)
     if figure.unit == "percentage" and not any(mark in words for mark in EXACT_SHARES):
         slack = max(slack, FRACTION_SLACK)
     return low - slack, high + slack

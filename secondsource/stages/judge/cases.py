@@ -7,19 +7,15 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from secondsource.model.findings import Evidence, Statement
-from secondsource.model.readings import Name, NameKind, Reading
+from secondsource.model.readings import HEADS, Name, NameKind, Reading
 from secondsource.model.reports import Block
 from secondsource.model.spans import Span
 from secondsource.model.statements import Attribution, Statements
 from secondsource.model.stories import Lineage, Stemma, Story
+from secondsource.stages.judge.senses import Place as Place
+from secondsource.stages.judge.senses import Senses
 from secondsource.text.introductions import Introductions
-from secondsource.text.links import find_links
 from secondsource.text.naming import is_short_for, name_words
-
-Place = tuple[str, Span]
-"""A report, and a sentence of it."""
-HEADS = ("title", "heading", "caption")
-"""Kinds of block that stand beside the body of a report."""
 
 
 @dataclass(frozen=True)
@@ -146,6 +142,12 @@ class Case:
         sentence = sentences[self.index_of(report, span)]
         return sentence if sentence.overlaps(span) else span
 
+    def sentences_in(self, shown: Evidence) -> Sequence[Span]:
+        """The sentences that what is shown begins, lies or ends in."""
+        sentences = self.readings[shown.report].sentences
+        first, last = (self.index_of(shown.report, Span(at, at)) for at in (shown.span.start, shown.span.end - 1))
+        return sentences[first : last + 1]
+
     def _block_of(self, report: str, span: Span) -> Block | None:
         """The block that `span` begins in."""
         blocks = self.readings[report].report.blocks
@@ -163,17 +165,20 @@ class Case:
         return block is None or block.kind not in HEADS
 
     @cached_property
+    def _senses(self) -> Senses:
+        bodies = {}
+        for report, reading in self.readings.items():
+            bodies[report] = {span: self.text_of(report, span) for span in reading.body}
+        return Senses(bodies)
+
+    @property
     def links(self) -> Mapping[Place, Sequence[tuple[Place, float]]]:
         """Of each sentence that may be an answer, those of all bodies that it may answer, the likeliest first."""
-        bodies = [
-            (report, [span for span in reading.sentences if self.is_in_body(report, span)])
-            for report, reading in self.readings.items()
-        ]
-        found: dict[Place, list[tuple[Place, float]]] = {}
-        for link in find_links([[self.text_of(report, span) for span in body] for report, body in bodies]):
-            answer, claim = ((bodies[at][0], bodies[at][1][index]) for at, index in (link.answer, link.claim))
-            found.setdefault(answer, []).append((claim, link.likelihood))
-        return found
+        return self._senses.links
+
+    def weigh_answer(self, place: Place) -> Mapping[str, float]:
+        """How likely, 0 to 1, a sentence is of each of KINDS (stages/judge/senses.py); 0 where it is in no body."""
+        return self._senses.weigh(place)
 
     def is_title(self, report: str, span: Span) -> bool:
         """Whether `span` stands in the title of its report."""

@@ -7,7 +7,7 @@ from secondsource.model.findings import Finding, Point
 from secondsource.model.spans import Span
 from secondsource.stages.judge.cases import Case
 from secondsource.stages.judge.disputes import Dispute
-from secondsource.text.answers import weigh_answer
+from secondsource.stages.judge.replies import Reply
 from secondsource.text.naming import are_one_name
 from secondsource.text.offices import office_words
 from secondsource.text.sameness import SAME, rate_sameness
@@ -40,7 +40,7 @@ def judge_denials(case: Case, points: Sequence[Point], disputes: Sequence[Disput
     ]
     widely = [dispute for finding, dispute in findings if len({e.report for e in finding.evidence}) > 1]
     for finding, dispute in findings:
-        is_linked = bool(dispute.charges) and not _is_all_said_once(dispute)
+        is_linked = bool(dispute.charges or dispute.linked) and not _is_all_said_once(dispute)
         if is_linked or dispute in widely or _is_asked(case, dispute) or _is_told_once(dispute, widely):
             yield finding
 
@@ -49,14 +49,16 @@ def _is_asked(case: Case, dispute: Dispute) -> bool:
     """Whether somebody was asked, in whatever words, or gives no answer to what is told of him; not what he plans."""
     if dispute.is_denied:
         return False
-    told = [(reply, case.text_of(reply.report, reply.span)) for reply in dispute.replies]
     return any(
-        (reply.raised or _is_sure(words) or _TO_SAY.search(words)) and not is_of_plans(words) for reply, words in told
+        (reply.raised or _is_sure(case, reply)) and not is_of_plans(case.text_of(reply.report, reply.span))
+        for reply in dispute.replies
     )
 
 
-def _is_sure(words: str) -> bool:
-    return bool(_ASKED.search(words)) or weigh_answer(words)["declines"] >= SURE
+def _is_sure(case: Case, reply: Reply) -> bool:
+    words = case.text_of(reply.report, reply.span)
+    likely = case.weigh_answer((reply.report, case.sentence_of(reply.report, reply.span)))["declines"]
+    return bool(_ASKED.search(words) or _TO_SAY.search(words)) or likely >= SURE
 
 
 def _is_all_said_once(dispute: Dispute) -> bool:
@@ -98,12 +100,15 @@ def _to_finding(case: Case, dispute: Dispute, point: Point | None, quotes: Seque
     reasons = [*_told(case, dispute)]
     reasons += [f"{case.name_of(r.report)}: denied by {r.speaker or 'somebody'}" for r in denials]
     reasons += [f"{case.name_of(r.report)}: no comment on it" for r in silences]
+    if dispute.linked:
+        reasons.append(f"{case.names_of(report for report, _ in dispute.linked)}: told what it likely answers")
     told = [(s.report, case.sentence_of(s.report, s.span)) for s in point.statements] if point else []
     if not (denials or dispute.charges):
         told = [place for place in told if find_silence(case.text_of(*place))]
     elif dispute.is_of_one_report:
         told = [place for place in told if _tells_of(case.text_of(*place), dispute)]
     told += [(s.report, case.sentence_of(s.report, s.span)) for quote in quotes for s in quote.statements]
+    told += dispute.linked
     shown = tuple(
         case.evidence(*place) for place in dict.fromkeys((*dispute.raised(), *dispute.sentences(case), *told))
     )

@@ -8,6 +8,8 @@ from secondsource.model.ids import digest
 from secondsource.model.spans import Span
 from secondsource.stages.judge.cases import Case
 from secondsource.stages.judge.disputes import Dispute
+from secondsource.stages.judge.replies import Reply
+from secondsource.text.wordings import share_of_matter
 
 
 def add_disputes(case: Case, points: Sequence[Point], disputes: Sequence[Dispute]) -> tuple[Point, ...]:
@@ -64,8 +66,15 @@ def _answers(case: Case, dispute: Dispute) -> Iterator[Statement]:
         yield _to_statement(case, charge.report, charge.span, charge.speaker, "accuses")
     for reply in dispute.replies:
         force = "denies" if reply.kind == "denial" else "declines"
-        if force == "denies" or not dispute.is_denied:
+        if (force == "denies" or not dispute.is_denied) and not _is_stray(case, reply):
             yield _to_statement(case, reply.report, reply.span, reply.speaker, force)
+
+
+def _is_stray(case: Case, reply: Reply) -> bool:
+    """Whether what only likely is an answer has no word of what another report tells."""
+    if not reply.is_likely or reply.charge is None or reply.charge.report == reply.report:
+        return False
+    return not share_of_matter(case.text_of(reply.report, reply.span), reply.charge.matter)
 
 
 def _to_statement(case: Case, report: str, span: Span, speaker: str | None, force: str) -> Statement:

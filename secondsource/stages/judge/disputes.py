@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from secondsource.model.findings import TELLINGS, Point, Statement
 from secondsource.model.spans import Span
 from secondsource.settings import Judge
-from secondsource.stages.judge.cases import Case
+from secondsource.stages.judge.cases import Case, Place
 from secondsource.stages.judge.charges import Charge, find_charges
+from secondsource.stages.judge.likely import LINKED, find_claims
 from secondsource.stages.judge.replies import Reply, find_all_replies
 from secondsource.text.neighbours import Neighbours
 from secondsource.text.rarity import rarity
@@ -16,18 +17,23 @@ from secondsource.text.wordings import content_words, share_of_matter
 SURROUNDED = 4
 """Words that stand around two silences which say in other words what they are about, if they are one."""
 
+SURELY_LINKED = 0.6
+"""Likelihood from which a denial that says itself what it denies answers what another sentence tells, too."""
+
 
 @dataclass(slots=True)
 class Dispute:
     """Charges of one matter, or claims of it where nobody is accused, and the answers to them.
 
-    `point` is the id of the point that it is about, once that is known.
+    `point` is the id of the point that it is about, once that is known; `linked` is what reports tell beside it that
+    its denials likely answer.
     """
 
     charges: list[Charge] = field(default_factory=list)
     claims: list[Statement] = field(default_factory=list)
     replies: list[Reply] = field(default_factory=list)
     point: str | None = None
+    linked: tuple[Place, ...] = ()
 
     @property
     def is_denied(self) -> bool:
@@ -36,8 +42,8 @@ class Dispute:
     @property
     def is_of_one_report(self) -> bool:
         """Whether one report alone has the charges, the claims and the answers."""
-        charging = {charge.report for charge in self.charges} | {claim.report for claim in self.claims}
-        return len(charging | {reply.report for reply in self.replies}) == 1
+        telling = {charge.report for charge in self.charges} | {claim.report for claim in self.claims}
+        return len(telling | {reply.report for reply in self.replies} | {report for report, _ in self.linked}) == 1
 
     @property
     def matters(self) -> list[str]:
@@ -81,7 +87,23 @@ def find_disputes(case: Case, points: Sequence[Point], settings: Judge) -> tuple
     for dispute in disputes:
         point = _point_at(points, dispute.sentences(case))
         dispute.point = point.id if point else None
-    return _merged(points, disputes)
+    merged = _merged(points, disputes)
+    for dispute in merged:
+        dispute.replies.sort(key=lambda reply: reply.is_likely)
+        dispute.linked = _linked(case, dispute)
+    return merged
+
+
+def _linked(case: Case, dispute: Dispute) -> tuple[Place, ...]:
+    """What the reports tell beside the dispute, of its matter, that its denials likely answer."""
+    places: set[Place] = set()
+    for reply in dispute.replies:
+        if reply.kind == "denial":
+            least = SURELY_LINKED if reply.matter else LINKED
+            places |= {*find_claims(case, (reply.report, case.sentence_of(reply.report, reply.span)), least)}
+    places -= {(report, case.sentence_of(report, span)) for report, span in dispute.sentences(case)}
+    of_it = (p for p in places if any(share_of_matter(matter, case.text_of(*p)) for matter in dispute.matters))
+    return tuple(sorted(of_it, key=lambda place: (place[0], place[1].start)))
 
 
 def _merged(points: Sequence[Point], disputes: Sequence[Dispute]) -> tuple[Dispute, ...]:

@@ -85,12 +85,12 @@ def _in_one_unit(figures: Mapping[str, Figure]) -> dict[str, Figure]:
 
 def _is_one_amount(one: Figure, other: Figure) -> bool:
     """Whether two figures are one amount in two units; of "up to 104 mph" the end that is told counts."""
-    ends = [{figure.low, figure.high} - {None} for figure in (one, other)]
-    if any(len(told) != 1 for told in ends):
-        return False
-    (value,), (rival,) = ends
-    ours, theirs = (value or 0.0, one.unit), (rival or 0.0, other.unit)
-    return are_one_amount(*ours, *theirs) or are_one_length(*ours, *theirs)
+    ends = [[value for value in (figure.low, figure.high) if value is not None] for figure in (one, other)]
+    pairs = list(zip(*(told if len(told) > 1 else told * 2 for told in ends), strict=True)) if all(ends) else []
+    return bool(pairs) and all(
+        are_one_amount(value, one.unit, rival, other.unit) or are_one_length(value, one.unit, rival, other.unit)
+        for value, rival in pairs
+    )
 
 
 def _is_other_unit(figures: Sequence[Figure]) -> bool:

@@ -20,6 +20,7 @@ from secondsource.stages.judge.dates import judge_datings, judge_no_days, judge_
 from secondsource.stages.judge.denials import judge_denials
 from secondsource.stages.judge.disputed import add_disputes
 from secondsource.stages.judge.disputes import Dispute, find_disputes
+from secondsource.stages.judge.doubtful import without_doubtful
 from secondsource.stages.judge.durations import judge_clock_steps, judge_durations, judge_steps
 from secondsource.stages.judge.elapsed import judge_elapsed
 from secondsource.stages.judge.figures import judge_figures
@@ -57,7 +58,7 @@ def judge(
     """The points with their counts and verdicts, the findings in the order of their kinds, and the account."""
     case = Case(story, statements, stemma)
     disputes = find_disputes(case, points, settings)
-    told = add_disputes(case, points, disputes)
+    told, disputes = add_disputes(case, points, disputes), without_doubtful(case, disputes)
     counted = [_count(point, case) for point in told]
     years = _judge_years(case, settings)
     lengths = add_tellers(case, _judge_lengths(case, years), settings)
@@ -91,8 +92,7 @@ def judge(
 def _judge_answers(case: Case, points: Sequence[Point], disputes: Sequence[Dispute]) -> tuple[Finding, ...]:
     """What is denied, left without an answer or taken back; a likely correction only where nothing else shows it."""
     found = (*judge_denials(case, points, disputes), *judge_corrections(case, points))
-    shown = {(e.report, case.sentence_of(e.report, e.span)) for finding in found for e in finding.evidence}
-    return (*found, *judge_likely_corrections(case, shown))
+    return (*found, *judge_likely_corrections(case, found))
 
 
 def _judge_years(case: Case, settings: Judge) -> tuple[Finding, ...]:

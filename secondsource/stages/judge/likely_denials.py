@@ -8,16 +8,21 @@ from secondsource.stages.judge.answered import find_answered
 from secondsource.stages.judge.cases import Case, Place
 from secondsource.stages.judge.charges import Charge
 from secondsource.stages.judge.contraries import owns
-from secondsource.stages.judge.likely import find_claim, kind_of, saying_in
-from secondsource.text.answers import weigh_answer
-from secondsource.text.contraries import is_charge_like, is_question
+from secondsource.stages.judge.likely import find_claim, is_told_denied, kind_of, saying_in
+from secondsource.text.contraries import is_charge_like, is_question, is_whole, turns_elsewhere
 from secondsource.text.modality import count_negations
 from secondsource.text.wordings import content_words
 
-LIKELY = 0.7
+LIKELY = 0.4
 """Likelihood from which a sentence that is linked to what is told denies it."""
+SHORT = 12
+"""Words up to which a sentence may be a remark."""
+LIKELY_REMARK = 0.65
+"""Likelihood from which a remark denies what it is linked to."""
 CERTAIN = 0.8
 """The same of what stands right before it, though nothing links the two."""
+CLAIMED = 0.5
+"""Likelihood from which what nobody calls a charge is a claim, so that it can be denied in its own report."""
 SILENT = 0.2
 """Likelihood of a silence from which one who is quoted tells of it."""
 OPENING = ("“", '"', "‘")
@@ -55,10 +60,12 @@ def _linked_charge(
 ) -> Charge | None:
     """What the sentence is linked to, where that can be what it denies."""
     claim, words = find_claim(case, place), case.text_of(*place)
-    if claim is None or _is_in(words, case.text_of(*claim)):
+    if claim is None or is_question(case.text_of(*claim)) or _is_in(words, case.text_of(*claim)):
         return None
     charge = next((charge for charge in charges[claim[0]] if charge.span == claim[1]), None)
-    if charge is None and claim[0] == place[0] and not _can_be_denied(case, claim, speaker):
+    if charge is None and (
+        _is_answer(case, claim) or (claim[0] == place[0] and not _can_be_denied(case, claim, speaker))
+    ):
         return None
     told = saying_in(case, claim)
     return charge or Charge(*claim, case.text_of(*claim), told.speaker if told else None, is_stated=True)
@@ -67,10 +74,10 @@ def _linked_charge(
 def _charge_before(case: Case, place: Place, speaker: str | None) -> Charge | None:
     """What somebody else says right before a sentence that denies by its words alone."""
     report, sentence = place
-    if weigh_answer(case.text_of(*place))["denies"] < CERTAIN:
+    if case.weigh_answer(place)["denies"] < CERTAIN:
         return None
     found = find_answered(case, report, sentence, speaker, "")
-    if found is None or found[0] == sentence or not is_charge_like(found[1]) or owns(case, found[1], speaker):
+    if found is None or found[0] == sentence or not _can_be_denied(case, (report, found[0]), speaker):
         return None
     return Charge(report, *found, is_stated=True)
 
@@ -78,7 +85,8 @@ def _charge_before(case: Case, place: Place, speaker: str | None) -> Charge | No
 def _can_be_denied(case: Case, claim: Place, speaker: str | None) -> bool:
     """Whether what is told in the same report, of nobody in so many words, can be what is denied."""
     told = case.text_of(*claim)
-    return is_charge_like(told) and not owns(case, told, speaker)
+    is_claim = case.weigh_answer(claim)["claims"] >= CLAIMED
+    return is_claim and is_charge_like(told) and not owns(case, told, speaker)
 
 
 def _is_likely(case: Case, place: Place) -> bool:
@@ -86,13 +94,23 @@ def _is_likely(case: Case, place: Place) -> bool:
     nobody denied: with a verb of denying, the rules know whether it is a denial.
     """
     words = case.text_of(*place)
-    likely = weigh_answer(words)
+    likely = case.weigh_answer(place)
     tells_of_silence = words.startswith(OPENING) and likely["declines"] >= SILENT
-    is_undone = any(
-        said.force == "denies" and said.cue and case.sentence_of(place[0], said.cue[0]) == place[1]
-        for said in case.statements[place[0]].attributions
-    )
-    return kind_of(case, place) == "denies" and likely["denies"] >= LIKELY and not tells_of_silence and not is_undone
+    is_undone = is_told_denied(case, place)
+    least = LIKELY_REMARK if _is_remark(words) else LIKELY
+    return kind_of(case, place) == "denies" and likely["denies"] >= least and not tells_of_silence and not is_undone
+
+
+def _is_answer(case: Case, place: Place) -> bool:
+    """Whether what is linked is likelier a denial itself than a claim."""
+    likely = case.weigh_answer(place)
+    return likely["denies"] > max(likely["claims"], LIKELY)
+
+
+def _is_remark(words: str) -> bool:
+    """Whether a sentence is short and turns nothing round: "The barn was cold," she said."""
+    turns = is_whole(words) or turns_elsewhere(words) or count_negations(words)
+    return not turns and len(words.split()) <= SHORT
 
 
 def _is_in(denied: str, words: str) -> bool:

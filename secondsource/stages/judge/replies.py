@@ -34,6 +34,7 @@ class Reply:
 
     `matter` says what is denied where the report says it; `charge` is what it points back to, in the same report or
     in another that tells the contrary. `raised` is the sentence before a silence in which another tells something.
+    `is_likely` is what by no rule is a denial, but by its words and those around it.
     """
 
     report: str
@@ -43,6 +44,7 @@ class Reply:
     speaker: str | None
     charge: Charge | None
     raised: Span | None = None
+    is_likely: bool = False
 
 
 def find_all_replies(case: Case, charges: Mapping[str, Charges]) -> list[Reply]:
@@ -51,7 +53,9 @@ def find_all_replies(case: Case, charges: Mapping[str, Charges]) -> list[Reply]:
     seen = {(reply.report, span) for reply in replies for span in _sentences(case, reply)}
     for denial in find_likely_denials(case, charges, seen):
         seen.add((denial.report, denial.sentence))
-        replies.append(Reply(denial.report, denial.sentence, "denial", "", denial.speaker, denial.charge))
+        replies.append(
+            Reply(denial.report, denial.sentence, "denial", "", denial.speaker, denial.charge, is_likely=True)
+        )
     for report, other, contrary in find_contrary_across(case):
         sentence = case.sentence_of(report, contrary[0].content[0])
         if (report, sentence) not in seen:

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from secondsource.model.spans import Span
 from secondsource.stages.judge.cases import Case, Place
-from secondsource.stages.judge.likely import find_claim, kind_of
-from secondsource.text.answers import weigh_answer
+from secondsource.stages.judge.likely import find_claim
 from secondsource.text.contraries import is_question, is_yielding
 from secondsource.text.silences import find_silence, goes_on_silent, is_bare, is_of_plans
 from secondsource.text.wordings import content_words
@@ -15,8 +14,8 @@ WHOLE = 4
 """Content words beside a silence from which they say what it is about, so that no sentence before is needed."""
 RAISED_BACK = 3
 """Sentences back to what somebody who declines to comment was asked about."""
-LIKELY = 0.85
-"""Likelihood from which a sentence is a silence by its words alone."""
+LIKELY = 0.8
+"""Likelihood from which a sentence is a silence, whatever its words."""
 RAISING = frozenset(["states", "claims", "accuses", "reports", "confirms", "complains", "finds", "warns", "holds"])
 """Forces of sayings that somebody can be asked about."""
 
@@ -39,7 +38,7 @@ def find_silent(case: Case, report: str) -> Iterator[Silent]:
         found = find_silence(words)
         if told is not None and told.contains(sentence):
             continue
-        is_read = found is None and _is_likely(case, (report, sentence)) and not is_yielding(words)
+        is_read = found is None and _is_likely(case, (report, sentence))
         if found is None and not is_read:
             continue
         after = sentences[index + 1] if index + 1 < len(sentences) else None
@@ -53,9 +52,8 @@ def find_silent(case: Case, report: str) -> Iterator[Silent]:
 
 
 def _is_likely(case: Case, place: Place) -> bool:
-    if place not in case.links or kind_of(case, place) != "declines":
-        return False
-    return weigh_answer(case.text_of(*place))["declines"] >= LIKELY
+    """Whether a sentence is a silence by its words and those around it, and grants nothing after all."""
+    return case.weigh_answer(place)["declines"] >= LIKELY and not is_yielding(case.text_of(*place))
 
 
 def _with_context(case: Case, report: str, index: int, matter: str) -> str:
