@@ -39,6 +39,7 @@ CHANGED = 0.3
 """Share of the numbers that are given another value in training, so that what they are of is not read off the value."""
 NUMBER_WORDS = (
     "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty eighty"
+    """Numbers in words that are one piece each, and may stand for one another."""
 )
 
 

@@ -82,8 +82,8 @@ class Align:
     )  # fmt: skip
     """What that belief starts from, and how much the likeness of their frames and each evidence of
     stages/align/frames.py counts; gate/fit_figures.py fits it, on stories dense in differences and on plain ones in
-    which whatever differs is of two things (gate/plain, gate/dense). Each left out of the fit in its turn, the belief
-    keeps seven of eight right pairs of those whose sentences have much in common, and one in five of the wrong ones."""
+    which whatever differs is of two things (gate/plain, gate/dense). Each left out of the fit in its turn, of
+    pairs whose sentences have much in common 197 of 205 right ones stay above the doubt, and 108 of 285 wrong ones."""
     dating_context: float = 0.2
     """Likeness of the sentences around two datings of one event."""
     dating_clause: float = 0.6

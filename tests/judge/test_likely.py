@@ -22,6 +22,8 @@ ANSWERS = [
 NO_ANSWERS = [
     "The owner, Piet Brom, had the warehouse built only four years ago.",
     "Nobody was hurt in the warehouse, said the mayor.",
+    "There may have been petrol in the warehouse because the pump leaked, the owner, Piet Brom, said.",
+    "“There may have been petrol there, as in any warehouse with lorries,” the owner, Piet Brom, said.",
 ]
 
 

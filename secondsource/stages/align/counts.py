@@ -35,9 +35,7 @@ from secondsource.stages.align.values import (
     is_uneven,
     size_of,
 )
-from secondsource.text.scopes import (
-    Extent,
-)
+from secondsource.text.scopes import Extent
 from secondsource.text.tenures import GOVERNING, POWER
 from secondsource.text.units import are_mistakable, are_one_unit
 from secondsource.text.wordings import share_of_matter

@@ -31,6 +31,7 @@ HALF = 0.5
 SCALES = (1e9, 1e6)
 """What large numbers are told in, with decimals of their own: 4.82 billion."""
 MOST_DECIMALS = 4
+"""Decimals that are looked at; what lies beyond is the machine's rounding."""
 ROUND = 100.0
 """From here on what a number is rounded to is more than its last digit."""
 COMMON = 2
@@ -71,8 +72,11 @@ def fit(figures: Sequence[tuple[Figure, str]], settings: Judge) -> bool:
 def _decimals_of(figure: Figure) -> int:
     """Decimals of a value in its own scale: one of 66.3, two of 4.82 billion."""
     value = abs(figure.low or figure.high or 0.0)
-    scale = next((scale for scale in SCALES if value >= scale), 1.0)
-    return len(f"{value / scale:.{MOST_DECIMALS}f}".rstrip("0").partition(".")[2]) if figure.unit else 0
+    return len(f"{value / _scale_of(value):.{MOST_DECIMALS}f}".rstrip("0").partition(".")[2]) if figure.unit else 0
+
+
+def _scale_of(value: float) -> float:
+    return next((scale for scale in SCALES if value >= scale), 1.0)
 
 
 def _loosely(figure: Figure, words: str, finest: int, settings: Judge) -> tuple[float, float]:
@@ -85,8 +89,7 @@ def _loosely(figure: Figure, words: str, finest: int, settings: Judge) -> tuple[
         return low, high
     slack = min(_round_by(low) / 2, settings.round_share * low) if _round_by(low) >= ROUND else 0.0
     if figure.unit not in {None, *TIMES} and _decimals_of(figure) < finest:
-        scale = next((scale for scale in SCALES if low >= scale), 1.0)
-        slack = max(slack, scale * 10.0 ** -_decimals_of(figure) / 2)
+        slack = max(slack, _scale_of(low) * 10.0 ** -_decimals_of(figure) / 2)
     if figure.bound == "about":
         slack = settings.about_share * low
         if words.startswith(NEARLY):

@@ -13,12 +13,12 @@ from secondsource.text.wordings import content_words
 BESIDE_DENIALS = 0.6
 """Likelihood from which a sentence denies what others surely deny."""
 UNLIKELY = 0.015
-"""Likelihood below which a sentence denies nothing, whatever a rule finds in it."""
+"""Likelihood below which a sentence without words of denying denies nothing, whatever stands before it."""
 
 
 def without_doubtful(case: Case, disputes: Sequence[Dispute]) -> tuple[Dispute, ...]:
     """The disputes without what only likely denies, where the accusers' side says it or others surely deny; and without
-    those whose denials have no verb of denying and are unlikely ones.
+    those whose denials have no words of denying and are unlikely ones.
     """
     left = (
         replace(dispute, replies=[reply for reply in dispute.replies if not _is_doubtful(case, dispute, reply)])

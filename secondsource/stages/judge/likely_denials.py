@@ -10,7 +10,7 @@ from secondsource.stages.judge.charges import Charge
 from secondsource.stages.judge.contraries import owns
 from secondsource.stages.judge.likely import find_claim, is_told_denied, kind_of, saying_in
 from secondsource.text.contraries import is_charge_like, is_question, is_whole, turns_elsewhere
-from secondsource.text.modality import count_negations
+from secondsource.text.modality import count_negations, find_firmness
 from secondsource.text.wordings import content_words
 
 LIKELY = 0.4
@@ -90,15 +90,17 @@ def _can_be_denied(case: Case, claim: Place, speaker: str | None) -> bool:
 
 
 def _is_likely(case: Case, place: Place) -> bool:
-    """Whether a sentence denies, and tells neither of others' silence ("They never wrote back," she said) nor that
-    nobody denied: with a verb of denying, the rules know whether it is a denial.
+    """Whether a sentence denies, and neither tells of others' silence ("They never wrote back," she said) nor grants
+    that it may be so; with a verb of denying, the rules know whether it is a denial.
     """
     words = case.text_of(*place)
     likely = case.weigh_answer(place)
     tells_of_silence = words.startswith(OPENING) and likely["declines"] >= SILENT
     is_undone = is_told_denied(case, place)
+    grants = "possible" in find_firmness(words) and not count_negations(words)
     least = LIKELY_REMARK if _is_remark(words) else LIKELY
-    return kind_of(case, place) == "denies" and likely["denies"] >= least and not tells_of_silence and not is_undone
+    is_read = kind_of(case, place) == "denies" and likely["denies"] >= least
+    return is_read and not (tells_of_silence or is_undone or grants)
 
 
 def _is_answer(case: Case, place: Place) -> bool:
