@@ -109,7 +109,7 @@ _FORMER_AGES = tuple(
     for form in (
         rf"\b(?:who|he|she|the\s[a-z]{{3,20}}|(?-i:[A-Z][\w'’-]+))\swas\s(?:only\s|just\s)?{_N}\s(?:years\sold\s)?(?:when|in)\s(?:{_CLAUSE})?(?:in\s)?{_IN}\b",
         rf"\b(?:in|since)\s(?:[A-Z][a-z]+\s)?{_IN},?\s(?:when\s(?:he|she)\swas|aged|at\sthe\sage\sof|at)\s{_N}\b(?!\spercent|%)",
-        rf"\b(?:at\sthe\sage\sof|aged)\s{_N}\sin\s{_IN}\b",
+        rf"\b(?:(?<!,\s)at(?:\sthe\sage\sof)?|aged)\s{_N}\sin\s{_IN}\b",
         rf"\bat\s{_N},\sin\s{_IN}\b",
         rf"\bdied\s(?:in|on)\s(?:[\w,]+\s){{0,3}}?{_IN},?\s(?:at|aged)\s(?:the\sage\sof\s)?{_N}\b",
         rf"\bwas\s{_N}\sat\s(?:his|her)\sdeath\sin\s(?:[A-Z][a-z]+\s)?{_IN}\b",

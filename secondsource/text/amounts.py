@@ -11,8 +11,10 @@ _NUMBER = r"(?P<{}>[^\s\d]?\d[\d.,]{{0,30}}\d|[^\s\d]?\d)"
 _SCALE = r"(?:\s?(?P<{}>thousand|million|billion|trillion|mn|bn|m|k)\b)?"
 SCALES = {"thousand": 1e3, "k": 1e3, "million": 1e6, "mn": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12}
 _UNIT = r"(?:\s(?!to\b|from\b)[a-z$€£%]{2,14}){0,3}?"
+_WHEN = r"(?:\s(?:in\s)?(?:[A-Z][a-z]{2,8}\s)?(?:19|20)\d\d(?!\d))?"
+"""Behind the first of two amounts, when it was so much: "from 40 million in 2019 to 60 million"."""
 _FROM_TO = re.compile(
-    rf"\bfrom\s{_NUMBER.format('old')}{_SCALE.format('so')}{_UNIT}\s(?:to|a\syear\s(?:ago|earlier)\sto)\s"
+    rf"\bfrom\s{_NUMBER.format('old')}{_SCALE.format('so')}{_UNIT}{_WHEN}\s(?:to|a\syear\s(?:ago|earlier)\sto)\s"
     rf"{_NUMBER.format('new')}{_SCALE.format('sn')}",
     re.IGNORECASE,
 )

@@ -19,19 +19,20 @@ _TIMES = {
 }  # fmt: skip
 _PARTS = {
     "half": 0.5, "a half": 0.5, "a third": 1 / 3, "a quarter": 0.25, "a fifth": 0.2, "a tenth": 0.1,
-    "two thirds": 2 / 3, "three quarters": 0.75,
+    "two thirds": 2 / 3, "three quarters": 0.75, "two fifths": 0.4, "three fifths": 0.6, "four fifths": 0.8,
 }  # fmt: skip
 _UP = r"(?:rose|rises?|risen|rising|up|grew|grows?|grown|increased?|climbed|jumped|higher|rise|growth|increase)"
 _DOWN = (
     r"(?:fell|falls?|fallen|down|dropped|shrank|shrunk|declined?|decreased?|cut|lower|reduced|sank|slumped|fall|drop|decrease"
     r"|reduction)"
 )
+_OF_PARTS = re.compile(r"[\s-](?:thirds|quarters|fifths|tenths)\b", re.IGNORECASE)
 _IN = rf"[^{NUMBER}.;:?!]"
 
 
 @cache
 def _forms() -> tuple[re.Pattern[str], ...]:
-    unit = r"(?:\s[a-z][a-z-]{1,14}){0,2}?"
+    unit = r"(?:\s[a-z][a-z-]{1,14}){0,3}?(?:\s(?:[A-Z][a-z]{2,8}\s)?(?:19|20)\d\d)?"
     ends = rf"from\s[$€£]?(?P<old>{NUMBER}){unit}\sto\s[$€£]?(?P<new>{NUMBER})"
     more = r"(?P<more>more\sthan\s|almost\s|nearly\s|about\s|roughly\s|over\s)?"
     times, part = "|".join(_TIMES), "|".join(name.replace(" ", r"[\s-]") for name in _PARTS)
@@ -47,7 +48,11 @@ def _forms() -> tuple[re.Pattern[str], ...]:
 
 def find_wrong_factors(text: str) -> Iterator[Sum]:
     """Every rise or fall of a sentence told as a word or a plain number that its two ends do not make."""
-    numbers = [n for n in find_plain_numbers(text) if n.low == n.high and not is_no_count(text, n)]
+    numbers = [
+        n
+        for n in find_plain_numbers(text)
+        if n.low == n.high and not is_no_count(text, n) and not _OF_PARTS.match(text, n.end)
+    ]
     if len(numbers) < 2:
         return
     signs, places = abstract_numbers(text, numbers)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from secondsource.text.lengths import ToldLength, find_told_lengths
+from secondsource.text.lengths import YEAR, ToldLength, find_told_lengths
 from secondsource.text.lexicon import load_lexicon
 from secondsource.text.moments import Moment, find_moments, gaps
 
@@ -66,7 +66,7 @@ def _stays(a: str, b: str, of: str) -> Iterator[str]:
     nouns = "|".join(load_lexicon("courses")["course"]["nouns"])
     began = rf"{begin}{_NEAR}{_ON}{a}", rf"\b{_ON}{a},?\s{_CLAUSE}{{0,30}}{begin}"
     ended = rf"{end}{_NEAR}{_ON}{b}", rf"\b{_ON}{b},?\s{_CLAUSE}{{0,30}}{end}"
-    between = rf"(?:from|between)\s{a}\s(?:to|until|till|and|through)\s{b}"
+    between = rf"(?:from|between)\s{a}\s(?:to|until|till|and|through)\s(?:the\s(?:end|close|summer|autumn)\sof\s)?{b}"
     again = rf"\.\s(?:It|He|She|They|The\s[a-z]+)\s{_DONE}{began[0]}"
     spans = rf",?\s(?:and\s)?(?:after|for|lasting)|,\s(?:an?\s|the\s)(?:{nouns})\sof|,?\sso\sthat{_CLAUSE}{{1,40}}\sfor"
     lasting = rf"(?:{spans})\s{of}"
@@ -183,7 +183,8 @@ def abstract(
 
 
 def _is_wrong(since: Moment, until: Moment, length: ToldLength, year: int | None, is_step: bool) -> bool:
-    if length.scale != since.scale or since.precision != until.precision:
+    is_dated = since.year and until.year and length.size >= YEAR and not is_step
+    if length.scale != since.scale or (since.precision != until.precision and not is_dated):
         return False
     ways = gaps(since, until, year)
     if not is_step and since.precision == "weekday":

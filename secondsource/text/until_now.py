@@ -40,6 +40,9 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         rf"\b{since}(?:,|\s[–—])\s(?:making\sit|so|now|meaning|or)\s(?:for\s)?(?:now\s)?{of}(?=[.,;)]|\s(?:and|now)\b|$)",
         rf"{has}not\s{clause}{{2,60}}\b(?:in|for)\s{of}[,.]\s(?:ever\s|not\s)?{since}",
         rf"\bfor\sthe\sfirst\stime\sin\s{of}[,;–—.]\s{clause}{{0,40}}\b(?:last|previous|former)\s{clause}{{0,40}}\bin\s{a}",
+        rf"{since},?\sand\s(?:has|have|is|are)\s(?:thus|now|so|therefore|hence)\s{clause}{{1,60}}\bfor\s{of}",
+        rf"\b(?:comes|follows|arrives|falls)\s(?:only\s|just\s)?{of}\safter\s{clause}{{1,60}}\s(?:in|on|of)\s{a}",
+        rf"\bof\s{a},\s(?:which|that|who)\s(?:is|are)\s{clause}{{1,40}}\s{of}\safter\s(?:it|they)\s",
         rf"\bfor\sthe\sfirst\stime\s{since},\s(?:so\s|thus\s|and\sso\s)?(?:for\sthe\sfirst\stime\sin|after)\s{of}",
     )
     return tuple(re.compile(form, re.IGNORECASE) for form in forms)

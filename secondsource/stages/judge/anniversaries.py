@@ -20,8 +20,11 @@ from secondsource.text.wordings import content_words, find_shared
 
 AROUND = timedelta(days=3)
 """A report tells of days around its own; an anniversary that fits one of these may be meant."""
+NEAR = timedelta(days=31)
+"""So near the day claimed, a date of its year is seldom another event's."""
 LEAST_MATTER = 5.0
 """Rarity, summed up, of the words by which an event of common words is told from others."""
+_TO_DAY = re.compile(r"\bday\b")
 _LAST = re.compile(r"(?:the|its|their|his|her)\s(?:last|previous|latest|most\srecent)\s", re.IGNORECASE)
 _POINTS_BACK = re.compile(r"(?:it|them|this|that|its|his|her|their)\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:[“\"]\s?)?(?:He|She|It|They)\b")
@@ -128,17 +131,32 @@ def _contradicting_day(case: Case, claim: Claimed, report: str, dating: Dating, 
     told = PartialDate.from_edtf(dating.value)
     if told is None or not told.is_day or (report == claim.report and dating.span.overlaps(claim.span)):
         return None
-    if (
-        told.first.year != claim.then.year
-        or abs(told.first - claim.then) <= AROUND
-        or not _is_written(case, report, dating)
-    ):
+    if told.first.year != claim.then.year or not _is_written(case, report, dating):
+        return None
+    if abs(told.first - claim.then) <= AROUND and _may_be_kept(case, claim, told.first):
         return None
     sentence = case.text_of(report, case.sentence_of(report, dating.span))
     shared = set(content_words(claim.event)) & set(content_words(sentence))
     is_named = any(rarity(word) >= settings.telling_rarity for word in shared) or _has_all(claim.event, sentence)
-    is_one = is_named or _goes_on_about(case, claim, report, dating, settings)
+    is_near = abs(told.first - claim.then) <= NEAR and _share_matter(case, claim, sentence)
+    is_one = is_named or is_near or _goes_on_about(case, claim, report, dating, settings)
     return told.first if is_one or (_LAST.match(claim.event) and _FIRST_SINCE.search(sentence)) else None
+
+
+def _may_be_kept(case: Case, claim: Claimed, then: date) -> bool:
+    """Whether a report may count from a day beside its own; "to the day", from one that it names or the event's."""
+    if _TO_DAY.search(case.text_of(claim.report, claim.span)) is None:
+        return True
+    values = [*(time.value for time in case.readings[claim.report].times), case.story.happened_on or ""]
+    named = [PartialDate.from_edtf(value[:10]) for value in values]
+    days = {day.first for day in named if day and day.is_day} | {claim.today}
+    return any(_years_before(day, claim.years) == then for day in days)
+
+
+def _share_matter(case: Case, claim: Claimed, sentence: str) -> bool:
+    """Whether the claim's sentence has enough in common with one that dates something to just about the same day."""
+    own = case.text_of(claim.report, case.sentence_of(claim.report, claim.span))
+    return sum(rarity(word) for word in find_shared(own, sentence) if word.isalpha()) >= LEAST_MATTER
 
 
 def _has_all(event: str, sentence: str) -> bool:

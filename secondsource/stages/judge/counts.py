@@ -40,15 +40,15 @@ class Count:
     manner: str
 
 
-def find_counts(reading: Reading, block: Span) -> list[Count]:
-    """The numbers of a paragraph that count something, in order; their places are of the paragraph."""
+def find_counts(reading: Reading, block: Span, fewest: int = FEWEST) -> list[Count]:
+    """The numbers of a paragraph that count something, in order, if they are not too few; their places are of it."""
     text = block.of(reading.report.text)
     numbers = [
         one
         for one in find_plain_numbers(text)
         if one.low == one.high and not is_no_count(text, one) and not _NO_COUNT.match(text, one.end)
     ]
-    if len(numbers) < FEWEST or not reading.tokens:
+    if len(numbers) < fewest or not reading.tokens:
         return []
     starts = [token.span.start for token in reading.tokens]
     sentences = [sentence.start for sentence in reading.sentences]
@@ -58,6 +58,7 @@ def find_counts(reading: Reading, block: Span) -> list[Count]:
         token = reading.tokens[last]
         head = reading.tokens[token.head]
         is_counted = token.dep in ("nummod", "compound", "amod") and head.span.start > token.span.start
+        is_counted = is_counted and not any(one.pos == "DET" for one in reading.tokens[last + 1 : token.head])
         noun = head.lemma.lower() if is_counted and head.pos in ("NOUN", "PROPN") else ""
         unit = find_measure(text, number.start, number.end, number.low).unit
         place = bisect_left(sentences, block.start + number.end) - 1

@@ -1,9 +1,9 @@
 """From points to findings: the verdict on each point, and what a reader should know of the story."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from secondsource.model.findings import TELLINGS, Finding, Judgement, Point, PointVerdict
+from secondsource.model.findings import TELLINGS, Evidence, Finding, Judgement, Point, PointVerdict
 from secondsource.model.statements import Statements
 from secondsource.model.stories import Stemma, Story
 from secondsource.settings import Judge
@@ -29,6 +29,7 @@ from secondsource.stages.judge.forces import judge_forces
 from secondsource.stages.judge.intervals import judge_intervals
 from secondsource.stages.judge.jubilees import judge_jubilees
 from secondsource.stages.judge.likely_corrections import judge_likely_corrections
+from secondsource.stages.judge.listed_parts import judge_listed_parts
 from secondsource.stages.judge.lives import judge_lives
 from secondsource.stages.judge.omissions import judge_omissions
 from secondsource.stages.judge.repeats import tell_once
@@ -42,6 +43,7 @@ from secondsource.stages.judge.tellers import add_tellers
 from secondsource.stages.judge.tied_lengths import judge_tied_lengths
 from secondsource.stages.judge.wholes import judge_wholes
 from secondsource.stages.judge.wordings import judge_wordings
+from secondsource.stages.judge.years_back import judge_years_back
 
 DEFAULT = Judge()
 DIFFERENCES = frozenset(["figure", "unit", "update", "date", "arithmetic", "scope"])
@@ -76,7 +78,7 @@ def judge(
         *add_tellers(case, tuple(judge_stamps(case)), settings),
         *lengths,
         *add_tellers(case, tied, settings),
-        *add_tellers(case, (*judge_sums(case, settings), *judge_amounts(case, settings)), settings),
+        *add_tellers(case, _judge_sums(case, settings), settings),
         *judge_attributions(case, counted, settings),
         *judge_firmness(case, counted, settings),
         *judge_suspicions(case, counted, settings),
@@ -98,8 +100,19 @@ def _judge_answers(case: Case, points: Sequence[Point], disputes: Sequence[Dispu
 def _judge_years(case: Case, settings: Judge) -> tuple[Finding, ...]:
     """What is said of whole years, to the day or not, and cannot be; no jubilee twice."""
     anniversaries = tuple(judge_anniversaries(case, settings))
-    jubilees = judge_jubilees(case, [shown for finding in anniversaries for shown in finding.evidence], settings)
-    return (*anniversaries, *jubilees, *judge_spans_of_years(case), *judge_aftermaths(case, settings))
+    jubilees = tuple(judge_jubilees(case, _shown(anniversaries), settings))
+    beside = (*anniversaries, *jubilees, *judge_spans_of_years(case))
+    return (*beside, *judge_years_back(case, _shown(beside), settings), *judge_aftermaths(case, settings))
+
+
+def _judge_sums(case: Case, settings: Judge) -> tuple[Finding, ...]:
+    """Sums and shares that do not come out; no whole twice."""
+    found = (*judge_sums(case, settings), *judge_amounts(case, settings))
+    return (*found, *judge_listed_parts(case, _shown(found)))
+
+
+def _shown(findings: Iterable[Finding]) -> list[Evidence]:
+    return [shown for finding in findings for shown in finding.evidence]
 
 
 def _judge_lengths(case: Case, told: Sequence[Finding]) -> tuple[Finding, ...]:
@@ -114,8 +127,7 @@ def _judge_lengths(case: Case, told: Sequence[Finding]) -> tuple[Finding, ...]:
         *judge_body_ages(case),
         *judge_lives(case),
     )
-    shown = [evidence for finding in (*told, *found) for evidence in finding.evidence]
-    return (*found, *judge_intervals(case, shown))
+    return (*found, *judge_intervals(case, _shown((*told, *found))))
 
 
 def _count(point: Point, case: Case) -> Point:

@@ -16,13 +16,16 @@ from secondsource.text.wordings import content_words, share_of_matter
 
 EASTMOST = timedelta(hours=14)
 """No place's day begins earlier than this before the same day in UTC."""
+MORNING = timedelta(hours=8)
+"""Into a day, what is told of it without a word for its first hours has seldom been done before."""
 WITHOUT_ZONE = timedelta(hours=9)
 """A stamp that names no zone is of the outlet's own clock, which is seldom so far behind the place that it tells of.
 
 A stamp without an hour is seldom of midnight: it is before the next day, unless what is told is of its first hours.
 """
-FURTHEST = timedelta(days=5)
-"""So long before it, a stamp may be a slip: "on Monday" in a report of the Friday before may be another Monday."""
+FURTHEST, FURTHEST_DATED = timedelta(days=5), timedelta(days=20)
+"""So long before it, a stamp may be a slip: "on Monday" in a report of the Friday before may be another Monday; a day
+told by its weekday and its number is of no other year."""
 SAME_WORDS = 0.8
 """Share of the matter of each of two sentences that the other must have for one to be copied from the other."""
 FEWEST_WORDS = 4
@@ -120,7 +123,11 @@ def _is_before(stamp: tuple[datetime, timedelta], told: _Told) -> bool:
     dawn = datetime(day.year, day.month, day.day, tzinfo=UTC)
     if told.is_early and not behind:
         behind = WITHOUT_ZONE
-    return dawn - FURTHEST < at <= dawn - behind
+    if not told.is_early and behind == EASTMOST:
+        behind -= MORNING
+    is_sure = told.is_written and told.weekday == f"{day:%A}"
+    furthest = FURTHEST_DATED if is_sure else FURTHEST
+    return dawn - furthest < at <= dawn - behind
 
 
 def _is_dated_otherwise(case: Case, told: _Told) -> bool:
