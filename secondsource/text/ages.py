@@ -154,9 +154,9 @@ _NO_PLACE = (
 @cache
 def _birth() -> re.Pattern[str]:
     month = "|".join(form for row in load_lexicon("calendar")["months"].values() for form in row["forms"])
-    place = rf"(?:(?:in|at|near|on)\s(?:(?!(?:{_NO_PLACE}|{month})\b)[A-Za-z][\w'’-]{{0,25}}\s){{1,8}})"
+    place = rf"(?:(?:in|at|near|on|within)\s(?:(?!(?:{_NO_PLACE}|{month})\b)[A-Za-z][\w'’-]{{0,25}}\s){{1,8}})"
     return re.compile(
-        rf"(?:\b[Bb]orn\s{place}{{0,2}}(?:(?:in|on)\s)?"
+        rf"(?:\b(?:[Bb]orn|(?:date\sof\s)?birth\s(?:as|is|was|to\sbe))\s{place}{{0,2}}(?:(?:in|on)\s)?"
         rf"(?:Christmas(?:\s(?:Day|Eve))?,?\s)?(?:the\s(?:spring|summer|autumn|fall|winter)\sof\s)?|\(b\.\s)(?:(?:the\s)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s)?(?:(?P<month>{month})\.?\s)?"
         rf"(?:(?P<day2>\d{{1,2}}),?\s)?(?P<year>(?:18|19|20)\d\d)\b"
     )

@@ -27,6 +27,11 @@ _AND = re.compile(r"\s{1,2}and\s{1,2}$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s{1,2}$", re.IGNORECASE)
 _IN = re.compile(r"\s{1,2}(?:in|out\s{1,2}of)\s{1,2}(?:every\s{1,2})?$", re.IGNORECASE)
 
+_IN_YEAR = re.compile(r"\b(?:in|since|of)\s(?:[A-Z][a-z]{2,8}\s)?(?:1[5-9]|20)\d\d$")
+IN_REACH = 20
+"""Characters of "in September" before a year."""
+LAST_YEAR = 2100
+"""What is more, after the year in which it was less, is no end of a range: "from 40 in 2018 to 9,200"."""
 LONGEST_JOINT = 12
 """Characters that "out of every" takes, the longest wording between the two ends of a range or share."""
 
@@ -99,6 +104,8 @@ def _join_two(text: str, first: Numeral, second: Numeral) -> Numeral | None:
         share = first.low / second.low
         return Numeral(first.start, second.end, share, share, "fraction")
     spoken = _TO.match(between) or _DASH.match(between)
+    if spoken and _IN_YEAR.search(text[max(0, first.start - IN_REACH) : first.end]) and second.low > LAST_YEAR:
+        return None
     if spoken and is_moved_from(text, first.start):
         return None
     if spoken and first.scale > 1 and is_changed_by(text, first.start, first.low, second.low):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from secondsource.text.bounds import find_bound_before
@@ -27,6 +27,8 @@ _LEAD = re.compile(
     rf"(?:^|[.;:,(–—]\s|\b(?:and|but|that|while)\s)(?:out\s)?(?:of|from|among)\s{_DETERMINER}$", re.IGNORECASE
 )
 _PART = re.compile(r"^\s[^.;:!?\d]{3,70}?(?:,\s|\s)(?:only\s|just\s|as\smany\sas\s)?$")
+_AND_PART = re.compile(r"^\s[^.;:!?\d]{3,60}\sand\s$")
+"""Between a whole and a part that is told beside it: "tested 40 of the valves and six"."""
 _TIE = (
     r"(?:or|that\s(?:is|was|makes|means)|that's|which\s(?:is|was|makes|means|gives|equals|amounts\sto|corresponds\sto|comes\sto"
     r"|works\sout\s(?:at|as)|translates\s(?:into|to))|i\.e\.|namely|in\sother\swords|thus|hence|so|equal\sto|equalling"
@@ -43,6 +45,7 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 """Right before a percentage: words that tie it to the counts before."""
+_RATED = re.compile(rf"(?:[,:;–—-]\s|\(){_RATE}(?:{_TIE}\s)?$", re.IGNORECASE)
 _NEXT = re.compile(
     rf"[.!]\s(?:(?:that|this|it)\s(?:is|was|makes|means|gives|equals|amounts\sto|corresponds\sto|comes\sto)|(?:the|this)\s(?:is\sa\s)?"
     rf"(?:turnout|rate|share)(?:\s(?:is|was))?|in\sother\swords:?)\s(?:thus\s|therefore\s|then\s|so\s)?(?:{_RATE})?(?:{_TIE}\s)?$",
@@ -69,13 +72,17 @@ _CHANGE_BEHIND = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
-    """A part and its whole at text[start:end]; `loose` is the share of the quotient that rounding leaves open."""
+    """A part and its whole at text[start:end]; `loose` is the share of the quotient that rounding leaves open.
+
+    `needs_rate`: only a percentage that is called a rate is surely of the two.
+    """
 
     start: int
     end: int
     part: float
     whole: float
     loose: float
+    needs_rate: bool = False
 
 
 def find_rates(text: str, half_point: float) -> Iterator[Share]:
@@ -113,6 +120,8 @@ def _find_pairs(text: str, numbers: Sequence[Numeral]) -> Iterator[_Pair]:
             led = _LEAD.search(text[max(0, first.start - 40) : first.start])
             if led:
                 yield _to_pair(text, second, first)
+            elif _AND_PART.match(between):
+                yield replace(_to_pair(text, second, first), needs_rate=True)
 
 
 def _to_pair(text: str, part: Numeral, whole: Numeral) -> _Pair:
@@ -140,7 +149,8 @@ def _is_tied(text: str, pair: _Pair, start: int, end: int) -> bool:
         return False
     if _ENDS.search(gap):
         return is_behind and _NEXT.search(gap) is not None and len(_ENDS.findall(gap)) == 1
-    return (_BEHIND if is_behind else _BEFORE).search(gap) is not None
+    behind = _RATED if pair.needs_rate else _BEHIND
+    return (behind if is_behind else _BEFORE).search(gap) is not None and (is_behind or not pair.needs_rate)
 
 
 def _is_turnout(text: str, pair: _Pair, start: int, end: int) -> bool:

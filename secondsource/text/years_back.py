@@ -13,12 +13,16 @@ FEWEST = 2
 """A first in one year is counted in seasons as often as in years."""
 MOST = 1000
 _COUNT = r"(?P<years>\d{1,3}|[a-z]{3,9}(?:[\s-][a-z]{3,5})?)"
-_BIRTHDAY = re.compile(r"['’]s\s(?P<years>\d{2,3})(?:st|nd|rd|th)\sbirthday\b|\bturn(?:s|ed|ing)?\s(?P<turns>\d{2,3})\b")
+_BIRTHDAY = re.compile(
+    r"['’]s\s(?P<years>\d{2,3})(?:st|nd|rd|th)\sbirthday\b|\bturn(?:s|ed|ing)?\s(?P<turns>\d{2,3})\b"
+)
 _FIRST = re.compile(
     rf"\b(?i:(?:first|only)\s(?:[\w'’-]+\s){{0,9}}?in|for\sthe\sfirst\stime\sin|(?:no|not\sa)\s[^.;:,]{{3,80}}?\sin)\s{_COUNT}\syears\b"
 )
 _EVENT = re.compile(r"\sof\s((?:[\w'’-]+\s?){1,5})")
-_ROUGH = re.compile(r"\b(?:almost|nearly|about|some|around|over|than|least|most|past|last|next|under|the)\s$", re.IGNORECASE)
+_ROUGH = re.compile(
+    r"\b(?:almost|nearly|about|some|around|over|than|least|most|past|last|next|under|the)\s$", re.IGNORECASE
+)
 _BEGUN = re.compile(
     r"\b(?:founded|established|set\sup|built|inaugurated|launched|opened|incorporated|formed|created|chartered|charter|laid|consecrated"
     r"|first\s(?:night|held|played|staged|published|opened)|since|dates?\s(?:from|back))\b",

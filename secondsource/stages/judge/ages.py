@@ -19,6 +19,7 @@ _POINTS_BACK = re.compile(
 _NAME_BEFORE = re.compile(r"\b((?:[A-Z][\w'’-]{1,30}\s){0,2}[A-Z][\w'’-]{1,30}),\s(?:aged\s)?$")
 _BORN_FIRST = re.compile(r"(?:(?:An?|The)\s[^.;:?!]{3,60}?\s(?:and\s)?born|Born)\b")
 _NAME_BEHIND = re.compile(r"(?:,\s(?:the|an?|in|one|to)\s[^.;:?!,]{3,60})?,\s((?:[A-Z][\w'’-]{1,30}\s){1,3})(?=[a-z])")
+_APPOSED = re.compile(r"[-a-z]{0,12},\s(?:who\swas\s)?")
 _TWO_DIGITS = re.compile(r"\b\d\d\b")
 SENTENCES_BACK = 3
 REACH = 60
@@ -145,7 +146,15 @@ def find_facts(case: Case, report: str) -> Iterator[Told]:
         aged = {one.person for one in told if isinstance(one.fact, Age)}
         for one in told:
             goes_on = isinstance(one.fact, Birth) and ":" in one.person and len(aged) == 1
-            yield replace(one, person=min(aged)) if goes_on else one
+            beside = next((age for age in told if _is_apposed(case, age, one)), None)
+            yield replace(one, person=beside.person if beside else min(aged)) if beside or goes_on else one
+
+
+def _is_apposed(case: Case, age: Told, birth: Told) -> bool:
+    """Whether a birth is told right behind an age, of the same person: "The 58-year-old, who was born in Osk in 1971"."""
+    if not (isinstance(age.fact, Age) and isinstance(birth.fact, Birth)) or age.span.end > birth.span.start:
+        return False
+    return _APPOSED.fullmatch(case.text_of(birth.report, Span(age.span.end, birth.span.start))) is not None
 
 
 def _births_ago(words: str, on: date) -> Iterator[Birth]:

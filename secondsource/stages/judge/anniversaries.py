@@ -144,12 +144,12 @@ def _contradicting_day(case: Case, claim: Claimed, report: str, dating: Dating, 
 
 
 def _may_be_kept(case: Case, claim: Claimed, then: date) -> bool:
-    """Whether a report may count from a day beside its own; "to the day", from one that it names or the event's."""
+    """Whether a report may count from a day beside its own; "to the day", from one that it names or the one before."""
     if _TO_DAY.search(case.text_of(claim.report, claim.span)) is None:
         return True
     values = [*(time.value for time in case.readings[claim.report].times), case.story.happened_on or ""]
     named = [PartialDate.from_edtf(value[:10]) for value in values]
-    days = {day.first for day in named if day and day.is_day} | {claim.today}
+    days = {day.first for day in named if day and day.is_day} | {claim.today, claim.today - timedelta(days=1)}
     return any(_years_before(day, claim.years) == then for day in days)
 
 

@@ -14,7 +14,7 @@ from secondsource.text.moments import find_moments
 from secondsource.text.rarity import rarity
 from secondsource.text.tenses import tells_past
 from secondsource.text.weekdays import DatedWeekday, find_dated_weekdays
-from secondsource.text.wordings import content_words
+from secondsource.text.wordings import content_words, find_shared
 
 SURE = timedelta(days=45)
 """So near its report, a day without a year is of no other year."""
@@ -25,6 +25,8 @@ OTHER_YEAR = re.compile(
     re.IGNORECASE,
 )
 """Words by which a day beside them may be of another year."""
+LEAST_MATTER = 5.0
+"""Rarity, summed up, of the words in common of two sentences on one day."""
 LEAP_YEAR = 2000
 """A year that has every day."""
 _SAID = re.compile(r"\b(?:said|told|announced|added|wrote)\b")
@@ -38,12 +40,19 @@ def judge_weekdays(case: Case, settings: Judge) -> Iterator[Finding]:
     """One finding for each date that some report gives a wrong weekday; reports that have it right stand beside it."""
     wrong: dict[date, list[tuple[str, DatedWeekday]]] = {}
     right: dict[date, list[tuple[str, DatedWeekday]]] = {}
+    unsure: dict[date, list[tuple[str, DatedWeekday]]] = {}
     for report in case.readings:
         for found in find_dated_weekdays(case.readings[report].report.text):
             anchor = _anchor(case, report)
             day = found.date_near(anchor or date(2000, 1, 1))
-            if day is not None and (found.year or (anchor and _is_of_its_year(case, report, found, day, anchor))):
-                (right if day.isoweekday() == found.weekday else wrong).setdefault(day, []).append((report, found))
+            if day is None:
+                continue
+            is_sure = found.year or (anchor and _is_of_its_year(case, report, found, day, anchor))
+            fits = day.isoweekday() == found.weekday
+            (right if fits else wrong if is_sure else unsure).setdefault(day, []).append((report, found))
+    for day, places in unsure.items():
+        if any(_is_same(case, one, other) for one in places for other in right.get(day, ())):
+            wrong.setdefault(day, []).extend(places)
     for day in sorted(wrong):
         dated = [(report, Span(found.start, found.end)) for report, found in right.get(day, [])]
         named = {report for report, _ in (*wrong[day], *dated)}
@@ -62,6 +71,12 @@ def _is_of_its_year(case: Case, report: str, found: DatedWeekday, day: date, anc
         return abs(day - anchor) <= SURE
     is_told_past = tells_past(_SAID.sub(" ", case.text_of(report, case.sentence_of(report, span))))
     return abs(day - anchor) <= (SURE if is_told_past and day > anchor else LIKELY)
+
+
+def _is_same(case: Case, one: tuple[str, DatedWeekday], other: tuple[str, DatedWeekday]) -> bool:
+    """Whether two reports tell of the same on a day of one number: then it is of one year."""
+    words = [case.text_of(report, _sentence_at(case, report, found)) for report, found in (one, other)]
+    return one[0] != other[0] and sum(rarity(w) for w in find_shared(*words) if w.isalpha()) >= LEAST_MATTER
 
 
 def _sentence_at(case: Case, report: str, found: DatedWeekday) -> Span:

@@ -41,7 +41,9 @@ _SHUT = re.compile(
     re.IGNORECASE,
 )
 """Words by which a row is all of its whole."""
-_OPEN = re.compile(r"\b(?:among|including|includes?|some|several|many|mostly|mainly|each(?!\s(?:year|month|week|day|time|season)\b)|apiece|at\sleast|only|alone|behind|ahead|than)\b")
+_OPEN = re.compile(
+    r"\b(?:among|including|includes?|some|several|many|mostly|mainly|each(?!\s(?:year|month|week|day|time|season)\b)|apiece|at\sleast|only|alone|behind|ahead|than)\b"
+)
 """Words by which it is not."""
 _MORE = re.compile(r"\s(?:more|fewer|less|higher|lower|ahead|behind)\b")
 """Right behind a number that is a difference."""
@@ -83,7 +85,11 @@ def judge_listed_parts(case: Case, told: Collection[Evidence]) -> Iterator[Findi
     found: dict[str, list[Place]] = {}
     for row in rows:
         for whole in every:
-            if whole not in row.parts and (whole.report, whole.sentence) not in shown and _is_whole(case, whole, row, every):
+            if (
+                whole not in row.parts
+                and (whole.report, whole.sentence) not in shown
+                and _is_whole(case, whole, row, every)
+            ):
                 sides = " + ".join(write_amount(part.value) for part in row.parts)
                 counted = f"{sides} = {write_amount(row.sum)}, not {write_amount(whole.value)}"
                 right = [one for one in every if one.value == row.sum and _are_alike(whole.count, one.count)]
@@ -92,7 +98,9 @@ def judge_listed_parts(case: Case, told: Collection[Evidence]) -> Iterator[Findi
     for counted, places in found.items():
         evidence = tuple(case.evidence(*place) for place in dict.fromkeys(places))
         title = f"The parts do not make the whole: {counted}"
-        yield Finding("arithmetic", "impossible", title, (counted, case.names_of(report for report, _ in places)), evidence)
+        yield Finding(
+            "arithmetic", "impossible", title, (counted, case.names_of(report for report, _ in places)), evidence
+        )
 
 
 def _counts_of(case: Case, report: str) -> Iterator[list[_Told]]:
@@ -188,4 +196,9 @@ def _is_one(noun: str, other: str) -> bool:
 
 def _is_parted(words: str, parts: int) -> bool:
     """Whether a sentence says that the whole is of so many: "486 men in three wings"."""
-    return re.search(rf"\b(?:in|into|of|on|at)\s(?:its\s|the\s|his\s|her\s)?{_PARTS[parts]}\s(?:[a-z]+\s)?[a-z]+s\b", words) is not None
+    return (
+        re.search(
+            rf"\b(?:in|into|of|on|at)\s(?:its\s|the\s|his\s|her\s)?{_PARTS[parts]}\s(?:[a-z]+\s)?[a-z]+s\b", words
+        )
+        is not None
+    )

@@ -13,6 +13,7 @@ from secondsource.stages.judge.presumed_shares import find_wrong_presumed_shares
 from secondsource.stages.judge.remainders import find_wrong_remainders
 from secondsource.stages.judge.told_shares import find_wrong_told_shares
 from secondsource.text.amounts import write_amount
+from secondsource.text.ballots import find_wrong_ballots
 from secondsource.text.enumerations import find_wrong_enumerations
 from secondsource.text.given_out import find_wrong_gifts
 from secondsource.text.lists import find_wrong_lists
@@ -90,6 +91,7 @@ def _wrong_totals(case: Case, report: str) -> Iterator[tuple[Total, Span]]:
         general = find_wrong_breakdowns(case.readings[report], block.span)
         left = find_wrong_remainders(case.readings[report], block.span)
         for total in (
+            *find_wrong_ballots(words),
             *find_wrong_partitions(words),
             *find_wrong_enumerations(words),
             *find_wrong_summings(words),
