@@ -95,8 +95,7 @@ _AGE = re.compile(
     r"|(?<=[a-z]),\s(?P<d>\d{1,3})(?=,\s|\.(?:\s|$)|;)"
     rf"|\b(?P<f>{_WORDS})[- ]years?[- ](?:old|of age)\b"
     rf"|\baged?\s(?P<g>{_WORDS})\b(?!\s(?:months?|weeks?|days?|and|to|or)\b)"
-    r"|\b(?:man|woman|boy|girl|widow|widower|pensioner|mother|father|teacher|farmer|worker|nurse|driver)\sof\s(?P<i>\d{2})"
-    r"(?=,\s(?:who\swas\s)?born\b)"
+    r"|\b[a-z]{3,20}\sof\s(?P<i>\d{2})(?=,\s(?:who\swas\s)?born\b)"
     r"|(?:^|(?<=[.“\"]\s))At\s(?P<h>\d{2}),\s(?=[A-Z]\w+|s?he\b)",
 )
 
@@ -154,9 +153,10 @@ _NO_PLACE = (
 @cache
 def _birth() -> re.Pattern[str]:
     month = "|".join(form for row in load_lexicon("calendar")["months"].values() for form in row["forms"])
-    place = rf"(?:(?:in|at|near|on|within)\s(?:(?!(?:{_NO_PLACE}|{month})\b)[A-Za-z][\w'’-]{{0,25}}\s){{1,8}})"
+    far = r"[a-z]{2,8}\s(?:streets?|doors?|miles?|kilometres?)\sfrom"
+    place = rf"(?:(?:{far}|in|at|near|on|within)\s(?:(?!(?:{_NO_PLACE}|{month})\b)[A-Za-z][\w'’-]{{0,25}}\s){{1,8}})"
     return re.compile(
-        rf"(?:\b(?:[Bb]orn|(?:date\sof\s)?birth\s(?:as|is|was|to\sbe))\s{place}{{0,2}}(?:(?:in|on)\s)?"
+        rf"(?:\b(?:[Bb]orn|date\sof\sbirth\s(?:as|is|was))\s{place}{{0,2}}(?:(?:in|on)\s)?"
         rf"(?:Christmas(?:\s(?:Day|Eve))?,?\s)?(?:the\s(?:spring|summer|autumn|fall|winter)\sof\s)?|\(b\.\s)(?:(?:the\s)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s)?(?:(?P<month>{month})\.?\s)?"
         rf"(?:(?P<day2>\d{{1,2}}),?\s)?(?P<year>(?:18|19|20)\d\d)\b"
     )

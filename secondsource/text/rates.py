@@ -17,7 +17,7 @@ FAR_REACH = 170
 """The same for a turnout: there is but one in a sentence."""
 FURTHEST = 10.0
 """Times by which a percentage may be above that of its counts and still be meant for it."""
-LONGEST_WHOLE = 70
+LONGEST_WHOLE = 110
 """Characters from "of the 400 people asked" to the part that follows."""
 
 _PERCENT = re.compile(r"(?:\s|-)?(?:%|per\s?cent\b|percent\b)(?!\s?(?:age\s)?points?\b)", re.IGNORECASE)
@@ -26,7 +26,7 @@ _OUT_OF = re.compile(rf"^\s(?:[a-z][\w'’-]*\s){{0,3}}?(?:out\sof|of|from|among
 _LEAD = re.compile(
     rf"(?:^|[.;:,(–—]\s|\b(?:and|but|that|while)\s)(?:out\s)?(?:of|from|among)\s{_DETERMINER}$", re.IGNORECASE
 )
-_PART = re.compile(r"^\s[^.;:!?\d]{3,70}?(?:,\s|\s)(?:only\s|just\s|as\smany\sas\s)?$")
+_PART = re.compile(r"^\s[^.;:!?\d]{3,110}?(?:,\s|\s)(?:only\s|just\s|as\smany\sas\s)?$")
 _AND_PART = re.compile(r"^\s[^.;:!?\d]{3,60}\sand\s$")
 """Between a whole and a part that is told beside it: "tested 40 of the valves and six"."""
 _TIE = (

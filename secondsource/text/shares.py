@@ -134,9 +134,15 @@ def find_shares(text: str, half_point: float) -> Iterator[Share]:
             )
 
 
+SMALL_BOUND = 0.2
+"""Share of a small percentage that "nearly" and the like leave open."""
+
+
 def bound_slack(percent: float, is_bound: bool) -> float:
     """Percentage points that "more than", "some" and the like leave open: of a round percentage, nearly to the next."""
-    return (4.0 if percent % 5 == 0 else 1.0) if is_bound else 0.0
+    if not is_bound:
+        return 0.0
+    return 4.0 if percent % 5 == 0 else min(1.0, SMALL_BOUND * percent)
 
 
 def _read_share(text: str, number: Numeral, half_point: float) -> _Told | None:

@@ -14,6 +14,17 @@ def is_digit_slip(one: float, other: float) -> bool:
     return len(apart) == 1 or (len(apart) == len("ab") and is_turned)
 
 
+def is_misread(one: float, other: float) -> bool:
+    """Whether two whole numbers differ as by a slip of the pen and not by counting on: two digits turned round, or
+    another than the last that is no nought: 45 and 54, 340 and 440.
+    """
+    if not is_digit_slip(one, other):
+        return False
+    while one % 10 == other % 10 == 0:
+        one, other = one / 10, other / 10
+    return one >= 10 and (one % 10 == other % 10 or sorted(f"{one:.0f}") == sorted(f"{other:.0f}"))
+
+
 def is_round_slip(one: float, other: float) -> bool:
     """Whether two whole numbers differ in one digit or two turned round, or by one digit and noughts: 775 and 805."""
     apart = abs(one - other)

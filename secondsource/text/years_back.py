@@ -1,4 +1,4 @@
-"""Years back: a number of years that a text counts from an event to now, "its 50th anniversary", "the first in 12 years"."""
+"""Years back: how many years a text counts from an event to now, "its 50th anniversary", "the first in 12 years"."""
 
 import re
 from collections.abc import Iterator

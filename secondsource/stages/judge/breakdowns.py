@@ -103,10 +103,10 @@ def _is_wrong(text: str, whole: Count, run: Sequence[Count], counts: Sequence[Co
     is_closed = _is_closed(text, whole, run, stretch, over)
     if not is_closed and whole.deed and whole.verb != run[0].verb and whole.deed == run[0].deed:
         return False  # a fellow, and no whole: "the bridge cost … the road cost …"
-    return _is_parted(run) and (over > 0 or is_closed)
+    return is_parted(run) and (over > 0 or is_closed)
 
 
-def _is_parted(run: Sequence[Count]) -> bool:
+def is_parted(run: Sequence[Count]) -> bool:
     """Whether nothing can be counted twice: "64 were from the town, 41 were women" can."""
     verbs = {one.verb: one for one in run}
     had = sum(one.deed == "have" and one.manner.startswith("dobj") for one in verbs.values())

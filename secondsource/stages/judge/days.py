@@ -10,7 +10,7 @@ from secondsource.model.findings import Point
 from secondsource.model.spans import Span
 from secondsource.stages.judge.cases import Case
 
-YEAR, DAY, HOUR = len("2025"), len("2025-05-14"), len("2025-05-14T12")
+YEAR, MONTH, DAY, HOUR = len("2025"), len("2025-05"), len("2025-05-14"), len("2025-05-14T12")
 WEEK = 7
 """Days; a weekday told without a date may be the day before the story's own, or one of the next six."""
 _WEEKDAY = re.compile(r"XXXX-WXX-[1-7]")
@@ -22,7 +22,7 @@ _SAID = re.compile(
 
 
 def find_told_days(case: Case, point: Point) -> dict[float, set[str]]:
-    """The days or hours that each value is told of; nothing if one of them has none."""
+    """The days or hours that each value is told of, in some report; nothing if one of them has none."""
     days: dict[float, set[str]] = {}
     for statement in point.statements:
         sentence = case.sentence_of(statement.report, statement.span)
@@ -36,10 +36,10 @@ def find_told_days(case: Case, point: Point) -> dict[float, set[str]]:
             if (day := _to_day(time.value, case.story.happened_on))
         }
         value = statement.low if statement.low is not None else statement.high
-        if not told or value is None:
+        if value is None:
             return {}
         days.setdefault(value, set()).update(told)
-    return days
+    return days if all(days.values()) else {}
 
 
 def are_of_other_days(days: Mapping[float, set[str]]) -> bool:
@@ -69,7 +69,7 @@ def by_hour(moment: str) -> tuple[str, str]:
 def _to_day(value: str, happened_on: str | None) -> str | None:
     """The day and hour that a time tells; a weekday is that next to the story's own day, a day without a year of it."""
     if value[:YEAR].isdigit():
-        return value[:HOUR] if len(value) >= DAY else None
+        return value[:HOUR] if len(value) >= MONTH else None
     story = PartialDate.from_edtf((happened_on or "")[:DAY])
     if story is None or not story.is_day:
         return None

@@ -1,7 +1,7 @@
 """Findings on figures: one quantity with another value, bound or unit, and counts that grew with time."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -18,6 +18,7 @@ from secondsource.text.lengths import are_one_length
 from secondsource.text.lexicon import load_lexicon
 from secondsource.text.modality import find_firmness
 from secondsource.text.scopes import find_extent
+from secondsource.text.slips import is_misread
 from secondsource.text.tallies import find_tally, moving_tallies
 from secondsource.text.units import are_one_amount, are_one_unit
 from secondsource.text.wordings import content_words
@@ -61,10 +62,10 @@ def _judge_figure(case: Case, point: Point, settings: Judge) -> Iterator[Finding
     if not is_one and not _is_plan_against_deed(case, point):
         is_share = any(figure.unit == "percentage" for figure in figures.values())
         is_later = is_later_count(case, point, figures, is_tally=is_tally)
-        is_price = is_later and any(figure.change for figure in figures.values())
-        other_hour = is_share and not is_price and _is_other_hour(case, point) and not is_counted_out(case, point)
+        other_hour = is_share and not is_later and _is_other_hour(case, point) and not is_counted_out(case, point)
         is_length = all(figure.unit in TIMES for figure in figures.values())
         is_scope = not (is_tally or is_length) and (other_hour or _is_other_scope(case, point))
+        is_scope = is_scope and not _may_be_misread(figures.values())
         if is_scope or is_part_told(case, point):
             yield _finding(case, point, "scope", "differs", "Not counted alike", point.statements)
         elif is_later:
@@ -73,6 +74,12 @@ def _judge_figure(case: Case, point: Point, settings: Judge) -> Iterator[Finding
             yield _finding(case, point, "figure", "differs", "The figures do not fit", point.statements)
     if loses_bound(case, point, figures, settings, moves=is_tally and not is_one):
         yield _finding(case, point, "figure", "lost", "The bound of a figure is lost", point.statements)
+
+
+def _may_be_misread(figures: Collection[Figure]) -> bool:
+    """Whether there are but two values, of which one may be miswritten for the other."""
+    values = sorted({figure.low for figure in figures if figure.low is not None and figure.low == figure.high})
+    return len(values) == len("ab") and is_misread(*values)
 
 
 def _in_one_unit(figures: Mapping[str, Figure]) -> dict[str, Figure]:

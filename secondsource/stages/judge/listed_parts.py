@@ -11,6 +11,7 @@ from functools import cache
 
 from secondsource.model.findings import Evidence, Finding
 from secondsource.model.spans import Span
+from secondsource.stages.judge.breakdowns import is_parted
 from secondsource.stages.judge.cases import Case, Place
 from secondsource.stages.judge.counts import Count, find_counts
 from secondsource.text.amounts import write_amount
@@ -173,10 +174,12 @@ def _is_whole(case: Case, whole: _Told, row: _Row, every: Sequence[_Told]) -> bo
     lacks = {one.value for one in every if one.report in own}
     if abs(over) in lacks:
         return False
-    is_parted = _is_parted(case.text_of(whole.report, whole.sentence), len(row.parts))
+    if not is_parted([part.count for part in row.parts]):
+        return False
+    is_divided = _is_divided(case.text_of(whole.report, whole.sentence), len(row.parts))
     is_known = any(one.value == row.sum and _are_alike(whole.count, one.count) for one in every)
     is_slip = is_round_slip(row.sum, whole.value)
-    return bool(_SHUT.search(row.words)) or is_parted or (is_slip and (is_known or (over > 0 and whole.report in own)))
+    return bool(_SHUT.search(row.words)) or is_divided or (is_slip and (is_known or (over > 0 and whole.report in own)))
 
 
 def _are_of_one(case: Case, whole: _Told, row: _Row) -> bool:
@@ -194,7 +197,7 @@ def _is_one(noun: str, other: str) -> bool:
     return noun == other or are_near(noun, other) or {noun, other} <= _people()
 
 
-def _is_parted(words: str, parts: int) -> bool:
+def _is_divided(words: str, parts: int) -> bool:
     """Whether a sentence says that the whole is of so many: "486 men in three wings"."""
     return (
         re.search(

@@ -32,6 +32,8 @@ FEWEST_WORDS = 4
 """Content words of a sentence that is told from another; fewer may be alike by chance."""
 DAY = 10
 """Characters of a date in EDTF."""
+BESIDE = 30
+"""Characters beside a day in which words stand that tell which part of it is meant."""
 _EARLY = re.compile(
     r"\b(?:early|earliest|dawn|daybreak|sunrise|first\slight|night|overnight|midnight|morning|small\shours|local\stime|[1-9](?:[.:]\d\d)?\s?a\.?m)\b",
     re.IGNORECASE,
@@ -89,7 +91,8 @@ def _told(case: Case, report: str) -> Iterator[_Told]:
         weekday = _WEEKDAY.search(words)
         is_written = bool(re.search(rf"\b0?{day.first.day}(?:st|nd|rd|th)?\b", words))
         if (weekday or is_written) and tells_deed(reading, span) and _is_of_year(case, report, sentence, day):
-            is_early = _EARLY.search(case.text_of(report, sentence)) is not None
+            near = Span(max(sentence.start, span.start - BESIDE), min(sentence.end, span.end + BESIDE))
+            is_early = _EARLY.search(case.text_of(report, near)) is not None
             yield _Told(report, sentence, day, weekday[0] if weekday else None, is_written, is_early)
 
 

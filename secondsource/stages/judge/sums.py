@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from secondsource.model.findings import Finding
+from secondsource.model.readings import Reading
 from secondsource.model.spans import Span
 from secondsource.settings import Judge
 from secondsource.stages.judge.breakdowns import find_wrong_breakdowns
@@ -69,10 +70,8 @@ def judge_sums(case: Case, settings: Judge) -> Iterator[Finding]:
             found[wrong].extend(_taken_over(case, report, place, share))
             right.setdefault(wrong, []).extend(_percent_elsewhere(case, report, share.true))
             right.setdefault(wrong, []).extend(_share_elsewhere(case, report, share, settings))
-        for sentence in reading.sentences:
-            for share in find_lost_majorities(sentence.of(reading.report.text)):
-                counted = f"{share.part:g} of {share.whole:g} is {share.true:.3g} percent, not above {share.told:.3g}"
-                found.setdefault((f"No majority: {counted}", counted), []).append((report, sentence))
+        for wrong, place in _wrong_votes(reading):
+            found.setdefault(wrong, []).append((report, place))
     for (title, arithmetic), places in found.items():
         fitting = right.get((title, arithmetic), [])
         shown = tuple(case.evidence(report, span) for report, span in dict.fromkeys((*places, *fitting)))
@@ -80,6 +79,17 @@ def judge_sums(case: Case, settings: Judge) -> Iterator[Finding]:
         if fitting:
             reasons.append(f"{case.names_of(report for report, _ in fitting)}: has it as it comes out")
         yield Finding("arithmetic", "impossible", title, tuple(reasons), shown)
+
+
+def _wrong_votes(reading: Reading) -> Iterator[tuple[_Wrong, Span]]:
+    """More votes than there are voters, and majorities that are none."""
+    for block in reading.report.blocks:
+        for total in find_wrong_ballots(block.span.of(reading.report.text)):
+            yield _write(total), Span(block.span.start + total.start, block.span.start + total.end)
+    for sentence in reading.sentences:
+        for share in find_lost_majorities(sentence.of(reading.report.text)):
+            counted = f"{share.part:g} of {share.whole:g} is {share.true:.3g} percent, not above {share.told:.3g}"
+            yield (f"No majority: {counted}", counted), sentence
 
 
 def _wrong_totals(case: Case, report: str) -> Iterator[tuple[Total, Span]]:
@@ -91,7 +101,6 @@ def _wrong_totals(case: Case, report: str) -> Iterator[tuple[Total, Span]]:
         general = find_wrong_breakdowns(case.readings[report], block.span)
         left = find_wrong_remainders(case.readings[report], block.span)
         for total in (
-            *find_wrong_ballots(words),
             *find_wrong_partitions(words),
             *find_wrong_enumerations(words),
             *find_wrong_summings(words),

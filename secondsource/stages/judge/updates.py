@@ -18,6 +18,7 @@ from secondsource.stages.judge.days import (
 from secondsource.text.corrections import is_refused
 from secondsource.text.counters import Body, find_body, find_counter
 from secondsource.text.running import Running, find_reached, find_running, is_of_counted
+from secondsource.text.slips import is_misread
 
 SHARED = 2
 """Numbers that two sentences have in common by more than chance."""
@@ -113,10 +114,13 @@ def _to_course(case: Case, point: Point, figures: Mapping[str, Figure], *, is_ta
 
 
 def _is_slip(case: Case, point: Point, figures: Mapping[str, Figure]) -> bool:
-    """Whether two sentences have other numbers in common and differ in this: had it been counted on, so had they."""
+    """Whether two sentences have other numbers in common and differ in this: had it been counted on, so had they.
+
+    One such number is enough where this may be miswritten in one of them.
+    """
     beside = [(figures[s.report].low, _others_beside(case, s, figures[s.report])) for s in point.statements]
     return any(
-        one != other and len(ours & theirs) >= SHARED
+        one != other and len(ours & theirs) >= (1 if is_misread(one, other) else SHARED)
         for (one, ours), (other, theirs) in combinations(beside, 2)
         if one is not None and other is not None
     )

@@ -1,4 +1,4 @@
-"""Findings on years back: "its 50th anniversary", "the first in 12 years", against the year that the story has elsewhere."""
+"""Findings on years back: "its 50th anniversary", "the first in 12 years", against the year told elsewhere."""
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
@@ -131,7 +131,8 @@ def _finding(case: Case, years: int, claims: Sequence[_Claim], meant: Sequence[_
         f"{case.names_of(dated.report for dated in meant)}: {written}",
         counted,
     )
-    places = dict.fromkeys((one.report, one.sentence) for one in (*claims, *meant))
+    told = [*((one.report, one.sentence) for one in claims), *((one.report, one.sentence) for one in meant)]
+    places = dict.fromkeys(told)
     shown = tuple(case.evidence(*place) for place in places)
     return Finding("date", "impossible", f"The years do not fit: {counted}", reasons, shown)
 
