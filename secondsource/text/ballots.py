@@ -8,7 +8,10 @@ from secondsource.text.plain_numbers import NUMBER, abstract_numbers, find_plain
 from secondsource.text.totals import Total
 
 _SCORE = r"(?P<a>\d{1,3})\s?[-–]\s?(?P<b>\d{1,3})"
-_BODY_NOUNS = r"(?:members?|seats?|strong|councillors|deputies|senators|delegates|jurors|judges|directors|lawmakers|legislators|MPs)"
+_BODY_NOUNS = (
+    r"(?:members?|seats?|strong|councillors|deputies|senators|delegates|jurors|judges|directors|lawmakers|legislators"
+    r"|MPs)"
+)
 _BODY = re.compile(rf"(?P<n>{NUMBER})(?:-|\s)(?P<noun>{_BODY_NOUNS})\b", re.IGNORECASE)
 _ALL = re.compile(r"(?:\b(?:all|the|its|of\sthe|with)\s|^)$", re.IGNORECASE)
 _BY_SCORE = re.compile(

@@ -8,7 +8,7 @@ from functools import cache
 from secondsource.text.lexicon import load_lexicon
 from secondsource.text.wordings import fold_spelling
 
-BEFORE, BEHIND = 150, 80
+BEFORE, BEHIND = 150, 150
 """Characters before a figure, and behind it, in which its counter stands."""
 _NO_NOUN = r"(?!(?:now|later|only|also|itself|themselves|ha[ds]|have)\b)"
 _WORDS = rf"(?:[\w’'-]{{2,24}}\s){{0,2}}(?P<who>{_NO_NOUN}[\w-]{{3,24}}?)(?:['’]s?)?"
@@ -24,7 +24,7 @@ _VERB = (
     rf"(?:{_COUNTS}|puts?|speaks?\sof|spoke\sof|talks?\sof|talked\sof"
     r"|stays?\sat|stayed\sat|sticks?\sto|stuck\sto|comes?\sup\swith|came\sup\swith|names?|named|arrives?\sat|arrived\sat|claims?|claimed|says?|said|ha[ds]\scounted)"
 )
-_SOME = r"(?:about\s|some\s|around\s|only\s|just\s|nearly\s|almost\s|at\sleast\s|more\sthan\s){0,2}"
+_SOME = r"(?:as\smany\sas\s|up\sto\s|about\s|some\s|around\s|only\s|just\s|nearly\s|almost\s|at\sleast\s|more\sthan\s){0,2}"
 _SUBJECT = re.compile(
     rf"{_OPENS}{_NAME},?\s(?:themselves\s|itself\s|later\s|only\s|now\s|have\s|had\s|has\s)?"
     rf"{_VERB}\s(?:it\s|them\s|that\s|there\s|were\s|the\snumber\s|the\scrowd\s|at\s){{0,4}}{_SOME}$",
@@ -43,13 +43,13 @@ _BY_COUNT = re.compile(
 )
 _SOURCE = r"\b(?:according\sto|going\sby|in\sthe\swords\sof|so\ssay|says?|said)\s"
 _SOURCE_BEFORE = re.compile(rf"{_SOURCE}{_NAME}[\s,]{{1,2}}(?:[\w’'-]{{1,16}}\s){{0,4}}$", re.IGNORECASE)
-_SOURCE_BEHIND = re.compile(rf"^[^,;.–—]{{0,60}},\s{_SOURCE}{_NAME}(?=[\s,.;]|$)", re.IGNORECASE)
+_SOURCE_BEHIND = re.compile(rf"^[^,;.–—]{{0,110}},\s{_SOURCE}{_NAME}(?=[\s,.;]|$)", re.IGNORECASE)
 _AS_BEHIND = re.compile(
     rf"^[^;.–—]{{0,60}}?,?\s(?:as|by\swhat|so)\s{_NAME}\s(?:had\s|have\s|has\s)?{_COUNTS}(?:\s(?:them|it|him|her))?(?=[\s,.;]|$)",
     re.IGNORECASE,
 )
 _SAID_BEHIND = re.compile(
-    rf"^[^,;.–—]{{0,60}},\s{_NAME}\s(?:themselves\s|itself\s|later\s|now\s)?(?:{_COUNTS}|says?|said|claims?|claimed)(?=[\s,.;]|$)",
+    rf"^[^,;.–—]{{0,110}},\s{_NAME}\s(?:themselves\s|itself\s|later\s|now\s)?(?:{_COUNTS}|says?|said|claims?|claimed)(?=[\s,.;]|$)",
     re.IGNORECASE,
 )
 _NOBODY = frozenset(

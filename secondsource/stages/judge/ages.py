@@ -151,7 +151,7 @@ def find_facts(case: Case, report: str) -> Iterator[Told]:
 
 
 def _is_apposed(case: Case, age: Told, birth: Told) -> bool:
-    """Whether a birth stands right behind an age, of the same person: "The 58-year-old, who was born in Osk in 1971"."""
+    """Whether a birth right behind an age is of the same person: "The 58-year-old, who was born in Osk in 1971"."""
     if not (isinstance(age.fact, Age) and isinstance(birth.fact, Birth)) or age.span.end > birth.span.start:
         return False
     return _APPOSED.fullmatch(case.text_of(birth.report, Span(age.span.end, birth.span.start))) is not None

@@ -6,7 +6,7 @@ from datetime import timedelta
 from itertools import combinations
 
 from secondsource.model.dates import PartialDate
-from secondsource.model.findings import Point
+from secondsource.model.findings import Point, Statement
 from secondsource.model.spans import Span
 from secondsource.stages.judge.cases import Case
 
@@ -15,6 +15,12 @@ WEEK = 7
 """Days; a weekday told without a date may be the day before the story's own, or one of the next six."""
 _WEEKDAY = re.compile(r"XXXX-WXX-[1-7]")
 _DATELINE = re.compile(r"[^\n]{0,60}?\)?\s[—–-]\s")
+_HOUR_MARK, CLOSING = "T", "T17"
+"""In EDTF, what parts an hour from its day; and the hour by which markets close."""
+_CLOSED = re.compile(
+    r"\b(?:clos(?:ed|ing)|(?:ended|finished)\sthe\s(?:day|session)|at\s(?:the\s)?close|close\sof\strading)\b",
+    re.IGNORECASE,
+)
 _SAID = re.compile(
     r"\b(?:said|says|told\s[\w\s]{2,30}|wrote|reported|announced|stated)\s(?:in\s[\w\s]{2,30}\s)?(?:late\s|early\s)?(?:on\s)?$"
 )
@@ -22,24 +28,43 @@ _SAID = re.compile(
 
 
 def find_told_days(case: Case, point: Point) -> dict[float, set[str]]:
-    """The days or hours that each value is told of, in some report; nothing if one of them has none."""
+    """The days or hours that each value is told of; nothing if one of them has none.
+
+    Where some who tell a value give no day, those of the others hold, if values then follow one another.
+    """
     days: dict[float, set[str]] = {}
+    is_whole = True
     for statement in point.statements:
-        sentence = case.sentence_of(statement.report, statement.span)
-        dateline = _DATELINE.match(case.text_of(statement.report, sentence))
-        start = sentence.start + (dateline.end() if dateline else 0)
-        told = {
-            day
-            for time in case.readings[statement.report].times
-            if time.type in ("date", "time") and start <= time.span.start < sentence.end
-            if not _SAID.search(case.text_of(statement.report, Span(start, max(start, time.span.start))) + " ")
-            if (day := _to_day(time.value, case.story.happened_on))
-        }
+        told = _days_of(case, statement)
         value = statement.low if statement.low is not None else statement.high
         if value is None:
             return {}
+        is_whole = is_whole and bool(told)
         days.setdefault(value, set()).update(told)
-    return days if all(days.values()) else {}
+    if is_whole:
+        return days
+    days = {value: {day for day in own if _HOUR_MARK in day} or own for value, own in days.items()}
+    turns = find_turns(((day, ""), value) for value, own in days.items() for day in own)
+    return days if all(days.values()) and are_of_other_days(days) and len(turns) == 1 else {}
+
+
+def _days_of(case: Case, statement: Statement) -> set[str]:
+    """The days or hours told in the sentence of a statement; what closed did so in the evening of its day."""
+    sentence = case.sentence_of(statement.report, statement.span)
+    words = case.text_of(statement.report, sentence)
+    dateline = _DATELINE.match(words)
+    start = sentence.start + (dateline.end() if dateline else 0)
+    told = {
+        day
+        for time in case.readings[statement.report].times
+        if time.type in ("date", "time") and start <= time.span.start < sentence.end
+        if not _SAID.search(case.text_of(statement.report, Span(start, max(start, time.span.start))) + " ")
+        if (day := _to_day(time.value, case.story.happened_on))
+    }
+    if _CLOSED.search(words):
+        own = (case.moment_of(statement.report) or "")[:DAY]
+        return {f"{day[:DAY]}{CLOSING}" for day in told or ({own} if own else set())}
+    return told
 
 
 def are_of_other_days(days: Mapping[float, set[str]]) -> bool:
