@@ -24,7 +24,9 @@ _VERB = (
     rf"(?:{_COUNTS}|puts?|speaks?\sof|spoke\sof|talks?\sof|talked\sof"
     r"|stays?\sat|stayed\sat|sticks?\sto|stuck\sto|comes?\sup\swith|came\sup\swith|names?|named|arrives?\sat|arrived\sat|claims?|claimed|says?|said|ha[ds]\scounted)"
 )
-_SOME = r"(?:as\smany\sas\s|up\sto\s|about\s|some\s|around\s|only\s|just\s|nearly\s|almost\s|at\sleast\s|more\sthan\s){0,2}"
+_SOME = (
+    r"(?:as\smany\sas\s|up\sto\s|about\s|some\s|around\s|only\s|just\s|nearly\s|almost\s|at\sleast\s|more\sthan\s){0,2}"
+)
 _SUBJECT = re.compile(
     rf"{_OPENS}{_NAME},?\s(?:themselves\s|itself\s|later\s|only\s|now\s|have\s|had\s|has\s)?"
     rf"{_VERB}\s(?:it\s|them\s|that\s|there\s|were\s|the\snumber\s|the\scrowd\s|at\s){{0,4}}{_SOME}$",

@@ -61,7 +61,10 @@ _RECALLED = re.compile(
 )
 RECALLED_REACH = 240
 """Characters before a figure in which an event is named that it is of."""
-_NOT_DONE = r"(?!\s(?:[a-z]{2,12}ly\s)?[a-z]{1,14}(?:ed|en|old|ound|ought|eft|ost|ut|ent|id|own|orn|uck)\b)"
+_NOT_DONE = (
+    r"(?!\s(?:on|in|at|with|part|there)\b|\s(?:[a-z]{2,12}ly\s)?[a-z]{1,14}"
+    r"(?:ed|en|urt|old|ound|ought|eft|ost|ut|ent|id|own|orn|uck)\b)"
+)
 """Behind "had been" no participle, with which it tells what was done and not how much it was before."""
 _CUT = re.compile(r"\d|[,;:–—()]")
 
@@ -172,6 +175,7 @@ def _phrases(name: str) -> re.Pattern[str]:
     not_behind = "".join(
         rf"(?<!\b{word} )" for word in (*BEFORE_LENGTHS, *(MORE_BEFORE_LENGTHS if name == "rate" else ()))
     )
+    not_behind += r"(?<!\bthat )(?<!\bwho )(?<!\bwhich )" * (name == "wished")
     return re.compile(
         rf"{not_behind}\b(?:{'|'.join(map(re.escape, phrases))})\b(?:(?<!had been)|{_NOT_DONE})", re.IGNORECASE
     )
