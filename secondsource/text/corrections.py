@@ -23,6 +23,12 @@ _OWN = re.compile(
     r"|\b(?:an?|the)\s(?:earlier|previous|first)\s(?:version|edition)\sof\s(?:this|our)\b",
     re.IGNORECASE,
 )
+_OWN_TELLING = re.compile(
+    r"\b(?:we|this\s(?:news)?paper|this\s(?:site|website|bulletin|programme))\s(?:had\s|have\s)?(?:told|said|reported|wrote|named|counted|printed)\b"
+    r"|\b(?:heard|read)\s(?:from|with|in)\s(?:us|these\spages)\b"
+    r"|\b(?:our|yesterday['’]s|last\s\w{3,9}['’]s|\w{3,6}day['’]s)\s(?:\w+\s){0,2}(?:issue|edition|number|bulletin|programme|newsletter)\b",
+    re.IGNORECASE,
+)
 _WRONG = re.compile(
     r"\b(?:wrongly|incorrectly|mistakenly|erroneously|in\serror|by\smistake|misstated|misreported|misprint|typing\serror)\b",
     re.IGNORECASE,
@@ -100,6 +106,11 @@ def find_correction(sentence: str) -> Correction | None:
 def is_own_correction(sentence: str) -> bool:
     """Whether an outlet takes back what it told itself: "In our May issue we gave …", "An earlier version of …"."""
     return _OWN.search(sentence) is not None
+
+
+def tells_of_own(sentence: str) -> bool:
+    """Whether an outlet tells of what it said itself: "On Sunday we told you", "the picture in our last number"."""
+    return not sentence.startswith(("“", '"', "‘")) and _OWN_TELLING.search(sentence) is not None
 
 
 def is_refused(sentence: str, start: int) -> bool:

@@ -4,15 +4,17 @@ import re
 
 _HOW = (
     r"(?:(?:immediately|yet|further|publicly|initially|directly|even|so\sfar|at\sfirst|wish\sto|want\sto|like\sto|care\sto"
-    r"|choose\sto)\s){0,2}"
+    r"|choose\sto|provide|receive|have|get|offer)\s){0,2}"
 )
 _TELL = (
     r"(?:comment|respond|reply|answer|elaborate|discuss|talk\sabout|speak\s(?:about|of|to\sthe\spress|to\sreporters|to\sjournalists)"
     r"|say\s(?:whether|when|why|how|who|whom|what|where|which|if|more|anything|much|on)|be\sdrawn|be\sinterviewed"
-    r"|be\s(?:reached|contacted)|take\squestions|go\sinto\s(?:it|detail|details)|confirm\sor\sdeny|give\s(?:an?\s|any\s)?(?:answer|reply"
+    r"|speculate|address\s(?:the|it|that|this|those)|(?:any|an?|immediate|additional|further)\s(?:\w+\s)?(?:comment|response|reply|details|information)"
+    r"|be\s(?:immediately\s)?(?:reached|contacted)|take\squestions|go\sinto\s(?:it|detail|details)|confirm\sor\sdeny|give\s(?:an?\s|any\s)?(?:answer|reply"
     r"|comment|reason|reasons|details|information|explanation|statement))"
 )
-_NOT = r"(?:would|will|did|does|do|could|can|has|have|had|is|are|was|were)(?:\snot|n['’]t|\snever)"
+_AUXILIARY = r"(?:would|will|did|does|do|could|can|has|have|had|is|are|was|were)"
+_NOT = rf"{_AUXILIARY}(?:(?:\salso|\sstill|\sso\sfar)?\snot|n['’]t|\snever)"
 _ASKED = r"(?:questions?|requests?|e-?mails?|calls?|messages?|letters?|inquir(?:y|ies)|enquir(?:y|ies)|queries|query)"
 _NO_ANSWER = r"(?:comment|response|reply|answer|statement|word|explanation|reaction)"
 _SILENCE = re.compile(
@@ -29,7 +31,7 @@ _SILENCE = re.compile(
             rf"\bno\s(?:immediate\s|official\s|further\s|public\s|other\s)?{_NO_ANSWER}\s(?:was|were|is|came|could|from|on|to\sbe\shad|has|had|by|at\sfirst)\b",
             r"\b(?:had|has|have|made|makes|offered|offers|gave|gives)\sno\s(?:\w+\s)?(?:comment|answer|reply|response|information|explanation|reasons?)\b",
             r"\bwithout\s(?:making\s)?(?:any\s|a\s|further\s)?comment(?:ing)?\b|[“\"']no\scomment\b|\bno\scomment[.,”\"]",
-            rf"\b{_ASKED}\s[^.;]{{0,60}}?\b(?:unanswered|(?:was|were|is|are)\s(?:not|never)\s(?:answered|returned)|without\s(?:an?\s)?(?:answer|reply"
+            rf"\b{_ASKED}\s[^.;]{{0,60}}?\b(?:unanswered|(?:was|were|is|are)\s(?:not|never)\s(?:immediately\s)?(?:answered|returned)|without\s(?:an?\s)?(?:answer|reply"
             rf"|response)|(?:was|were)\signored|drew\sno\s{_NO_ANSWER}|met\swith\ssilence)\b",
             r"\bleft\s(?:the\s|our\s|all\s|this\s|that\s)?(?:questions?|it)\s(?:open\s)?unanswered\b|\bunanswered\b",
             r"\b(?:kept|keeps|keep|remained|remains|stayed|stays|is|are|was|were)\s(?:mum|tight-lipped|silent\s(?:about"
@@ -37,7 +39,10 @@ _SILENCE = re.compile(
             r"\b(?:kept|keeps)\s(?:quiet|its\scounsel|silence)\b|\bhung\sup\b",
             rf"\b(?:no|without|not\shave)\s(?:instructions?|permission|authority|leave)\sto\s(?:{_TELL}|speak|say|talk)\b",
             rf"\b(?:neither|none|nobody|no\sone)\s[^.;,]{{0,50}}?\b(?:wished|wanted|was\swilling|were\swilling|agreed|would)\s(?:to\s)?{_TELL}\b",
-            r"\bcould\snot\sbe\s(?:reached|contacted)\b",
+            r"\bcould\snot\s(?:immediately\s)?be\s(?:immediately\s)?(?:reached|contacted)\b",
+            rf"\b(?:has|have|had)\syet\sto\s(?:\w+ly\s)?{_TELL}",
+            r"\bneither\s[^.;]{3,80}?\b(?:has|have|had)\s(?:\w+ly\s)?(?:responded|replied|commented|answered)\b",
+            r"\b(?:did|does|do|has|have|had)(?:\snot|n['’]t)\sreturn(?:ed)?\s(?:an?|our|several|repeated)\s(?:\w+\s)?requests?\b",
             r"\b(?:neither|not)\sconfirm(?:ed|s)?\s(?:n?or)\sden(?:y|ied|ies)\b|\b(?:say|says|said)\snothing\sto\s(?:that|this|it)\b",
             r"\b(?:kept|keeps|remained|remains|stayed|stays)\ssilent(?=[,.;]|\son\s(?:mon|tues|wednes|thurs|fri|satur|sun)day|\swhen\b)|\bright\sto\s(?:remain\s)?silen(?:t|ce)\b",
             rf"\b(?:left|leaves)\s(?:an?|our|several|two|three|repeated)\s(?:\w+\s)?{_ASKED}\s(?:\w+\s){{0,3}}unanswered\b",

@@ -5,13 +5,15 @@ from collections.abc import Collection, Iterator, Sequence
 from secondsource.model.findings import Finding
 from secondsource.stages.judge.cases import Case, Place
 from secondsource.stages.judge.likely import find_claim
-from secondsource.text.corrections import is_own_correction
+from secondsource.text.corrections import is_own_correction, tells_of_own
 from secondsource.text.sameness import SAME, rate_sameness
 
 LIKELY = 0.7
 """Likelihood from which a sentence takes back what another is known to tell."""
 LINKED = 0.3
 """Likelihood of its link from which it takes back what it is linked to."""
+OWN = 0.35
+"""Likelihood from which it is one if it tells of what its outlet said before."""
 ALONE = 0.85
 """Likelihood from which a sentence is a correction by its own words, whatever the other reports tell."""
 
@@ -41,7 +43,9 @@ def judge_likely_corrections(case: Case, told: Sequence[Finding]) -> Iterator[Fi
 def _is_likely(case: Case, place: Place) -> bool:
     likely = case.weigh_answer(place)["corrects"]
     is_linked = likely >= LIKELY and find_claim(case, place, LINKED) is not None
-    return likely >= ALONE or is_linked or is_own_correction(case.text_of(*place))
+    words = case.text_of(*place)
+    is_own = likely >= OWN and tells_of_own(words)
+    return likely >= ALONE or is_linked or is_own or is_own_correction(words)
 
 
 def _are_one(case: Case, one: Place, other: Place) -> bool:
