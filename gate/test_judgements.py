@@ -8,6 +8,8 @@ import pytest
 from gate.score_judgements import CONFLICTS, STORIES, Score, score, sum_scores
 from tests.stories.gold import GoldStory
 
+NATURAL = "natural/*/"
+"""Folders of stories told as such events are."""
 PLAIN = {"plain news": "plain/*/", "news dense in numbers": "dense/*/"}
 """Folders of stories whose reports all fit together, by what is pinned of them."""
 PINNED = tomllib.loads(Path(__file__).with_name("judgements.toml").read_text(encoding="utf-8"))

@@ -13,7 +13,7 @@ _BODY_NOUNS = (
     r"|MPs)"
 )
 _BODY = re.compile(rf"(?P<n>{NUMBER})(?:-|\s)(?P<noun>{_BODY_NOUNS})\b", re.IGNORECASE)
-_ALL = re.compile(r"(?:\b(?:all|the|its|of\sthe|with)\s|^)$", re.IGNORECASE)
+_ALL = re.compile(r"(?:\b(?:all|the|its|of\sthe|with)\s)$", re.IGNORECASE)
 _BY_SCORE = re.compile(
     rf"\b(?i:voted?|votes|passed|carried|approved|rejected|adopted|backed|ruled|vote|ballot|majority)\b[^.;:]{{0,40}}?\s{_SCORE}(?![\d-])"
 )

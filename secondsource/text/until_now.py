@@ -16,6 +16,7 @@ AROUND = 3
 _OR = r"(?:or|that\sis,?|which\sis|i\.e\.,?|meaning|in\sother\swords,?)\s(?:for\s|now\s|some\s|already\s)?"
 _ENDS = r"(?=[.,;:)]|\s(?:now|already|in\sall|so\sfar|ago)\b|$)"
 _PASSED = r"(?:has|have|had|will\shave)\s(?:now\s|then\s|already\s)?(?:passed|gone(?:\sby)?|elapsed)"
+_BEGUN = r"\b(?:launched|sent|started|begun|opened|elected|appointed|hired|shut|closed)"
 _HAD = re.compile(r"\bhad\b", re.IGNORECASE)
 
 
@@ -35,7 +36,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         rf"\bit\s(?:is|has\sbeen)\s(?:now\s|only\s|just\s)?{of}\ssince\s{clause}{{1,60}}\s(?:in|on|of)\s{a}",
         rf"{since},?\s{_OR}{of}{_ENDS}",
         rf"{of}\s{_PASSED}\s(?:then\s|now\s)?since\s{clause}{{1,70}}?,?\s(?:in|on|of)\s{a}",
-        rf"\b(?:on|in|since)\s{a},\s(?:has|have|had)\s(?:now\s|already\s)?(?:been|spent|lived|worked|served)\s{clause}{{0,40}}\bfor\s{of}",
+        rf"{_BEGUN}\s(?:on|in)\s{a},\s(?:has|have|had)\s(?:now\s|already\s)?been\s{clause}{{0,40}}\bfor\s{of}",
         rf"\b{a}\s(?:is|lies)\s(?:now\s|already\s|just\s)?{of}\s(?:ago|back|past|away|behind)\b",
         rf"\b{since},\s(?:and\s)?(?:which|that)\s(?:is|makes|means)\s(?:it\s|for\s|a\s[a-z]{{3,12}}\sof\s)?(?:now\s)?{of}(?=[.,;)]|\s(?:and|now|ago)\b|$)",
         rf"\b{since}(?:,|\s[–—])\s(?:making\sit|so|now|meaning|or)\s(?:for\s)?(?:now\s)?{of}(?=[.,;)]|\s(?:and|now)\b|$)",

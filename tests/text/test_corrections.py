@@ -9,6 +9,7 @@ from secondsource.text.corrections import (
     is_labelled,
     is_own_correction,
     is_refused,
+    tells_of_own,
 )
 
 
@@ -108,3 +109,17 @@ def test_a_number_refused_beside_the_right_one(sentence: str, figure: str, *, re
 )
 def test_is_own_correction(sentence: str, is_own: bool) -> None:
     assert is_own_correction(sentence) == is_own
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_own"),
+    [
+        ("On Sunday at six we told you that the river had taken the mill.", True),
+        ("The picture in our last issue did not show Leo Harn.", True),
+        ("Yesterday at noon you heard from us that the lock would stay shut.", True),
+        ("“We told you that the mill was safe,” said the mayor.", False),
+        ("The mayor told us that the mill was safe.", False),
+    ],
+)
+def test_an_outlet_tells_of_its_own_words(sentence: str, is_own: bool) -> None:
+    assert tells_of_own(sentence) == is_own

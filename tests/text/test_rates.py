@@ -26,6 +26,13 @@ from secondsource.text.rates import find_rates
         ("The trial drug helped 64 of 80 patients (80%).", [True]),
         ("Among the 80 patients, 64 felt better - 70 percent.", [False]),
         ("Out of 250 trees 40 were felled, which is 20 percent.", [False]),
+        ("Divers tested 40 of the valves in the lock and six leaked, a failure rate of 25 per cent.", [False]),
+        ("Divers tested 40 of the valves in the lock and six leaked, a failure rate of 15 per cent.", [True]),
+        ("Divers tested 40 of the valves in the lock and six leaked, or 25 per cent more.", []),
+        (
+            "Of 1,240 nets looked at by the wardens in the harbours of the coast, 31, or nearly 4 percent, had holes.",
+            [False],
+        ),
         ("Out of 250 trees 40 were felled, which is 16 percent.", [True]),
         ("Out of 250 trees 40 were felled. That is 20 percent.", [False]),
         ("Out of 250 trees 40 were felled. That is 16 percent.", [True]),

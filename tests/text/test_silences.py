@@ -37,6 +37,15 @@ SILENT = [
     "Neither firm wished to comment.",
     "The clinic did not want to comment on the case.",
     "The shipping line offered no explanation.",
+    "A spokeswoman for the ferry did not immediately have any comment.",
+    "Calls to the shipyard on Friday were not immediately returned.",
+    "Neither the owner nor his agent has responded.",
+    "The paper did not get a response from the bank.",
+    "Investigators would not provide any information on the driver.",
+    "The harbour master would also not say who held the keys.",
+    "The skipper could not be immediately reached.",
+    "The ministry has yet to comment on the leak.",
+    "The club did not return a request for comment.",
 ]
 ANSWERED = [
     "She did not decline to comment.",

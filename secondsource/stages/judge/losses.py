@@ -24,6 +24,10 @@ REPORTING = frozenset(["states", "claims", "accuses", "reports", "finds", "confi
 ACTS = frozenset(["warns", "promises", "demands", "intends", "hopes"])
 """Forces of verbs that tell a deed or a wish: "she warned him" is itself a fact that somebody may vouch for."""
 
+_SUPPLIER = re.compile(
+    r"\b(?:Press(?:\s(?:Service|Union|Agency|Association))?|Wire(?:\sService)?|News\s(?:Agency|Service))$|\b(?:earlier|previous|first)\sversion\b"
+)
+"""Names of agencies, and what an outlet calls its own text."""
 OWN_WORDS = (["i"], ["we"])
 """Sources that are the writer, outside quotations."""
 QUOTED = re.compile(r"[“”\"«»]")
@@ -73,7 +77,12 @@ def with_teller(case: Case, statement: Statement) -> Statement:
 
 
 def is_own(case: Case, statement: Statement) -> bool:
-    """Whether the source is the report's own outlet, or its writer: "as I write"."""
+    """Whether the source is the outlet, an earlier version of its text or its writer, or an agency that supplied it.
+
+    That a rewrite no longer credits its agency is a matter of lineage: whom the agency heard it from is not lost by it.
+    """
+    if _SUPPLIER.search(statement.speaker or "") or _is_carrier(case, statement.speaker):
+        return True
     attribution = case.attribution_of(statement)
     if attribution and [case.text_of(statement.report, span).lower() for span in attribution.source] in OWN_WORDS:
         return not statement.speaker

@@ -1,5 +1,6 @@
 """Findings on years back: "its 50th anniversary", "the first in 12 years", against the year told elsewhere."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -21,6 +22,7 @@ FURTHEST = {"to the day": 0.75, "kept": 0.25, "first": 0.4}
 """Share of the greater of two numbers of years by which they may differ and be meant for the same."""
 MONTH = 31
 """Days of the longest month."""
+_NAME = re.compile(r"\b(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]{2,}\b")
 LEAST_MATTER = 7.0
 """Rarity, summed up, of the words that two sentences on one event have in common."""
 
@@ -100,7 +102,11 @@ def _is_meant(case: Case, claim: _Claim, dated: _Dated, settings: Judge) -> bool
         return True
     if not (tells_beginning if sort == "kept" else tells_last)(words):
         return False
-    shared = [word for word in find_shared(case.text_of(claim.report, claim.sentence), words) if word.isalpha()]
+    own = case.text_of(claim.report, claim.sentence)
+    names = [set(_NAME.findall(told, 1)) for told in (own, words)]
+    if all(names) and names[0].isdisjoint(names[1]):
+        return False
+    shared = [word for word in find_shared(own, words) if word.isalpha()]
     return sum(map(rarity, shared)) >= LEAST_MATTER and any(rarity(word) >= settings.telling_rarity for word in shared)
 
 
