@@ -28,6 +28,22 @@ def test_no_measure_sinks(measure: str, total: dict[str, Score]) -> None:
     assert reached.recall >= recall, told
 
 
+@pytest.fixture(scope="module")
+def natural() -> dict[str, Score]:
+    return sum_scores(score(GoldStory(folder)) for folder in sorted(Path(__file__).parent.glob(NATURAL)))
+
+
+@pytest.mark.parametrize("measure", PINNED["natural"])
+def test_no_measure_of_natural_stories_sinks(measure: str, natural: dict[str, Score]) -> None:
+    reached, (precision, recall) = natural[measure], PINNED["natural"][measure]
+    assert reached.precision >= precision, "\n".join(reached.errors)
+    assert reached.recall >= recall, "\n".join(reached.errors)
+
+
+def test_natural_stories_have_few_unwanted_conflicts(natural: dict[str, Score]) -> None:
+    assert 10 * natural[CONFLICTS].unwanted / natural[CONFLICTS].asked <= PINNED["conflicts in natural stories"]
+
+
 @pytest.mark.parametrize("kind", PLAIN)
 def test_reports_that_fit_together_are_seldom_set_against_one_another(kind: str) -> None:
     folders = sorted(Path(__file__).parent.glob(PLAIN[kind]))
