@@ -87,7 +87,7 @@ def judge_listed_parts(case: Case, told: Collection[Evidence]) -> Iterator[Findi
     for row in rows:
         for whole in every:
             if (
-                whole not in row.parts
+                _is_near(whole, row)
                 and (whole.report, whole.sentence) not in shown
                 and _is_whole(case, whole, row, every)
             ):
@@ -98,10 +98,8 @@ def judge_listed_parts(case: Case, told: Collection[Evidence]) -> Iterator[Findi
                 found.setdefault(counted, []).extend(places)
     for counted, places in found.items():
         evidence = tuple(case.evidence(*place) for place in dict.fromkeys(places))
-        title = f"The parts do not make the whole: {counted}"
-        yield Finding(
-            "arithmetic", "impossible", title, (counted, case.names_of(report for report, _ in places)), evidence
-        )
+        reasons = (counted, case.names_of(report for report, _ in places))
+        yield Finding("arithmetic", "impossible", f"The parts do not make the whole: {counted}", reasons, evidence)
 
 
 def _counts_of(case: Case, report: str) -> Iterator[list[_Told]]:
@@ -160,26 +158,28 @@ def _people() -> frozenset[str]:
     return frozenset(load_lexicon("tallies")["people"]["words"]) | office_words()
 
 
-def _is_whole(case: Case, whole: _Told, row: _Row, every: Sequence[_Told]) -> bool:
-    """Whether a count is meant for what a row makes, and is not."""
-    over = row.sum - whole.value
+def _is_near(whole: _Told, row: _Row) -> bool:
+    """Whether a row nearly makes a count, and none of it is a trifle beside that."""
     values = [part.value for part in row.parts]
-    if not whole.slack < abs(over) <= NEAR * whole.value or whole.value < LEAST or _OPEN.search(row.words):
+    is_missed = whole.slack < abs(row.sum - whole.value) <= NEAR * whole.value
+    return is_missed and whole.value >= LEAST and TINY * whole.value <= min(values) and max(values) < whole.value
+
+
+def _is_whole(case: Case, whole: _Told, row: _Row, every: Sequence[_Told]) -> bool:
+    """Whether a count is meant for what a row makes, and is not; nothing in the row's report makes it right."""
+    over, report = row.sum - whole.value, row.parts[0].report
+    if whole in row.parts or _OPEN.search(row.words) or not is_parted([part.count for part in row.parts]):
         return False
-    if max(values) >= whole.value or min(values) < TINY * whole.value or not _are_of_one(case, whole, row):
+    if any(one.value in (row.sum, abs(over)) and one.report == report for one in every):
         return False
-    own = {part.report for part in row.parts}
-    if any(one.value == row.sum and one.report in own for one in every):
-        return False
-    lacks = {one.value for one in every if one.report in own}
-    if abs(over) in lacks:
-        return False
-    if not is_parted([part.count for part in row.parts]):
+    if not _are_of_one(case, whole, row):
         return False
     is_divided = _is_divided(case.text_of(whole.report, whole.sentence), len(row.parts))
     is_known = any(one.value == row.sum and _are_alike(whole.count, one.count) for one in every)
     is_slip = is_round_slip(row.sum, whole.value)
-    return bool(_SHUT.search(row.words)) or is_divided or (is_slip and (is_known or (over > 0 and whole.report in own)))
+    return (
+        bool(_SHUT.search(row.words)) or is_divided or (is_slip and (is_known or (over > 0 and whole.report == report)))
+    )
 
 
 def _are_of_one(case: Case, whole: _Told, row: _Row) -> bool:
@@ -199,9 +199,5 @@ def _is_one(noun: str, other: str) -> bool:
 
 def _is_divided(words: str, parts: int) -> bool:
     """Whether a sentence says that the whole is of so many: "486 men in three wings"."""
-    return (
-        re.search(
-            rf"\b(?:in|into|of|on|at)\s(?:its\s|the\s|his\s|her\s)?{_PARTS[parts]}\s(?:[a-z]+\s)?[a-z]+s\b", words
-        )
-        is not None
-    )
+    so_many = rf"\b(?:in|into|of|on|at)\s(?:its\s|the\s|his\s|her\s)?{_PARTS[parts]}\s(?:[a-z]+\s)?[a-z]+s\b"
+    return re.search(so_many, words) is not None

@@ -19,7 +19,8 @@ DAY = 10
 AROUND = 3
 """Days around its own of which a report tells."""
 FURTHEST = {"to the day": 0.75, "kept": 0.25, "first": 0.4}
-"""Share of the greater of two numbers of years by which they may differ and be meant for the same."""
+LEAST_MISS = 2
+"""Share of the greater of two numbers of years, and years, by which they may differ and be meant for the same."""
 MONTH = 31
 """Days of the longest month."""
 _NAME = re.compile(r"\b(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]{2,}\b")
@@ -29,6 +30,8 @@ LEAST_MATTER = 7.0
 
 @dataclass(frozen=True, slots=True)
 class _Claim:
+    """A number of years that a report counts back, its sentence, and the days that it may count from."""
+
     report: str
     sentence: Span
     told: YearsBack
@@ -37,6 +40,8 @@ class _Claim:
 
 @dataclass(frozen=True, slots=True)
 class _Dated:
+    """A date with its year, and the sentence that has it."""
+
     report: str
     sentence: Span
     when: PartialDate
@@ -93,12 +98,17 @@ def _is_meant(case: Case, claim: _Claim, dated: _Dated, settings: Judge) -> bool
     misses = [now.year - dated.when.first.year for now in claim.nows]
     if (dated.report, dated.sentence) == (claim.report, claim.sentence) or min(misses) <= 0:
         return False
-    if not any(abs(miss - years) <= max(2, FURTHEST[sort] * max(miss, years)) for miss in misses):
+    off = min(abs(miss - years) for miss in misses)
+    if off > max(LEAST_MISS, FURTHEST[sort] * max(*misses, years)):
         return False
     words = case.text_of(dated.report, dated.sentence)
     if sort == "to the day":
         return dated.when.is_day and any(_is_same_day(now, dated.when.first) for now in claim.nows)
-    if sort == "kept" and find_shared(claim.told.event, words):
+    if (
+        sort == "kept"
+        and off <= LEAST_MISS
+        and any(rarity(word) >= settings.counted_rarity for word in find_shared(claim.told.event, words))
+    ):
         return True
     if not (tells_beginning if sort == "kept" else tells_last)(words):
         return False
