@@ -36,6 +36,7 @@ _ESTIMATE = re.compile(
     r"\b(?:put|puts|estimates?|estimated|reckons?|reckoned|expects?|expected|calculates?|calculated)\b"
 )
 """Words of what is reckoned, which is neither plan nor deed."""
+_TURNOUT = re.compile(r"\b(?:turn-?out|(?:had|have)\svoted|went\sto\sthe\spolls)\b", re.IGNORECASE)
 _BARE_AT = re.compile(r"^at (?!least\b|most\b)", re.IGNORECASE)
 
 
@@ -62,7 +63,8 @@ def _judge_figure(case: Case, point: Point, settings: Judge) -> Iterator[Finding
     if not is_one and not _is_plan_against_deed(case, point):
         is_share = any(figure.unit == "percentage" for figure in figures.values())
         is_later = is_later_count(case, point, figures, is_tally=is_tally)
-        other_hour = is_share and not is_later and _is_other_hour(case, point) and not is_counted_out(case, point)
+        is_over_day = not is_later or _is_of_turnout(case, point)
+        other_hour = is_share and is_over_day and _is_other_hour(case, point) and not is_counted_out(case, point)
         is_length = all(figure.unit in TIMES for figure in figures.values())
         is_scope = not (is_tally or is_length) and (other_hour or _is_other_scope(case, point))
         is_scope = is_scope and not _may_be_misread(figures.values())
@@ -130,6 +132,11 @@ def _is_moving_tally(case: Case, statement: Statement, figure: Figure) -> bool:
     words = sentence.of(case.readings[statement.report].report.text)
     at = statement.span.start - sentence.start, statement.span.end - sentence.start
     return figure.unit is None and find_tally(words, *at, figure.of) in moving_tallies()
+
+
+def _is_of_turnout(case: Case, point: Point) -> bool:
+    """Whether a share is of those who voted, so that what it was by some hour is a part of what it was by night."""
+    return any(_TURNOUT.search(case.show_sentence(statement).text) for statement in point.statements)
 
 
 def _is_other_hour(case: Case, point: Point) -> bool:
