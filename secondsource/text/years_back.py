@@ -9,13 +9,9 @@ from secondsource.text.jubilees import find_jubilees
 from secondsource.text.numerals import to_number
 
 Sort = Literal["to the day", "kept", "first"]
-FEWEST = 2
-"""A first in one year is counted in seasons as often as in years."""
-MOST = 1000
+FEWEST, MOST = 2, 1000
+"""Years of a first: one year is counted in seasons as often, and no report counts further back."""
 _COUNT = r"(?P<years>\d{1,3}|[a-z]{3,9}(?:[\s-][a-z]{3,5})?)"
-_BIRTHDAY = re.compile(
-    r"['’]s\s(?P<years>\d{2,3})(?:st|nd|rd|th)\sbirthday\b|\bturn(?:s|ed|ing)?\s(?P<turns>\d{2,3})\b"
-)
 _FIRST = re.compile(
     rf"\b(?i:(?:first|only)\s(?:[\w'’-]+\s){{0,9}}?in|for\sthe\sfirst\stime\sin|(?:no|not\sa)\s[^.;:,]{{3,80}}?\sin)\s{_COUNT}\syears\b"
 )
@@ -51,8 +47,6 @@ def find_years_back(sentence: str) -> Iterator[YearsBack]:
             sort: Sort = "kept" if jubilee.is_anniversary else "to the day"
             event = _EVENT.match(sentence, jubilee.end)
             yield YearsBack(jubilee.start, jubilee.end, jubilee.years, sort, event[1] if event else "")
-    for found in _BIRTHDAY.finditer(sentence):
-        yield YearsBack(*found.span(), int(found["years"] or found["turns"]), "kept")
     for found in _FIRST.finditer(sentence):
         years = to_number(found["years"].lower())
         if years and FEWEST <= years <= MOST and not _ROUGH.search(sentence[: found.start("years")]):

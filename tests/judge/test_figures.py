@@ -148,3 +148,28 @@ def test_two_ages_of_one_person_are_told_once() -> None:
     ]
     titles = [finding.title for finding in findings_of_texts(*told) if finding.kind == "figure"]
     assert titles == ["Ilse Marn is 41 and 46 years old"]
+
+
+NOON, NIGHT = "2027-03-10T12:30:00Z", "2027-03-10T19:00:00Z"
+
+
+@pytest.mark.parametrize(
+    ("noon", "night", "kind"),
+    [
+        (
+            "Shares in the drug maker Halm were up 31 per cent by noon on Wednesday.",
+            "Shares in the drug maker Halm closed 24 per cent higher on Wednesday.",
+            ("update", "changed"),
+        ),
+        (
+            "The Alka carried 45 crew and 341 passengers when she sank off Brem.",
+            "The Alka carried 54 crew and 341 passengers when she sank off Brem.",
+            ("figure", "differs"),
+        ),
+    ],
+)
+def test_what_follows_in_time_is_a_later_count_and_a_slip_of_the_pen_is_none(
+    noon: str, night: str, kind: tuple[str, str]
+) -> None:
+    found = findings_of_texts((NOON, f"A report\n\n{noon}"), (NIGHT, f"Another report\n\n{night}"))
+    assert [(f.kind, f.verdict) for f in found] == [kind]

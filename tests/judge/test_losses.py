@@ -208,3 +208,11 @@ def test_a_source_behind_another_sentence_vouches_for_that_one_alone() -> None:
     copy = "The hall of Tamsel has 900 seats."
     found = findings_of_texts((DAY, HEAD + first + TAIL), (DAY, HEAD + copy + TAIL), groups=[[0, 1]])
     assert [f for f in found if f.kind == "attribution"] == []
+
+
+@pytest.mark.parametrize(("teller", "is_lost"), [("the fire service", True), ("Northern Press Agency", False)])
+def test_an_agency_that_a_copy_no_longer_credits_is_no_lost_source(teller: str, is_lost: bool) -> None:
+    told = "The roof of the hall in Osk fell in during the night and 300 chairs were burnt"
+    copies = (DAY, f"{HEAD}{told}, {teller} reported.{TAIL}"), (DAY, f"{HEAD}{told}.{TAIL}")
+    found = findings_of_texts(*copies, groups=[[0, 1]])
+    assert [f.verdict for f in found if f.kind == "attribution"] == ["lost"] * is_lost

@@ -15,6 +15,7 @@ from secondsource.text.years_back import find_years_back, tells_beginning, tells
         ("Rovers won the cup for the first time in 39 years.", [(39, "first", "")]),
         ("It is the first such visit in almost 12 years.", []),
         ("The company will keep its 150th anniversary next year.", []),
+        ("Mara Lind, who turned 50 in May, founded the club.", []),
         ("In the first half of the game nobody scored.", []),
     ],
 )

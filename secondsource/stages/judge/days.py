@@ -18,9 +18,11 @@ _DATELINE = re.compile(r"[^\n]{0,60}?\)?\s[—–-]\s")
 _HOUR_MARK, CLOSING = "T", "T17"
 """In EDTF, what parts an hour from its day; and the hour by which markets close."""
 _CLOSED = re.compile(
-    r"\b(?:clos(?:ed|ing)|(?:ended|finished)\sthe\s(?:day|session)|at\s(?:the\s)?close|close\sof\strading)\b",
+    r"\b(?:shares?|stocks?|index|trading)\b[^.;]{0,60}?\b(?:closed|closing|(?:ended|finished)\sthe\s(?:day|session)|at\s(?:the\s)?close)\b"
+    r"|\bclose\sof\strading\b",
     re.IGNORECASE,
 )
+"""Words by which what is told is of the hour when a market closed."""
 _SAID = re.compile(
     r"\b(?:said|says|told\s[\w\s]{2,30}|wrote|reported|announced|stated)\s(?:in\s[\w\s]{2,30}\s)?(?:late\s|early\s)?(?:on\s)?$"
 )
@@ -61,7 +63,7 @@ def _days_of(case: Case, statement: Statement) -> set[str]:
         if not _SAID.search(case.text_of(statement.report, Span(start, max(start, time.span.start))) + " ")
         if (day := _to_day(time.value, case.story.happened_on))
     }
-    if _CLOSED.search(words):
+    if _CLOSED.search(words) and not any(_HOUR_MARK in day for day in told):
         own = (case.moment_of(statement.report) or "")[:DAY]
         return {f"{day[:DAY]}{CLOSING}" for day in told or ({own} if own else set())}
     return told
