@@ -24,6 +24,7 @@ _ON = r"(?:on\s|at\s|in\s|by\s|since\s)?"
 _DONE = r"(?:had\s|has\s|have\s|was\s|were\s|been\s|is\s|then\s|finally\s|officially\s|first\s|only\s){0,3}"
 _NEXT = re.compile(r"\b(?:next|following)\b", re.IGNORECASE)
 _STOP = re.compile(r"[.!?;][”\"’]?\s")
+_THE_END = r"(?:the\s(?:end|close|last\sday)\sof\s)?"
 _JUST = r"(?:only\s|just\s|some\s|exactly\s|barely\s|and\s|then\s)?"
 
 
@@ -102,6 +103,10 @@ def _terms(a: str, b: str, of: str, began: str) -> Iterator[str]:
     yield rf"{began}{runs}\s{when}\s{over}{_NEAR}{_ON}{b}"
     valid = rf"(?:is|was|are|were)\s(?:only\s)?(?:valid|good|binding|in\sforce)\sfor\s{of}"
     yield rf"{a}\.\s(?:It|They|The\s[a-z]+)\s{valid},\s{_CLAUSE}{{0,30}}{over}{_NEAR}{_ON}{b}"
+    kept = "|".join(load_lexicon("courses")["term"]["nouns"])
+    ends = rf"\b(?:runs|ran|lasts|lasted|expires?d?|ends|ended|lapses|lapsed)\s(?:out\s)?(?:until\s|till\s|to\s|on\s|in\s){_THE_END}{b}"
+    yield rf"{a}{_CLAUSE}{{0,60}}{of}\s(?:[a-z]+\s)?(?:{kept})\b,?\s{_CLAUSE}{{0,30}}{ends}"
+    yield rf"{of}\s(?P<kept>(?:[a-z]+\s)?(?:{kept}))\b{_CLAUSE}{{0,60}}{began}\s{_CLAUSE}{{0,20}}{ends}"
     event = rf"(?:of|from|after)\s(?:the|its|his|her|their)\s(?P<event>[a-z]{{3,20}})\b{_CLAUSE}{{0,60}}[.;,]\s"
     then = rf"{_CLAUSE}{{0,20}}\b(?:[Tt]he|[Tt]his|[Tt]hat)\s(?P=event)\s{_CLAUSE}{{0,40}}{a}"
     yield rf"(?:[Ww]ithin\s)?{of}\s{event}{then}{_CLAUSE}{{0,60}}\b(?:until|till|by)\s{b}"
@@ -142,7 +147,8 @@ def find_wrong_intervals(text: str, year: int | None = None) -> Iterator[Interva
             if isinstance(since, Moment) and isinstance(until, Moment) and isinstance(length, ToldLength):
                 is_new = length.start not in told
                 told.add(length.start)
-                if is_new and _is_wrong(since, until, length, year, is_step):
+                is_kept = bool(found.groupdict().get("kept"))
+                if is_new and (_is_wrong(since, until, length, year, is_step) or (is_kept and _is_broken(since, until, length))):
                     yield to_interval(text, since, until, length, year)
     for form, is_back in (*((form, False) for form in _later()), *((form, True) for form in _earlier())):
         for found in form.finditer(signs):
@@ -192,6 +198,14 @@ def _is_wrong(since: Moment, until: Moment, length: ToldLength, year: int | None
     if not is_step and length.scale == "days" and length.size < 28 and since.precision in ("month", "year"):
         return False
     return bool(ways) and not any(length.fits(low, high, as_step=is_step) for low, high in ways)
+
+
+def _is_broken(since: Moment, until: Moment, length: ToldLength) -> bool:
+    """Whether what is agreed to run for so many years from one month to another runs for another number of them."""
+    if not (since.month and until.month and since.year and until.year and length.size == YEAR and length.is_plain):
+        return False
+    months = 12 * (until.year - since.year) + until.month - since.month
+    return not 12 * length.amount - 1 <= months <= 12 * length.amount + 1
 
 
 def is_wrong_length(since: Moment, until: Moment, length: ToldLength, year: int | None) -> bool:

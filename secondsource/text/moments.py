@@ -81,7 +81,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<wb>{named}){_PARTS_OF_DAY},?\sat\s{clock.format('b')}"
         rf"|(?:(?P<w>{named})\b,?\s(?:the\s)?)?(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<mon>{month})\b(?:\.?,?\s(?P<y>{year})\b)?"
         rf"|(?P<mon2>{month})\b\.?\s(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:%]|\.\d)(?:,?\s(?P<y2>{year})\b)?)"
-        rf"|(?P<mon3>{month})\b\.?,?\s(?:of\s)?(?P<y3>{year})\b|(?P<w2>{named})\b{_PARTS_OF_DAY}|(?<=\d[–-])(?P<y5>{year})\b|(?<!\d[–-])\b(?P<y4>{year})\b)(?!\w|[.,]\d|-year|\s(?:people|million|metres|km))"
+        rf"|(?P<mon3>{month})\b\.?,?\s(?:(?:of\s)?(?P<y3>{year})|of\s(?:that|the\ssame)\syear)\b|(?P<w2>{named})\b{_PARTS_OF_DAY}|(?<=\d[–-])(?P<y5>{year})\b|(?<!\d[–-])\b(?P<y4>{year})\b)(?!\w|[.,]\d|-year|\s(?:people|million|metres|km))"
     )
 
 
@@ -98,15 +98,18 @@ def find_moments(text: str) -> Iterator[Moment]:
 
 
 def _find_written(text: str) -> Iterator[Moment]:
+    last: int | None = None
     for found in _pattern().finditer(text):
         start, end = found.span()
+        last = next((int(found[name]) for name in ("y", "y2", "y3", "y4", "y5") if found[name]), last)
         if found["y4"] or found["y5"]:
             if _is_year(text, start, end):
                 yield Moment(start, end, year=int(found["y4"] or found["y5"]))
         elif found["w2"]:
             yield Moment(start, end, weekday=_weekday(found["w2"]))
         elif found["mon3"]:
-            yield Moment(start, end, year=int(found["y3"]), month=number_forms("months")[found["mon3"].lower()])
+            if last:
+                yield Moment(start, end, year=last, month=number_forms("months")[found["mon3"].lower()])
         elif found["mon"] or found["mon2"]:
             year, day = found["y"] or found["y2"], int(found["d"] or found["d2"])
             month = number_forms("months")[(found["mon"] or found["mon2"]).lower()]

@@ -19,7 +19,7 @@ _POINTS_BACK = re.compile(
 _NAME_BEFORE = re.compile(r"\b((?:[A-Z][\w'’-]{1,30}\s){0,2}[A-Z][\w'’-]{1,30}),\s(?:aged\s)?$")
 _BORN_FIRST = re.compile(r"(?:(?:An?|The)\s[^.;:?!]{3,60}?\s(?:and\s)?born|Born)\b")
 _NAME_BEHIND = re.compile(r"(?:,\s(?:the|an?|in|one|to)\s[^.;:?!,]{3,60})?,\s((?:[A-Z][\w'’-]{1,30}\s){1,3})(?=[a-z])")
-_APPOSED = re.compile(r"[-a-z]{0,12},\s(?:who\swas\s)?")
+_APPOSED = re.compile(r"[-a-z]{0,12},\s(?:(?:who\s)?was\s)?")
 _TWO_DIGITS = re.compile(r"\b\d\d\b")
 SENTENCES_BACK = 3
 REACH = 60

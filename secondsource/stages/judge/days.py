@@ -50,6 +50,14 @@ def find_told_days(case: Case, point: Point) -> dict[float, set[str]]:
     return days if all(days.values()) and are_of_other_days(days) and len(turns) == 1 else {}
 
 
+def gather_days(case: Case, point: Point) -> dict[float, set[str]]:
+    """All days and hours that each value is told of, by whoever tells one; as hours where an hour is told."""
+    days: dict[float, set[str]] = {}
+    for statement in point.statements:
+        days.setdefault(statement.low or 0.0, set()).update(_days_of(case, statement))
+    return {value: {day for day in own if _HOUR_MARK in day} or own for value, own in days.items()}
+
+
 def _days_of(case: Case, statement: Statement) -> set[str]:
     """The days or hours told in the sentence of a statement; what closed did so in the evening of its day."""
     sentence = case.sentence_of(statement.report, statement.span)
@@ -71,7 +79,7 @@ def _days_of(case: Case, statement: Statement) -> set[str]:
 
 def are_of_other_days(days: Mapping[float, set[str]]) -> bool:
     """Whether no two values are told of one day or hour."""
-    return len(days) > 1 and all(_are_apart(one, other) for one, other in combinations(days.values(), 2))
+    return len(days) > 1 and all(days.values()) and all(_are_apart(*pair) for pair in combinations(days.values(), 2))
 
 
 def are_of_one_day(days: Mapping[float, set[str]]) -> bool:

@@ -56,11 +56,12 @@ def _judge_figure(case: Case, point: Point, settings: Judge) -> Iterator[Finding
         return
     is_one = fit([(figures[s.report], case.text_of(s.report, s.span).lower()) for s in point.statements], settings)
     is_tally = any(_is_moving_tally(case, s, figures[s.report]) for s in point.statements)
-    is_counted = len({figure.of for figure in figures.values()}) == 1 or is_reached(case, point, figures)
+    is_counted = _count_one_thing(figures.values()) or is_reached(case, point, figures)
     goes_on = is_one and (is_tally or is_counted) and is_exceeded(figures.values())
     if goes_on and is_later_count(case, point, figures, is_tally=is_tally):
         yield _finding(case, point, "update", "changed", "A later count", point.statements)
-    if not is_one and not _is_plan_against_deed(case, point):
+    is_settled = is_tally or _may_be_misread(figures.values()) or not _is_plan_against_deed(case, point)
+    if not is_one and is_settled:
         is_share = any(figure.unit == "percentage" for figure in figures.values())
         is_later = is_later_count(case, point, figures, is_tally=is_tally)
         is_over_day = not is_later or _is_of_turnout(case, point)
@@ -76,6 +77,12 @@ def _judge_figure(case: Case, point: Point, settings: Judge) -> Iterator[Finding
             yield _finding(case, point, "figure", "differs", "The figures do not fit", point.statements)
     if loses_bound(case, point, figures, settings, moves=is_tally and not is_one):
         yield _finding(case, point, "figure", "lost", "The bound of a figure is lost", point.statements)
+
+
+def _count_one_thing(figures: Collection[Figure]) -> bool:
+    """Whether they are in one unit, or under one noun."""
+    units = {figure.unit for figure in figures}
+    return len(units) == 1 and (None not in units or len({figure.of for figure in figures}) == 1)
 
 
 def _may_be_misread(figures: Collection[Figure]) -> bool:

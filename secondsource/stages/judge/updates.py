@@ -14,6 +14,7 @@ from secondsource.stages.judge.days import (
     by_hour,
     find_told_days,
     find_turns,
+    gather_days,
 )
 from secondsource.text.corrections import is_refused
 from secondsource.text.counters import Body, find_body, find_counter
@@ -105,7 +106,7 @@ def _to_course(case: Case, point: Point, figures: Mapping[str, Figure], *, is_ta
         by_parties=_are_others(counters) and any(who.is_party for own in counters.values() for who in own),
         of_one_side=_is_of_one_side(counters),
         is_slip=_is_slip(case, point, figures),
-        is_copied=_within_one_lineage(case, point, figures),
+        is_copied=_within_one_lineage(case, point, figures, is_tally=is_tally),
         is_dated=_is_dated(case, point),
         of_one_day=are_of_one_day(days),
         told=None if told is None else find_turns(told),
@@ -224,10 +225,19 @@ def _steps(case: Case, point: Point) -> list[tuple[tuple[str, str], float]]:
     return [(by_hour(moment), value) for (_, value), moment in first.items()]
 
 
-def _within_one_lineage(case: Case, point: Point, figures: Mapping[str, Figure]) -> bool:
-    """Whether reports of one lineage that were published on the same day disagree: a slip of copying, not news."""
-    seen: dict[tuple[str, str], set[float | None]] = {}
-    for statement in point.statements:
-        day = (case.moment_of(statement.report) or "")[:10]
-        seen.setdefault((case.lineages[statement.report].id, day), set()).add(figures[statement.report].low)
-    return any(len(values) > 1 for values in seen.values())
+def _within_one_lineage(case: Case, point: Point, figures: Mapping[str, Figure], *, is_tally: bool) -> bool:
+    """Whether reports of one lineage that were published on the same day disagree: a slip of copying, not news.
+
+    News is what they tell of other days or hours, and a count that goes on by its nature, told at other hours.
+    """
+    days = gather_days(case, point)
+    for one, other in combinations(point.statements, 2):
+        values = {figures[told.report].low or 0.0 for told in (one, other)}
+        is_one_text = case.lineages[one.report].id == case.lineages[other.report].id
+        if len(values) == 1 or not is_one_text or are_of_other_days({value: days.get(value, set()) for value in values}):
+            continue
+        (day, hour), (other_day, other_hour) = (by_hour(case.moment_of(told.report) or "") for told in (one, other))
+        is_hours_apart = is_tally and hour and other_hour and hour != other_hour
+        if day == other_day and not is_hours_apart:
+            return True
+    return False
