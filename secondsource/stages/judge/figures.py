@@ -20,7 +20,7 @@ from secondsource.text.modality import find_firmness
 from secondsource.text.scopes import find_extent
 from secondsource.text.slips import is_misread
 from secondsource.text.tallies import find_tally, moving_tallies
-from secondsource.text.units import are_one_amount, are_one_unit
+from secondsource.text.units import PER, are_one_amount, are_one_unit
 from secondsource.text.wordings import content_words
 
 SCOPE_REACH = 45
@@ -58,12 +58,12 @@ def _judge_figure(case: Case, point: Point, settings: Judge) -> Iterator[Finding
     is_tally = any(_is_moving_tally(case, s, figures[s.report]) for s in point.statements)
     is_counted = _count_one_thing(figures.values()) or is_reached(case, point, figures)
     goes_on = is_one and (is_tally or is_counted) and is_exceeded(figures.values())
-    if goes_on and is_later_count(case, point, figures, is_tally=is_tally):
+    is_later = is_later_count(case, point, figures, is_tally=is_tally)
+    if goes_on and is_later:
         yield _finding(case, point, "update", "changed", "A later count", point.statements)
-    is_settled = is_tally or _may_be_misread(figures.values()) or not _is_plan_against_deed(case, point)
+    is_settled = is_later or _may_be_misread(figures.values()) or not _is_plan_against_deed(case, point)
     if not is_one and is_settled:
         is_share = any(figure.unit == "percentage" for figure in figures.values())
-        is_later = is_later_count(case, point, figures, is_tally=is_tally)
         is_over_day = not is_later or _is_of_turnout(case, point)
         other_hour = is_share and is_over_day and _is_other_hour(case, point) and not is_counted_out(case, point)
         is_length = all(figure.unit in TIMES for figure in figures.values())
@@ -111,7 +111,10 @@ def _is_one_amount(one: Figure, other: Figure) -> bool:
 
 def _is_other_unit(figures: Sequence[Figure]) -> bool:
     """Whether the units differ; where one has none, what is counted stands for it: "340 million crowns"."""
-    units = {figure.unit.partition(" per ")[0] if figure.unit else None for figure in figures}
+    each = {figure.unit.partition(PER)[2] for figure in figures if figure.unit and PER in figure.unit}
+    if len(each) > 1 and len({figure.low for figure in figures}) == 1:
+        return True
+    units = {figure.unit.partition(PER)[0] if figure.unit else None for figure in figures}
     if units & TIMES or all(are_one_unit(one, other) for one, other in combinations(sorted(units, key=str), 2)):
         return False
     nouns = {figure.of for figure in figures if figure.unit is None}
