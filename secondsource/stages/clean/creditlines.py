@@ -48,6 +48,7 @@ def read_credit_line(line: str) -> CreditLine | None:
         or _read_pieces(line)
         or _read_byline(line)
         or _read_place_and_day(line)
+        or _read_posted_by(line)
         or _read_sign_off(line)
     )
 
@@ -111,6 +112,14 @@ def _read_place_and_day(line: str) -> CreditLine | None:
         return None
     outlet = (Credit("outlet", to_outlet(place), BESIDE_DATE),) if is_paper_name(place) else ()
     return CreditLine((*outlet, *_stamp_credits(stamp)), "date line")
+
+
+def _read_posted_by(line: str) -> CreditLine | None:
+    """A date line that names by one word, as no person is named, who put the report up: "Posted 10 March by Tarnwire"."""
+    day, by, name = line.partition(" by ")
+    stamp = read_stamp(day) if by else None
+    loose = _read_loose(name) if stamp and stamp.published_at and name[:1].isupper() else None
+    return CreditLine((*loose.credits, *_stamp_credits(stamp)), "date line") if stamp and loose else None
 
 
 def _read_loose(piece: str) -> CreditLine | None:

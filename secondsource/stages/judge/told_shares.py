@@ -145,7 +145,8 @@ def _is_of_before(text: str, share: RoughShare, near: Sequence[Count]) -> bool:
         is_all = whom is not None and (is_whole or bool(re.match(r"\sof\s(?:all|every)", behind)) or bool(whom["more"]))
         return bool(_SHUT.match(behind)) or is_all
     is_behind = bool(near) and near[-1].number.start >= share.start - len(lead)
-    return is_behind and bool(_SET_OFF.search(lead) and re.match(r"[.;)]", behind))
+    ends = r"[.;),]" if lead.endswith(", or ") else r"[.;)]"
+    return is_behind and bool(_SET_OFF.search(lead) and re.match(ends, behind))
 
 
 def _pairs(text: str, near: Sequence[Count]) -> Iterator[tuple[Count, Count]]:
