@@ -53,7 +53,7 @@ def draw_pairs(story: GoldStory) -> Iterator[Pair]:
             continue
         shared = ours & theirs
         is_clear = all(counted[point, order] == 1 for point in shared for order in (left.order, right.order))
-        if is_clear and can_be_one(left, right, one, other):
+        if is_clear and can_be_one(left, right, one, other, SETTINGS):
             known = measure(left, right, one, other, near.between(left.context, right.context), SETTINGS)
             yield story.name, bool(shared), (frame_likeness(left.frame, right.frame), *known)
 

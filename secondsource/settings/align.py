@@ -74,9 +74,6 @@ class Align:
     """The same for two values near one another that stand beside the same telling word, such as a name."""
     frame_belief: float = 0.35
     """Belief from which two figures of different values, whose reports tell of them alike, are of one thing."""
-    frame_sure: float = 0.5
-    """The same where the words of one make it one of the past, wished for, or of nothing that they name: of the pairs
-    of 60 stories that only such words part, those of one thing are more often above it than those of two (35 to 17)."""
     frame_doubt: float = 0.1
     """Belief below which they are not, though their sentences have much in common."""
     frame_weights: tuple[float, ...] = (

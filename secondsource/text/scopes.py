@@ -12,10 +12,8 @@ Extent = Literal["whole", "part", "degree"]
 Facets = frozenset[tuple[str, str]]
 """What a text says a figure is of, each with the question that it answers: ("set 0", "april"), ("year", "2024")."""
 
-FLAGS = ("before", "rate", "pause")
+FLAGS = ("wished", "before", "rate", "degree", "pause", "left")
 """Sets of words of which two figures of one thing both have one, or neither."""
-DOUBTFUL = ("wished", "degree", "left")
-"""The same of most two figures of one thing: "wants to" may be said of something else in their clause."""
 BEFORE_LENGTHS = ("in", "there")
 MORE_BEFORE_LENGTHS = ("over", "within", "for", "after", "during", "inside")
 """Words before "a year" by which it is a length of time, and nothing that comes again every year."""
@@ -81,11 +79,6 @@ def are_counted_apart(one: tuple[str, str], other: tuple[str, str]) -> bool:
     if any(_answers(ours, question).isdisjoint(_answers(theirs, question)) for question in asked):
         return True
     return any(_has(one[0], name) != _has(other[0], name) for name in FLAGS)
-
-
-def may_be_counted_apart(one: str, other: str) -> bool:
-    """Whether only one of two clauses has words by which a figure is wished for, of those hit worse, or what is left."""
-    return any(_has(one, name) != _has(other, name) for name in DOUBTFUL)
 
 
 def are_of_two_places(one: str, other: str) -> bool:

@@ -18,7 +18,6 @@ from secondsource.text.scopes import (
     is_difference,
     is_gap,
     is_of_before,
-    may_be_counted_apart,
 )
 from secondsource.text.units import are_one_unit
 from secondsource.text.wordings import content_words
@@ -30,7 +29,7 @@ PRONOUNS = frozenset(["they", "we", "he", "she", "it", "you"])
 LENGTHS = frozenset(["minute", "hour", "day", "week", "month", "year"])
 
 
-def can_be_one(left: Candidate, right: Candidate, one: Figure, other: Figure) -> bool:
+def can_be_one(left: Candidate, right: Candidate, one: Figure, other: Figure, settings: Align) -> bool:
     """Whether neither tally, unit nor time told of, nor the scope of two values, rules out that they are one."""
     if left.tally != right.tally and None not in (left.tally, right.tally):
         return False
@@ -42,17 +41,14 @@ def can_be_one(left: Candidate, right: Candidate, one: Figure, other: Figure) ->
         return False
     if one.unit != "percentage" and is_difference(left.behind) != is_difference(right.behind):
         return False
+    if _says_nothing(left, one) or _says_nothing(right, other):
+        return False
     if _are_told_apart(left, right, one, other):
         return False
-    return are_one_unit(one.unit, other.unit) or size_of(one) == size_of(other)
-
-
-def is_doubtful(left: Candidate, right: Candidate, one: Figure, other: Figure, settings: Align) -> bool:
-    """Whether two values must be told very much alike to be one: one says nothing, is of the past, or wished for."""
-    if _says_nothing(left, one) or _says_nothing(right, other) or may_be_counted_apart(left.clause, right.clause):
-        return True
     is_past_alone = left.is_past != right.is_past and not is_of_one_office(left, right, one, other)
-    return is_past_alone and not share_telling_word(left.context, right.context, settings)
+    if is_past_alone and not share_telling_word(left.context, right.context, settings):
+        return False
+    return are_one_unit(one.unit, other.unit) or size_of(one) == size_of(other)
 
 
 def _are_told_apart(left: Candidate, right: Candidate, one: Figure, other: Figure) -> bool:

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from secondsource.model.statements import Figure
 from secondsource.settings import Align
-from secondsource.stages.align.apart import are_of_other_things, can_be_one, is_doubtful
+from secondsource.stages.align.apart import are_of_other_things, can_be_one
 from secondsource.stages.align.beside import are_of_one_mark
 from secondsource.stages.align.candidates import AGE, Candidate
 from secondsource.stages.align.frames import weigh_frames
@@ -60,12 +60,10 @@ def weigh_figures(left: Candidate, right: Candidate, _: float, context: float, s
         return None
     is_converted = not are_one_unit(one.unit, other.unit) and size_of(one) != size_of(other)
     one, other = in_one_unit(one, other)
-    if not can_be_one(left, right, one, other):
+    if not can_be_one(left, right, one, other, settings):
         return None
     if is_one_telling_value(one, other):
         weight: Weight | None = Weight(0.5 + context / 2, f"the same telling number ({context:.2f})", turn=SAME_NUMBER)
-    elif not is_same_value(one, other) and is_doubtful(left, right, one, other, settings):
-        weight = _weigh_likely(left, right, one, other, context, settings.frame_sure, settings)
     else:
         weight = _weigh_by_words(left, right, one, other, context, settings)
     if weight and (left.is_taken_back or right.is_taken_back):
@@ -105,20 +103,20 @@ def _weigh_by_words(
     ):
         what = one.of or left.tally or one.unit
         return Weight(likeness, f"another number for {what} in like sentences ({context:.2f})", is_same=False)
-    return _weigh_likely(left, right, one, other, context, settings.frame_belief, settings)
+    return _weigh_likely(left, right, one, other, context, settings)
 
 
 def _weigh_likely(
-    left: Candidate, right: Candidate, one: Figure, other: Figure, context: float, least: float, settings: Align
+    left: Candidate, right: Candidate, one: Figure, other: Figure, context: float, settings: Align
 ) -> Weight | None:
-    """How likely, `least` at least, two values of one size, of no two extents, are of one thing told alike."""
+    """How likely two values of one size, of no two extents or places, are of one thing that both reports tell alike."""
     if not is_near_in_size(one, other, settings) or (
         left.extent != right.extent and {left.extent, right.extent} & PARTIAL
     ):
         return None
     if size_of(one) in right.told and size_of(other) in left.told:
         return None
-    belief = weigh_frames(left, right, one, other, context, least, settings)
+    belief = weigh_frames(left, right, one, other, context, settings.frame_belief, settings)
     if not belief:
         return None
     what = one.of or left.tally or one.unit or "it"
