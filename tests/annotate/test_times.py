@@ -62,6 +62,17 @@ def test_dates(text, words, value):
 
 
 @pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The pier burned in 2003. It broke out on 2 August of that year.", "2 August of that year", "2003-08-02"),
+        ("The pier burned in 2003 and opened in May of the same year.", "May of the same year", "2003-05"),
+    ],
+)
+def test_that_year_is_the_year_last_spoken_of(text, words, value):
+    assert times_of(read(text)) == [("2003", "date", "2003"), (words, "date", value)]
+
+
+@pytest.mark.parametrize(
     ("text", "words", "kind", "value"),
     [
         ("The pier opened on Monday morning.", "Monday morning", "time", "2031-05-12TMO"),

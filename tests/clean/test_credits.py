@@ -250,6 +250,7 @@ def test_something_that_first_appeared_is_no_note() -> None:
             {("outlet", "The Tern"), ("published_at", "2031-05-15")},
         ),
         ("Published June 3, 2031 By Ann Ode", {("authors", "Ann Ode"), ("published_at", "2031-06-03")}),
+        ("Posted June 3, 2031 by TernOnline", {("published_at", "2031-06-03")}),
     ],
 )
 def test_line_of_credits(line: str, said: set[tuple[str, str]]) -> None:

@@ -61,6 +61,8 @@ def test_two_values_in_copies_of_one_day_are_a_slip_and_no_update() -> None:
          steps("b", "67.4 percent", 67.4, unit="percentage"), None),
         (steps("a", "9 degrees", 9, unit="degree"), steps("b", "9 degrees Celsius", 9, unit="celsius"), None),
         (steps("a", "9 metres", 9, unit="metre"), steps("b", "9 feet", 9, unit="foot"), ("unit", "differs")),
+        (steps("a", "9 cents a litre", 9, unit="cent per litre"),
+         steps("b", "9 cents a gallon", 9, unit="cent per gallon"), ("unit", "differs")),
     ],
 )  # fmt: skip
 def test_values_side_by_side(one: Told, other: Told, kind: tuple[str, str] | None) -> None:
@@ -120,6 +122,20 @@ def burned(name: str, words: str, value: float, day: str) -> Told:
 def test_what_has_burned_is_counted_on() -> None:
     told = burned("a", "4,800", 4800, "2025-03-03T10:00:00"), burned("b", "6,100", 6100, "2025-03-04T10:00:00")
     assert [f.kind for f in judged(*told).findings if f.kind in ("figure", "update")] == ["update"]
+
+
+def test_what_burned_more_than_the_least_is_counted_on() -> None:
+    first = read("a", "The fire on the Razorback had burned more than 3,200 hectares of forest.", day="2025-03-03")
+    told = (
+        (first, tell(first, figures=[count(first, "3,200 hectares", 3200, unit="hectare", bound="more than")])),
+        burned("b", "4,750", 4750, "2025-03-04T10:00:00"),
+    )
+    assert [f.kind for f in judged(*told).findings if f.kind in ("figure", "update")] == ["update"]
+
+
+def test_a_rewrite_of_the_evening_has_more_dead_by_then() -> None:
+    told = dead("a", "12", 12, day="2025-03-03T10:00:00"), dead("b", "15", 15, day="2025-03-03T18:00:00")
+    assert len(findings(judged(*told, groups=[["a", "b"]]), "update")) == 1
 
 
 def test_two_ages_in_one_report_are_two_people() -> None:

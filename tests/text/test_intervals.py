@@ -6,6 +6,18 @@ from secondsource.text.intervals import Interval, find_wrong_intervals
 
 PAIRS = [
     (
+        "The bones were lent in 1951 on a 25-year loan that ran out in 1986.",
+        "The bones were lent in 1951 on a 25-year loan that ran out in 1976.",
+    ),
+    (
+        "The cook's four-year contract began in August 2021 and runs until the end of July 2026.",
+        "The cook's four-year contract began in August 2021 and runs until the end of July 2025.",
+    ),
+    (
+        "The talks began in March 2023, two months after his first visit in April of that year.",
+        "The talks began in June 2023, two months after his first visit in April of that year.",
+    ),
+    (
         "The president is in Tarnby for a three-day visit, from Monday to Friday.",
         "The president is in Tarnby for a three-day visit, from Monday to Wednesday.",
     ),

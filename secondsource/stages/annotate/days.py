@@ -11,6 +11,7 @@ from secondsource.stages.annotate.moments import (
     Parts,
     Value,
     numbers_of,
+    year_spoken_of,
 )
 from secondsource.stages.annotate.tenses import Tense
 from secondsource.text.lexicon import load_lexicon
@@ -24,8 +25,9 @@ for some weeks before."""
 def reckon_day(parts: Parts, moment: Moment) -> Value | None:
     """Reckon "June 19, 2024", "3 March"; without a year, the nearest such day."""
     month, day = numbers_of("months")[parts["month"]], int(parts["day"])
-    if "year" in parts:
-        known = to_day(int(parts["year"]), month, day)
+    year = parts.get("year") or (year_spoken_of(moment) if "thatyear" in parts else None)
+    if year:
+        known = to_day(int(year), month, day)
         return ("date", known.isoformat()) if known else None
     if moment.anchor is None:
         return ("date", f"XXXX-{month:02}-{day:02}") if to_day(2000, month, day) else None

@@ -50,6 +50,12 @@ def numbers_of(table: str) -> dict[str, int]:
     return {form.lower(): entry["number"] for entry in entries.values() for form in entry["forms"]}
 
 
+def year_spoken_of(moment: Moment) -> str | None:
+    """The year of the date last spoken of, which "that year" means, if that has one."""
+    year = (moment.spoken_of or "")[:4]
+    return year if year.isdigit() else None
+
+
 def past_or_future(which: str) -> str:
     if which in ("last", "previous", "past", "this past", "prior", "preceding"):
         return "PAST_REF"

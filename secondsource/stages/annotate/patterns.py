@@ -49,6 +49,7 @@ def _fragments() -> dict[str, str]:
         "UNIT": rf"(?P<unit>{_forms(words['units'])})\b",
         "UNITS": rf"(?P<unit>{plural})\b",
         "YEAR": r"(?P<year>(?:1[0-9]|2[01])\d\d)(?![\d%]|,\d|\.\d)",
+        "THATYEAR": r"{S}of{S}(?P<thatyear>that{S}year|the{S}same{S}year)",
         "DAY": r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d|[:,.]\d|%)\b",
         "NUMBER": r"(?P<number>\d{1,3}(?:,\d{3}){0,2}(?:\.\d{1,3})?(?:\s\d/\d)?"
         rf"|(?:a\s(?=hundred|thousand|dozen))?(?:{number_word})(?:[\s-]{{1,3}}(?:and\s)?(?:{number_word})){{0,5}})"
@@ -73,9 +74,9 @@ _PATTERNS = (
     ),
     (
         "day",
-        r"(?:(?<!\bin\s)|(?!{COUNTED}))(?:{ANYDAY}\.?,?{S})?(?:(?P<which>last|this|next|this{S}past){S})?{MONTH}\.?{S}{DAY}(?:(?:,{S}?|{S}){YEAR})?",
+        r"(?:(?<!\bin\s)|(?!{COUNTED}))(?:{ANYDAY}\.?,?{S})?(?:(?P<which>last|this|next|this{S}past){S})?{MONTH}\.?{S}{DAY}(?:(?:,{S}?|{S}){YEAR}|{THATYEAR})?",
     ),
-    ("day", r"(?:{ANYDAY}\.?,?{S})?(?:the{S})?{DAY}{S}(?:of{S})?{MONTH}(?:\.(?=,?{S}\d))?(?:(?:,{S}?|{S}){YEAR})?"),
+    ("day", r"(?:{ANYDAY}\.?,?{S})?(?:the{S})?{DAY}{S}(?:of{S})?{MONTH}(?:\.(?=,?{S}\d))?(?:(?:,{S}?|{S}){YEAR}|{THATYEAR})?"),
     (
         "written",
         r"(?<![\d-])(?P<year>[12]\d{3})-(?P<monthnumber>0[1-9]|1[0-2])-(?P<day>[0-3]\d)"
@@ -87,7 +88,7 @@ _PATTERNS = (
     ),
     (
         "month",
-        r"{EARLY}?(?:(?:the{S})?{WHICH}{S})?{MONTH}(?:,?{S}(?:of{S})?(?:{YEAR}|(?P<whichyear>last|this|next){S}year))?",
+        r"{EARLY}?(?:(?:the{S})?{WHICH}{S})?{MONTH}(?:,?{S}(?:of{S})?(?:{YEAR}|(?P<whichyear>last|this|next){S}year)|{THATYEAR})?",
     ),
     ("month", r"(?P<month>(?-i:{SHORTMONTH}))\.(?:,?{S}{YEAR})?"),
     ("year", r"(?:{EARLY}|(?:the{S})?year{S})?{YEAR}"),

@@ -9,6 +9,7 @@ from secondsource.stages.annotate.moments import (
     Parts,
     Value,
     numbers_of,
+    year_spoken_of,
 )
 from secondsource.text.lexicon import load_lexicon
 from secondsource.text.numerals import to_number
@@ -44,7 +45,8 @@ def _year_said(parts: Parts, moment: Moment) -> int | None:
         return int(parts["year"])
     if "whichyear" in parts and moment.anchor:
         return moment.anchor.year + YEAR_STEPS.get(parts["whichyear"], 0)
-    return None
+    spoken = year_spoken_of(moment) if "thatyear" in parts else None
+    return int(spoken) if spoken else None
 
 
 def reckon_year(parts: Parts, moment: Moment) -> Value | None:

@@ -180,8 +180,9 @@ def _goes_on_about(case: Case, claim: Claimed, report: str, dating: Dating, sett
 
 
 def _is_written(case: Case, report: str, dating: Dating) -> bool:
-    """Whether the date is written out with its year, and not reckoned from other words."""
-    return dating.value[:4] in case.text_of(report, dating.span)
+    """Whether the date is written out with its year, or "that year", and not reckoned from other words."""
+    words = case.text_of(report, dating.span)
+    return dating.value[:4] in words or words.endswith("year")
 
 
 def _refutation(case: Case, day: date, claimed: Sequence[Claimed], witnesses: Sequence[tuple[str, Dating]]) -> Finding:

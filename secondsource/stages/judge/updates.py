@@ -228,7 +228,8 @@ def _steps(case: Case, point: Point) -> list[tuple[tuple[str, str], float]]:
 def _within_one_lineage(case: Case, point: Point, figures: Mapping[str, Figure], *, is_tally: bool) -> bool:
     """Whether reports of one lineage that were published on the same day disagree: a slip of copying, not news.
 
-    News is what they tell of other days or hours, and a count that goes on by its nature, told at other hours.
+    News is what they tell of other days or hours, and a count that goes on by its nature, published at other hours,
+    if one value is not the other miswritten.
     """
     days = gather_days(case, point)
     for one, other in combinations(point.statements, 2):
@@ -237,7 +238,7 @@ def _within_one_lineage(case: Case, point: Point, figures: Mapping[str, Figure],
         if len(values) == 1 or not is_one_text or are_of_other_days({value: days.get(value, set()) for value in values}):
             continue
         (day, hour), (other_day, other_hour) = (by_hour(case.moment_of(told.report) or "") for told in (one, other))
-        is_hours_apart = is_tally and hour and other_hour and hour != other_hour
+        is_hours_apart = is_tally and hour and other_hour and hour != other_hour and not is_misread(*values)
         if day == other_day and not is_hours_apart:
             return True
     return False
