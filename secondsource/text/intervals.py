@@ -104,7 +104,10 @@ def _terms(a: str, b: str, of: str, began: str) -> Iterator[str]:
     valid = rf"(?:is|was|are|were)\s(?:only\s)?(?:valid|good|binding|in\sforce)\sfor\s{of}"
     yield rf"{a}\.\s(?:It|They|The\s[a-z]+)\s{valid},\s{_CLAUSE}{{0,30}}{over}{_NEAR}{_ON}{b}"
     kept = "|".join(load_lexicon("courses")["term"]["nouns"])
-    ends = rf"\b(?:runs|ran|lasts|lasted|expires?d?|ends|ended|lapses|lapsed)\s(?:out\s)?(?:until\s|till\s|to\s|on\s|in\s){_THE_END}{b}"
+    ends = (
+        r"\b(?:runs|ran|lasts|lasted|expires?d?|ends|ended|lapses|lapsed)\s(?:out\s)?"
+        rf"(?:until\s|till\s|to\s|on\s|in\s){_THE_END}{b}"
+    )
     yield rf"{a}{_CLAUSE}{{0,60}}{of}\s(?:[a-z]+\s)?(?:{kept})\b,?\s{_CLAUSE}{{0,30}}{ends}"
     yield rf"{of}\s(?P<kept>(?:[a-z]+\s)?(?:{kept}))\b{_CLAUSE}{{0,60}}{began}\s{_CLAUSE}{{0,20}}{ends}"
     event = rf"(?:of|from|after)\s(?:the|its|his|her|their)\s(?P<event>[a-z]{{3,20}})\b{_CLAUSE}{{0,60}}[.;,]\s"
@@ -148,7 +151,9 @@ def find_wrong_intervals(text: str, year: int | None = None) -> Iterator[Interva
                 is_new = length.start not in told
                 told.add(length.start)
                 is_kept = bool(found.groupdict().get("kept"))
-                if is_new and (_is_wrong(since, until, length, year, is_step) or (is_kept and _is_broken(since, until, length))):
+                if is_new and (
+                    _is_wrong(since, until, length, year, is_step) or (is_kept and _is_broken(since, until, length))
+                ):
                     yield to_interval(text, since, until, length, year)
     for form, is_back in (*((form, False) for form in _later()), *((form, True) for form in _earlier())):
         for found in form.finditer(signs):

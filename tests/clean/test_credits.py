@@ -251,6 +251,9 @@ def test_something_that_first_appeared_is_no_note() -> None:
         ),
         ("Published June 3, 2031 By Ann Ode", {("authors", "Ann Ode"), ("published_at", "2031-06-03")}),
         ("Posted June 3, 2031 by TernOnline", {("published_at", "2031-06-03")}),
+        ("Posted on June 3, 2031 by boat_fan", {("published_at", "2031-06-03")}),
+        ("By the Harbour Desk team, 3 June 2031, 14:20", {("published_at", "2031-06-03T14:20:00")}),
+        ("SKARROW, 3 June 2031 (AFP)", {("published_at", "2031-06-03"), ("agencies", "AFP")}),
     ],
 )
 def test_line_of_credits(line: str, said: set[tuple[str, str]]) -> None:

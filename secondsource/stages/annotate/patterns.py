@@ -76,7 +76,10 @@ _PATTERNS = (
         "day",
         r"(?:(?<!\bin\s)|(?!{COUNTED}))(?:{ANYDAY}\.?,?{S})?(?:(?P<which>last|this|next|this{S}past){S})?{MONTH}\.?{S}{DAY}(?:(?:,{S}?|{S}){YEAR}|{THATYEAR})?",
     ),
-    ("day", r"(?:{ANYDAY}\.?,?{S})?(?:the{S})?{DAY}{S}(?:of{S})?{MONTH}(?:\.(?=,?{S}\d))?(?:(?:,{S}?|{S}){YEAR}|{THATYEAR})?"),
+    (
+        "day",
+        r"(?:{ANYDAY}\.?,?{S})?(?:the{S})?{DAY}{S}(?:of{S})?{MONTH}(?:\.(?=,?{S}\d))?(?:(?:,{S}?|{S}){YEAR}|{THATYEAR})?",
+    ),
     (
         "written",
         r"(?<![\d-])(?P<year>[12]\d{3})-(?P<monthnumber>0[1-9]|1[0-2])-(?P<day>[0-3]\d)"

@@ -2,15 +2,24 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from secondsource.model.reports import Credit
 from secondsource.stages.clean.bylines import Byline, read_byline_line
 from secondsource.stages.clean.names import to_name
-from secondsource.stages.clean.publishers import is_outlet_name, is_paper_name, to_outlet
+from secondsource.stages.clean.publishers import find_agency, is_outlet_name, is_paper_name, to_outlet
 from secondsource.stages.clean.signoffs import read_bare_names, read_first_published, read_sign_off
-from secondsource.stages.clean.stamps import LONGEST_STAMP, Stamp, is_stamp_word, read_moments, read_stamp
+from secondsource.stages.clean.stamps import (
+    LONGEST_STAMP,
+    Stamp,
+    is_stamp_word,
+    read_labelled,
+    read_moments,
+    read_stamp,
+)
+from secondsource.text.lexicon import load_lexicon
 
+_SUPPLIER_BEHIND = re.compile(r"\s\((?P<name>[A-Z]{2,8})\)$")
 _PIECES = re.compile(r"\s{0,9}(?:[|•·]|\s[-–—]\s)\s*")
 
 
@@ -36,6 +45,11 @@ class CreditLine:
 
     credits: tuple[Credit, ...]
     reason: str
+
+
+@cache
+def _nobody() -> frozenset[str]:
+    return frozenset(load_lexicon("bylines")["nobody"])
 
 
 @lru_cache(maxsize=REMEMBERED_LINES)
@@ -69,9 +83,10 @@ def _read_byline(line: str) -> CreditLine | None:
         return None
     before, named, after = _split_stamps(words)
     byline = read_byline_line(named)
-    if not byline:
-        return None
     stamp = read_moments(f"{before} {after}")
+    if not byline:
+        is_desk = named[:3].lower() == "by " and named.rstrip(",").split()[-1].lower() in _nobody()
+        return CreditLine(_stamp_credits(stamp), "date line") if stamp and is_desk else None
     return CreditLine(_byline_credits(byline) + (_stamp_credits(stamp) if stamp else ()), "byline")
 
 
@@ -102,8 +117,9 @@ def _read_pieces(line: str) -> CreditLine | None:
 
 
 def _read_place_and_day(line: str) -> CreditLine | None:
-    """A line of a place or a programme and the day: "Skarrow, 14 May 2025", "Evening Report, May 14, 2025"."""
-    place, comma, rest = line.partition(", ")
+    """A line of a place or a programme and the day: "Skarrow, 14 May 2025 (HINA)", "Evening Report, May 14, 2025"."""
+    supplier = _SUPPLIER_BEHIND.search(line)
+    place, comma, rest = line[: supplier.start() if supplier else None].partition(", ")
     words = place.split()
     if not comma or not 1 <= len(words) <= MOST_PLACE_WORDS or not all(word[0].isupper() for word in words):
         return None
@@ -111,15 +127,19 @@ def _read_place_and_day(line: str) -> CreditLine | None:
     if not stamp or not stamp.published_at:
         return None
     outlet = (Credit("outlet", to_outlet(place), BESIDE_DATE),) if is_paper_name(place) else ()
-    return CreditLine((*outlet, *_stamp_credits(stamp)), "date line")
+    agency = find_agency(supplier["name"]) or supplier["name"] if supplier else None
+    supplied = (Credit("agencies", agency, BESIDE_DATE),) if agency else ()
+    return CreditLine((*outlet, *supplied, *_stamp_credits(stamp)), "date line")
 
 
 def _read_posted_by(line: str) -> CreditLine | None:
-    """A date line that names by one word, as no person is named, who put the report up: "Posted 10 March by Tarnwire"."""
+    """A date line that names who put the report up by no person's name: "Posted on 10 March 2026 by admin"."""
     day, by, name = line.partition(" by ")
-    stamp = read_stamp(day) if by else None
-    loose = _read_loose(name) if stamp and stamp.published_at and name[:1].isupper() else None
-    return CreditLine((*loose.credits, *_stamp_credits(stamp)), "date line") if stamp and loose else None
+    stamp = read_stamp(day) if by and len(name.split()) <= MOST_PLACE_WORDS else None
+    if not stamp or not stamp.published_at or not (read_labelled(day) or name[:1].isupper()):
+        return None
+    loose = _read_loose(name)
+    return CreditLine((*(loose.credits if loose else ()), *_stamp_credits(stamp)), "date line")
 
 
 def _read_loose(piece: str) -> CreditLine | None:

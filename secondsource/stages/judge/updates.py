@@ -235,7 +235,11 @@ def _within_one_lineage(case: Case, point: Point, figures: Mapping[str, Figure],
     for one, other in combinations(point.statements, 2):
         values = {figures[told.report].low or 0.0 for told in (one, other)}
         is_one_text = case.lineages[one.report].id == case.lineages[other.report].id
-        if len(values) == 1 or not is_one_text or are_of_other_days({value: days.get(value, set()) for value in values}):
+        if (
+            len(values) == 1
+            or not is_one_text
+            or are_of_other_days({value: days.get(value, set()) for value in values})
+        ):
             continue
         (day, hour), (other_day, other_hour) = (by_hour(case.moment_of(told.report) or "") for told in (one, other))
         is_hours_apart = is_tally and hour and other_hour and hour != other_hour and not is_misread(*values)
