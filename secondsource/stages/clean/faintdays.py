@@ -6,6 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from secondsource.model.reports import Credit
+from secondsource.stages.clean.headdays import HEAD
 from secondsource.stages.clean.landmarks import Landmarks, has_day
 from secondsource.stages.clean.moments import read_moment
 from secondsource.stages.clean.stamps import read_change, read_labelled, read_stamp
@@ -23,7 +24,7 @@ LABELLED, SCRIPT, CHANGE, COMMENT, FAR, GUESSED = (
 )
 """Where a day is read that no better place gives; the last, where no place of the page is for one."""
 
-SUGGESTED = frozenset((COMMENT, FAR, GUESSED))
+SUGGESTED = frozenset((COMMENT, FAR, GUESSED, HEAD))
 """Of these, the places that only suggest a day: a whole dateline goes before them."""
 
 LARGEST_SCRIPT = 200_000

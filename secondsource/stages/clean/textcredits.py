@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from secondsource.model.reports import Credit, Dateline
 from secondsource.stages.clean.creditlines import NAME_LINE, read_credit_line
 from secondsource.stages.clean.datelines import find_head
+from secondsource.stages.clean.headdays import find_head_day
 from secondsource.stages.clean.signoffs import read_closing, read_divider, read_opening, read_told
 
 HEAD_LINES = 6
@@ -41,6 +42,7 @@ def read_text_credits(lines: Sequence[str]) -> TextCredits:
     for paragraph in paragraphs[-2:]:
         found += read_closing(paragraph)
     found += read_divider(lines, "\n".join(lines))
+    found += find_head_day(lines[:HEAD_LINES])
     return TextCredits(tuple(dict.fromkeys(found)), dateline)
 
 
