@@ -150,10 +150,8 @@ def find_wrong_intervals(text: str, year: int | None = None) -> Iterator[Interva
             if isinstance(since, Moment) and isinstance(until, Moment) and isinstance(length, ToldLength):
                 is_new = length.start not in told
                 told.add(length.start)
-                is_kept = bool(found.groupdict().get("kept"))
-                if is_new and (
-                    _is_wrong(since, until, length, year, is_step) or (is_kept and _is_broken(since, until, length))
-                ):
+                is_broken = found.groupdict().get("kept") and _is_broken(since, until, length)
+                if is_new and (is_broken or _is_wrong(since, until, length, year, is_step)):
                     yield to_interval(text, since, until, length, year)
     for form, is_back in (*((form, False) for form in _later()), *((form, True) for form in _earlier())):
         for found in form.finditer(signs):

@@ -127,7 +127,7 @@ def _read_place_and_day(line: str) -> CreditLine | None:
     if not stamp or not stamp.published_at:
         return None
     outlet = (Credit("outlet", to_outlet(place), BESIDE_DATE),) if is_paper_name(place) else ()
-    agency = find_agency(supplier["name"]) or supplier["name"] if supplier else None
+    agency = find_agency(supplier["name"]) if supplier else None
     supplied = (Credit("agencies", agency, BESIDE_DATE),) if agency else ()
     return CreditLine((*outlet, *supplied, *_stamp_credits(stamp)), "date line")
 

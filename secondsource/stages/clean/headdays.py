@@ -45,7 +45,5 @@ def _is_about_report(line: str, day: re.Match[str]) -> bool:
     if len(words) > LONGEST or line.rstrip().endswith((".", "?", "!", ":")):
         return False
     others = [word for word in words if word.lower().rstrip(".") not in _beside() and not is_stamp_word(word)]
-    is_set_apart = _APART.search(line[: day.start()]) or (
-        day.start() == 0 and line[day.end() :][:3].strip()[:1] in "/|,"
-    )
+    is_set_apart = _APART.search(line[: day.start()]) or (day.start() == 0 and _APART_BEHIND.match(line, day.end()))
     return not others or (bool(is_set_apart) and all(word[0].isupper() for word in others))

@@ -58,7 +58,7 @@ def _judge_figure(case: Case, point: Point, settings: Judge) -> Iterator[Finding
     is_tally = any(_is_moving_tally(case, s, figures[s.report]) for s in point.statements)
     is_counted = _count_one_thing(figures.values()) or is_reached(case, point, figures)
     goes_on = is_one and (is_tally or is_counted) and is_exceeded(figures.values())
-    is_later = is_later_count(case, point, figures, is_tally=is_tally)
+    is_later = (goes_on or not is_one) and is_later_count(case, point, figures, is_tally=is_tally)
     if goes_on and is_later:
         yield _finding(case, point, "update", "changed", "A later count", point.statements)
     is_settled = is_later or _may_be_misread(figures.values()) or not _is_plan_against_deed(case, point)

@@ -232,17 +232,16 @@ def _within_one_lineage(case: Case, point: Point, figures: Mapping[str, Figure],
     if one value is not the other miswritten.
     """
     days = gather_days(case, point)
-    for one, other in combinations(point.statements, 2):
-        values = {figures[told.report].low or 0.0 for told in (one, other)}
-        is_one_text = case.lineages[one.report].id == case.lineages[other.report].id
-        if (
-            len(values) == 1
-            or not is_one_text
-            or are_of_other_days({value: days.get(value, set()) for value in values})
-        ):
-            continue
-        (day, hour), (other_day, other_hour) = (by_hour(case.moment_of(told.report) or "") for told in (one, other))
-        is_hours_apart = is_tally and hour and other_hour and hour != other_hour and not is_misread(*values)
-        if day == other_day and not is_hours_apart:
-            return True
+    seen: dict[tuple[str, str], dict[float, set[str]]] = {}
+    for statement in point.statements:
+        day, hour = by_hour(case.moment_of(statement.report) or "")
+        told = seen.setdefault((case.lineages[statement.report].id, day), {})
+        told.setdefault(figures[statement.report].low or 0.0, set()).add(hour)
+    for told in seen.values():
+        for one, other in combinations(told, 2):
+            hours = told[one] | told[other]
+            is_hourly = "" not in hours and told[one].isdisjoint(told[other]) and not is_misread(one, other)
+            is_news = are_of_other_days({value: days.get(value, set()) for value in (one, other)})
+            if not is_news and not (is_tally and is_hourly):
+                return True
     return False
