@@ -1,6 +1,7 @@
 """The page in a real browser: does it render, can everybody use it, does it ask the network for anything?"""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,10 +13,21 @@ from tests.browsers import PHONE, WIDE, find_barriers, launched
 from tests.page.samples import crowd_dossier, dam_dossier
 from tests.page.test_hostile import NASTY, everywhere
 
+
+def unsure(dossier: Dossier) -> Dossier:
+    """The dossier, no count of whose points is sure."""
+    stories = [
+        replace(s, points=tuple(replace(p, independent_sources_range=(1, 12)) for p in s.points))
+        for s in dossier.stories
+    ]
+    return replace(dossier, stories=tuple(stories))
+
+
 PAGES: dict[str, Dossier] = {
     "dam": dam_dossier(),
     "crowd": crowd_dossier(),
     "both": Dossier((*dam_dossier().stories, *crowd_dossier(6).stories), dam_dossier().rejections),
+    "unsure": unsure(dam_dossier()),
     "nasty": everywhere(NASTY[0] + NASTY[10][:300]),
 }
 
@@ -57,7 +69,7 @@ def test_nothing_is_fetched_and_the_console_is_silent(browser: Browser, files: d
 @pytest.mark.parametrize("name", PAGES)
 def test_no_width_makes_the_page_scroll_sideways(browser: Browser, files: dict[str, Path], name: str) -> None:
     page = opened(browser, files[name], WIDE)
-    for width in (320, 390, 800, 1440):
+    for width in (320, 390, 800, 1024, 1280, 1440):
         page.set_viewport_size({"width": width, "height": 900})
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
