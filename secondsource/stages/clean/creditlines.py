@@ -2,11 +2,11 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from secondsource.model.reports import Credit
 from secondsource.stages.clean.bylines import Byline, read_byline_line
-from secondsource.stages.clean.names import to_name
+from secondsource.stages.clean.names import is_nobody, to_name
 from secondsource.stages.clean.publishers import find_agency, is_outlet_name, is_paper_name, to_outlet
 from secondsource.stages.clean.signoffs import read_bare_names, read_first_published, read_sign_off
 from secondsource.stages.clean.stamps import (
@@ -17,7 +17,6 @@ from secondsource.stages.clean.stamps import (
     read_moments,
     read_stamp,
 )
-from secondsource.text.lexicon import load_lexicon
 
 _SUPPLIER_BEHIND = re.compile(r"\s\((?P<name>[A-Z]{2,8})\)$")
 _PIECES = re.compile(r"\s{0,9}(?:[|•·]|\s[-–—]\s)\s*")
@@ -45,11 +44,6 @@ class CreditLine:
 
     credits: tuple[Credit, ...]
     reason: str
-
-
-@cache
-def _nobody() -> frozenset[str]:
-    return frozenset(load_lexicon("bylines")["nobody"])
 
 
 @lru_cache(maxsize=REMEMBERED_LINES)
@@ -85,7 +79,7 @@ def _read_byline(line: str) -> CreditLine | None:
     byline = read_byline_line(named)
     stamp = read_moments(f"{before} {after}")
     if not byline:
-        is_desk = named[:3].lower() == "by " and named.rstrip(",").split()[-1].lower() in _nobody()
+        is_desk = named[:3].lower() == "by " and is_nobody(named.split()[-1])
         return CreditLine(_stamp_credits(stamp), "date line") if stamp and is_desk else None
     return CreditLine(_byline_credits(byline) + (_stamp_credits(stamp) if stamp else ()), "byline")
 

@@ -74,6 +74,15 @@ def read_moment(text: str) -> str | None:
     return _read_iso(shown) or _read_compact(shown) or _read_written(shown)
 
 
+def cut_day(text: str) -> tuple[str, str] | None:
+    """What stands before and behind a day that `text` writes out with its year; None where it writes none."""
+    for pattern in _DATES:
+        for found in pattern.finditer(text):
+            if _days_from(found.groupdict()):
+                return text[: found.start()], text[found.end() :]
+    return None
+
+
 def zone_of(url: str | None, day: date) -> int | None:
     """Minutes east of Greenwich, on a day, of the country in the address's last label; None where none is known."""
     try:
