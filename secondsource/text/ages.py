@@ -154,7 +154,8 @@ _NO_PLACE = (
 def _birth() -> re.Pattern[str]:
     month = "|".join(form for row in load_lexicon("calendar")["months"].values() for form in row["forms"])
     far = r"[a-z]{2,8}\s(?:streets?|doors?|miles?|kilometres?)\sfrom"
-    place = rf"(?:(?:{far}|in|at|near|on|within)\s(?:(?!(?:{_NO_PLACE}|{month})\b)[A-Za-z][\w'’-]{{0,25}}\s){{1,8}})"
+    where = rf"(?:{far}|in|at|near|on|within|above|over|behind|beside|below|aboard)"
+    place = rf"(?:{where}\s(?:(?!(?:{_NO_PLACE}|{month})\b)[A-Za-z][\w'’-]{{0,25}}\s){{1,8}})"
     return re.compile(
         rf"(?:\b(?:[Bb]orn|date\sof\sbirth\s(?:as|is|was))\s{place}{{0,2}}(?:(?:in|on)\s)?"
         rf"(?:Christmas(?:\s(?:Day|Eve))?,?\s)?(?:the\s(?:spring|summer|autumn|fall|winter)\sof\s)?|\(b\.\s)(?:(?:the\s)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s)?(?:(?P<month>{month})\.?\s)?"
