@@ -233,3 +233,12 @@ def test_findings_can_be_shown_by_kind_and_by_verdict_without_javascript(dam: Ht
     styles = "".join(dam.xpath("//style/text()"))
     for value in {*kinds, *verdicts}:
         assert f'.findings:has(input[value="{value}"]:checked)' in styles
+
+
+def test_a_report_that_stands_in_a_point_twice_is_counted_once() -> None:
+    story = crowd_dossier(7).stories[0]
+    points = tuple(replace(point, statements=point.statements * 2) for point in story.points)
+    assert max(len(point.statements) for point in points) > 12
+    said = words_of(page_of(Dossier((replace(story, points=points),), ())))
+    assert "The words of each report" in said
+    assert "of 14 reports" not in said
